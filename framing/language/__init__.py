@@ -1,0 +1,1 @@
+"""One pass over the text: sentences, tokens, parse, quotations and voice, with exact offsets."""

@@ -1,0 +1,108 @@
+"""Quotation spans: which characters stand between quotation marks.
+
+News copy breaks the textbook rules: a quotation that goes on in the next paragraph is opened again there and closed
+once at the end; headlines use single marks; a mark may be missing. Marks are therefore paired inside a paragraph,
+and what stays open ends with the paragraph (it continues) or with its sentence (the closing mark is missing).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_DOUBLE = re.compile(r"[\"“”„«»]|``|''")
+_CURLY_SINGLE = re.compile(r"(?<!\w)‘(?=\S)(?P<inner>[^‘\n]{1,1500}?)(?<=\S)’(?!\w)")
+_STRAIGHT_SINGLE = re.compile(r"(?<![\w'])'(?=[^\s'])(?P<inner>(?:[^'\n]|(?<=\w)'(?=\w)){1,400}?)(?<=[^\s'])'(?![\w'])")
+
+
+class Quote(NamedTuple):
+    """The words between two marks: ``text[start:end]``; the marks are at ``outer_start`` and ``outer_end - 1``."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool
+    continued: bool
+
+
+def quotes(text: str, paragraphs: list[tuple[int, int]], sentence_ends: list[int]) -> list[Quote]:
+    """Quotations of a text in order; an inner quotation belongs to the one around it.
+
+    >>> text = 'He called it "a disaster" on Monday.'
+    >>> [text[q.start:q.end] for q in quotes(text, [(0, len(text))], [len(text)])]
+    ['a disaster']
+    """
+    found: list[Quote] = []
+    open_before = False
+    for start, end in paragraphs:
+        here = _double(text, start, end, sentence_ends)
+        if open_before and here and here[0].outer_start == start:
+            here[0] = here[0]._replace(continued=True)
+        open_before = bool(here) and not here[-1].closed and here[-1].end >= end - 1
+        if open_before:
+            here[-1] = here[-1]._replace(continued=True)
+        found.extend(here)
+        found.extend(_single(text, start, end, here))
+    return sorted(quote for quote in found if quote.end > quote.start)
+
+
+def _double(text: str, start: int, end: int, sentence_ends: list[int]) -> list[Quote]:
+    found, opened, width = [], None, 1
+    for mark in _DOUBLE.finditer(text, start, end):
+        if opened is None:
+            if not _may_open(text, mark, start):
+                continue
+            opened, width = mark.start(), len(mark.group())
+        elif _opens(text, mark, start):
+            found.append(_unclosed(text, opened, width, mark.start(), sentence_ends))
+            opened, width = mark.start(), len(mark.group())
+        else:
+            found.append(Quote(opened + width, mark.start(), opened, mark.end(), True, False))
+            opened = None
+    if opened is not None:
+        found.append(_last(text, opened, width, start, end, sentence_ends))
+    return found
+
+
+def _may_open(text: str, mark: re.Match, start: int) -> bool:
+    return mark.group() not in {"”", "»", "''"} or _opens(text, mark, start)
+
+
+def _opens(text: str, mark: re.Match, start: int) -> bool:
+    """Does this mark stand where one opens: before a word and after a gap?"""
+    if mark.group() in {"“", "„", "«", "``"}:
+        return True
+    if mark.group() in {"»", "''"}:
+        return False
+    after = text[mark.end() : mark.end() + 1]
+    before = text[mark.start() - 1 : mark.start()] if mark.start() > start else " "
+    if mark.group() == "”":
+        return (before.isspace() or mark.start() == start) and not (not after or after.isspace())
+    return (before.isspace() or before in "([—–-‘'") and not (not after or after.isspace() or after in ".,;:!?)")
+
+
+def _unclosed(text: str, opened: int, width: int, limit: int, sentence_ends: list[int]) -> Quote:
+    """A quotation without its closing mark, before another one opens: it ends with its sentence."""
+    ends = [end for end in sentence_ends if opened < end <= limit]
+    stop = min(ends) if ends else limit
+    stop -= len(text[opened:stop]) - len(text[opened:stop].rstrip())
+    return Quote(opened + width, max(stop, opened + width), opened, stop, False, False)
+
+
+def _last(text: str, opened: int, width: int, start: int, end: int, sentence_ends: list[int]) -> Quote:
+    """A quotation still open where its paragraph ends: it runs on if it opened the paragraph or a sentence."""
+    before = text[start:opened].rstrip()
+    if not before or before[-1] in ".!?:,\"”":
+        return Quote(opened + width, end, opened, end, False, False)
+    return _unclosed(text, opened, width, end, sentence_ends)
+
+
+def _single(text: str, start: int, end: int, double: list[Quote]) -> list[Quote]:
+    found: list[Quote] = []
+    for pattern in (_CURLY_SINGLE, _STRAIGHT_SINGLE):
+        for match in pattern.finditer(text, start, end):
+            inside = any(quote.outer_start <= match.start() < quote.outer_end for quote in [*double, *found])
+            if not inside:
+                found.append(Quote(match.start("inner"), match.end("inner"), match.start(), match.end(), True, False))
+    return found

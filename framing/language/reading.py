@@ -1,0 +1,250 @@
+"""A reading: an event after the language pass, as plain tables."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from framing.corpus.article import Article, Event
+from framing.corpus.languages import language_of
+from framing.language import parsing, voice
+from framing.language.quotes import quotes
+from framing.language.sentences import Sentence, paragraphs, sentences
+
+SPAN_COLUMNS = ["article_id", "outlet", "sentence_id", "start", "end", "part", "voice"]
+PARTS = ("headline", "lede", "body")
+_VERSION = "1"
+_LEDE_SENTENCES = 3
+_TOKEN_COLUMNS = ["token_id", "token", "lemma", "pos", "tag", "dep", "head"]
+_VOICES = np.array(voice.VOICES)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An event's texts as tables; every table has the span columns, and ``text[start:end]`` is the thing.
+
+    ``sentences``: ``paragraph, sentence``. ``tokens``: ``token_id`` (from 0 in each article), ``token, lemma, pos,
+    tag, dep, head`` (a token_id; a root is its own head). ``chunks``: ``chunk, first, last, root`` (token_ids,
+    inclusive). ``entities``: ``entity, type, first, last``. ``quotes``: ``quote, closed, continued``.
+    ``languages`` maps article ids to ISO 639-1 codes; only English is parsed, other languages have tokens alone.
+    """
+
+    event: Event
+    languages: dict[str, str]
+    parser: str
+    key: str
+    sentences: pd.DataFrame
+    tokens: pd.DataFrame
+    chunks: pd.DataFrame
+    entities: pd.DataFrame
+    quotes: pd.DataFrame
+
+    def text(self, article_id: str) -> str:
+        """The text that the spans of this article index."""
+        return self.event.article(article_id).text
+
+    @cached_property
+    def outlets(self) -> list[str]:
+        """The outlets in the order of the articles."""
+        return list(dict.fromkeys(article.outlet for article in self.event.articles))
+
+    @cached_property
+    def parsed(self) -> list[str]:
+        """Ids of the articles that have tags and dependencies."""
+        return [a.article_id for a in self.event.articles if self.languages[a.article_id] == "en"] if self.parser else []
+
+    @cached_property
+    def _places(self) -> dict[str, dict[str, np.ndarray]]:
+        places = {}
+        tokens = dict(tuple(self.tokens.groupby("article_id", sort=False)))
+        sentences = dict(tuple(self.sentences.groupby("article_id", sort=False)))
+        for article in self.event.articles:
+            words = tokens.get(article.article_id, self.tokens.iloc[:0])
+            lines = sentences.get(article.article_id, self.sentences.iloc[:0])
+            places[article.article_id] = {
+                "token_start": words["start"].to_numpy(), "token_end": words["end"].to_numpy(),
+                "voice": words["voice"].to_numpy(dtype=object), "sentence_start": lines["start"].to_numpy(),
+                "part": lines["part"].to_numpy(dtype=object),
+            }  # fmt: skip
+        return places
+
+    def evidence(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Rows with ``article_id, start, end`` and their own columns -> an evidence table.
+
+        Fills in ``outlet, sentence_id, part, voice``, puts the span columns first and sorts by the order of the
+        articles and by place. A span that touches scare quotes is scare-quoted; otherwise its first token decides.
+
+        >>> event = Event("e", "", (Article("a", "Outlet A", "", 'It was a "success" at last.'),))
+        >>> rows = pd.DataFrame({"article_id": ["a"], "start": [10], "end": [17]})
+        >>> read(event).evidence(rows)["voice"].tolist()
+        ['scare_quoted']
+        """
+        own = [column for column in rows.columns if column not in SPAN_COLUMNS]
+        if rows.empty:
+            return pd.DataFrame(columns=[*SPAN_COLUMNS, *own])
+        order = {article.article_id: number for number, article in enumerate(self.event.articles)}
+        outlet = {article.article_id: article.outlet for article in self.event.articles}
+        pieces = [self._located(article_id, piece) for article_id, piece in rows.groupby("article_id", sort=False)]
+        table = pd.concat(pieces)
+        table["outlet"] = table["article_id"].map(outlet)
+        table = table.assign(_order=table["article_id"].map(order)).sort_values(["_order", "start", "end"], kind="stable")
+        return table[[*SPAN_COLUMNS, *own]].reset_index(drop=True)
+
+    def _located(self, article_id: str, rows: pd.DataFrame) -> pd.DataFrame:
+        place = self._places[article_id]
+        starts, ends = rows["start"].to_numpy(), rows["end"].to_numpy()
+        sentence = np.searchsorted(place["sentence_start"], starts, side="right") - 1
+        first = np.searchsorted(place["token_end"], starts, side="right")
+        last = np.searchsorted(place["token_start"], ends, side="left") - 1
+        top = len(place["voice"]) - 1
+        if top < 0:
+            return rows.assign(sentence_id=sentence.clip(0), part="body", voice="outlet")
+        voices = place["voice"][first.clip(0, top)]
+        closing = place["voice"][last.clip(0, top)]
+        voices = np.where(closing == "scare_quoted", closing, voices)
+        return rows.assign(sentence_id=sentence.clip(0), part=place["part"][sentence.clip(0)], voice=voices)
+
+
+def read(event: Event, on_article=None) -> Reading:
+    """The language pass over an event, once.
+
+    ``on_article(number)`` is called after each article is parsed, for a progress bar.
+
+    >>> reading = read(Event("e", "", (Article("a", "Outlet A", "", "Port shut, he said. It was loud."),)))
+    >>> reading.sentences["sentence"].tolist()
+    ['Port shut, he said.', 'It was loud.']
+    >>> reading.tokens[["token", "voice"]].head(2).values.tolist()
+    [['Port', 'attributed'], ['shut', 'attributed']]
+    """
+    languages = {article.article_id: language_of(article.text) or "en" for article in event.articles}
+    split = [sentences(article.text, article.headline_end) for article in event.articles]
+    parses = _parse(event, split, languages, on_article)
+    tables = [_tables(*pieces) for pieces in zip(event.articles, split, parses, strict=True)]
+    columns = {
+        "sentences": ["paragraph", "sentence"], "tokens": _TOKEN_COLUMNS, "chunks": ["chunk", "first", "last", "root"],
+        "entities": ["entity", "type", "first", "last"], "quotes": ["quote", "closed", "continued"],
+    }  # fmt: skip
+    joined = {
+        name: _joined([table[name] for table in tables], [*SPAN_COLUMNS, *own]) for name, own in columns.items()
+    }
+    parser = parsing.model_version() if parsing.model_name() else ""
+    return Reading(event, languages, parser, reading_key(event), **joined)
+
+
+def reading_key(event: Event) -> str:
+    """A hash of the texts, the language model and this code's version: what every cache is keyed on."""
+    digest = hashlib.sha256(f"{_VERSION}|{parsing.model_version()}|{event.event_id}".encode())
+    for article in event.articles:
+        for field in (article.article_id, article.outlet, article.headline, article.text, str(article.published)):
+            digest.update(f"|{len(field)}|{field}".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:24]
+
+
+def _parse(event: Event, split: list, languages: dict[str, str], on_article) -> list[parsing.Parse]:
+    """English articles are parsed together; others are cut into tokens."""
+    english = [number for number, article in enumerate(event.articles) if languages[article.article_id] == "en"]
+    parsed = iter(parsing.parse_all([(event.articles[n].text, split[n]) for n in english], on_article))
+    return [
+        next(parsed) if number in english else parsing.tokenize(article.text, split[number])
+        for number, article in enumerate(event.articles)
+    ]
+
+
+def _tables(article: Article, split: list[Sentence], parse: parsing.Parse) -> dict[str, pd.DataFrame]:
+    text, tokens = article.text, parse.tokens
+    marks = quotes(text, _paragraphs(text, article.headline_end), [sentence.end for sentence in split])
+    voices = _voices(article, split, tokens, marks)
+    parts = _parts(article, split)
+    starts = [token.start for token in tokens]
+
+    def spans(rows: list[tuple[int, int, int]]) -> dict:
+        """Span columns for rows of (start, end, sentence)."""
+        first = [min(bisect_left(starts, start), len(tokens) - 1) for start, _, _ in rows]
+        return {
+            "article_id": article.article_id, "outlet": article.outlet, "sentence_id": [row[2] for row in rows],
+            "start": [row[0] for row in rows], "end": [row[1] for row in rows], "part": [parts[row[2]] for row in rows],
+            "voice": [voices[number] if tokens else "outlet" for number in first],
+        }  # fmt: skip
+
+    def phrases(found: list[parsing.Phrase], name: str) -> dict:
+        rows = [(tokens[p.first].start, tokens[p.last].end, tokens[p.first].sentence) for p in found]
+        places = {"first": [p.first for p in found], "last": [p.last for p in found]}
+        return {**spans(rows), name: [text[start:end] for start, end, _ in rows], **places}
+
+    chunks = {**phrases(parse.chunks, "chunk"), "root": [p.root for p in parse.chunks]}
+    entities = {**phrases(parse.entities, "entity"), "type": [p.type for p in parse.entities]}
+    sentence_rows = [(s.start, s.end, number) for number, s in enumerate(split)]
+    quote_rows = [(q.start, q.end, _sentence_at(split, q.start)) for q in marks]
+    return {
+        "sentences": pd.DataFrame({
+            **spans(sentence_rows), "voice": _prevailing(tokens, voices, len(split)), "paragraph": [s.paragraph for s in split],
+            "sentence": [text[s.start : s.end] for s in split],
+        }),
+        "tokens": pd.DataFrame({
+            **spans([(token.start, token.end, token.sentence) for token in tokens]), "voice": voices,
+            "token_id": range(len(tokens)),
+            **{column: [getattr(token, column) for token in tokens] for column in _TOKEN_COLUMNS[1:]},
+        }),
+        "chunks": pd.DataFrame(chunks),
+        "entities": pd.DataFrame(entities)[[*SPAN_COLUMNS, "entity", "type", "first", "last"]],
+        "quotes": pd.DataFrame({
+            **spans(quote_rows), "quote": [text[q.start : q.end] for q in marks],
+            "closed": [q.closed for q in marks], "continued": [q.continued for q in marks],
+        }),
+    }  # fmt: skip
+
+
+def _voices(article: Article, split: list[Sentence], tokens: list[parsing.Token], marks: list) -> list[str]:
+    """The voice of each token: quotation marks outrank indirect speech."""
+    voices = np.zeros(len(tokens), dtype=int)
+    voices[sorted(voice.attributed(tokens))] = 1
+    starts = [token.start for token in tokens]
+    by_sentence: dict[int, list[parsing.Token]] = {}
+    for token in tokens:
+        by_sentence.setdefault(token.sentence, []).append(token)
+    for mark in marks:
+        number = _sentence_at(split, mark.start)
+        words = by_sentence.get(number, [])
+        around = (split[number].start, split[number].end)
+        scare = voice.scare_quoted(article.text, mark, words, around, mark.start < article.headline_end)
+        voices[bisect_left(starts, mark.start) : bisect_left(starts, mark.end)] = 3 if scare else 2
+    return _VOICES[voices].tolist()
+
+
+def _prevailing(tokens: list[parsing.Token], voices: list[str], sentences: int) -> list[str]:
+    """The voice of most words of each sentence."""
+    counts = [Counter() for _ in range(sentences)]
+    for token, voice_of in zip(tokens, voices, strict=True):
+        counts[token.sentence][voice_of] += token.token[:1].isalnum()
+    return [count.most_common(1)[0][0] if count else "outlet" for count in counts]
+
+
+def _parts(article: Article, split: list[Sentence]) -> list[str]:
+    """Headline, lede (the first paragraph, three sentences at most) or body, for each sentence."""
+    body = [number for number, sentence in enumerate(split) if sentence.start >= article.headline_end]
+    lede = {number for number in body[:_LEDE_SENTENCES] if split[number].paragraph == split[body[0]].paragraph}
+    return [
+        "headline" if sentence.start < article.headline_end else "lede" if number in lede else "body"
+        for number, sentence in enumerate(split)
+    ]
+
+
+def _paragraphs(text: str, headline_end: int) -> list[tuple[int, int]]:
+    rest = [(start + headline_end, end + headline_end) for start, end in paragraphs(text[headline_end:])]
+    return [(0, headline_end), *rest] if headline_end else rest
+
+
+def _sentence_at(split: list[Sentence], offset: int) -> int:
+    return max(bisect_left([sentence.start for sentence in split], offset + 1) - 1, 0)
+
+
+def _joined(tables: list[pd.DataFrame], columns: list[str]) -> pd.DataFrame:
+    filled = [table for table in tables if len(table)]
+    table = pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=columns)
+    return table[columns]

@@ -1,0 +1,132 @@
+"""Where sentences begin and end in news copy, with offsets into the article's text."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import NamedTuple
+
+from framing.lexicons import abbreviations
+
+_CLOSERS = "\"'”’»)]"
+_OPENERS = "\"'“‘«(["
+_CANDIDATE = re.compile(
+    rf"(?P<stop>(?:\.\s?){{3,4}}|…\.?|[.!?]+)(?P<closers>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+)"
+    rf"(?P<openers>[{re.escape(_OPENERS)}—–-]*\s?)(?P<next>\S+)"
+)
+_GLUED = re.compile(r"(?<=[a-z]{2})[.!?][”\"]?(?=[“\"]?[A-Z][a-z’']*\s)")
+_LAST_WORD = re.compile(r"[^\s\"“‘(\[—–]+$")
+_SPEECH = r"(?:says?|said|asks?|asked|added|adds|told|wrote|writes|tweeted|shouted|cried|exclaimed|replied|demanded|wondered)"
+_SPEAKER_CLAUSE = re.compile(rf"(?:(?:[A-Z][\w.’'-]*|the|of)\s+){{1,5}}{_SPEECH}\b|{_SPEECH}\s+[A-Z]")
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪◦]|\d{1,2}[.)])\s+")
+_INITIAL = re.compile(r"(?:^|[^\w])[A-Z]$")
+
+
+class Sentence(NamedTuple):
+    """One sentence: ``text[start:end]``, in the paragraph with this number (from 0)."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Spans of paragraphs: split at blank lines, and at line ends unless the lines are merely wrapped.
+
+    >>> paragraphs("One.\\n\\nTwo.")
+    [(0, 4), (6, 10)]
+    """
+    breaks = r"\n\s*\n" if _is_wrapped(text) else r"\n\s*"
+    spans, position = [], 0
+    for match in [*re.finditer(breaks, text), None]:
+        end = match.start() if match else len(text)
+        spans.append((position, end))
+        position = match.end() if match else end
+    trimmed = (_trim(text, start, end) for start, end in spans)
+    return [(start, end) for start, end in trimmed if start < end]
+
+
+def sentences(text: str, headline_end: int = 0) -> list[Sentence]:
+    """The sentences of a news text, in order, none overlapping; a headline is one sentence.
+
+    >>> text = "Gen. A. Noor left. He returned at 5 p.m. The talks, he said, cost $1.5 million."
+    >>> [text[s.start:s.end] for s in sentences(text)]
+    ['Gen. A. Noor left.', 'He returned at 5 p.m.', 'The talks, he said, cost $1.5 million.']
+    """
+    found = []
+    number = 0
+    if headline_end:
+        start, end = _trim(text, 0, headline_end)
+        if start < end:
+            found.append(Sentence(start, end, 0))
+            number = 1
+    for start, end in paragraphs(text[headline_end:]):
+        start, end = start + headline_end, end + headline_end
+        for left, right in _split(text, start, end):
+            found.append(Sentence(left, right, number))
+        number += 1
+    return found
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    paragraph = text[start:end]
+    bullet = _BULLET.match(paragraph)
+    cuts = {match.end() for match in _GLUED.finditer(paragraph)}
+    position = bullet.end() if bullet else 0
+    while match := _CANDIDATE.search(paragraph, position):
+        boundary = match.end("closers")
+        position = boundary
+        if _ends_sentence(paragraph, match):
+            cuts.add(boundary)
+    edges = [0, *sorted(cuts), len(paragraph)]
+    spans = (_trim(paragraph, left, right) for left, right in zip(edges, edges[1:], strict=False))
+    return [(start + left, start + right) for left, right in spans if left < right]
+
+
+def _ends_sentence(paragraph: str, match: re.Match) -> bool:
+    following = match["next"]
+    opened = bool(match["openers"].strip(" —–-"))
+    first = following[0]
+    if first.islower() or first in ",;:)":
+        return False
+    if match["openers"].strip() in {"—", "–", "-"} and not match["closers"]:
+        return False
+    stop = match["stop"].strip()
+    if stop[-1] in "!?":
+        rest = paragraph[match.start("next") :]
+        spoken = any(mark in "\"”’'»" for mark in match["closers"])
+        return opened or not (spoken and _SPEAKER_CLAUSE.match(rest))
+    if stop.startswith("…") or len(stop.replace(" ", "")) > 2:
+        return first.isupper() and following not in {"I", "I’m", "I'm"}
+    if match["closers"]:
+        return True
+    word = _LAST_WORD.search(paragraph, 0, match.start("stop"))
+    return _ends_after(word.group() if word else "", following.strip(_OPENERS + _CLOSERS + ".,;:"), opened)
+
+
+def _ends_after(word: str, following: str, opened: bool) -> bool:
+    """Does ``word.`` end a sentence before ``following``?"""
+    known = abbreviations()
+    bare = word.strip("()[],;")
+    starts = following in known["starters"] or opened
+    if bare in known["titles"]:
+        return bare in {"No", "p", "Art"} and not following[:1].isdigit() and (starts or bare == "No")
+    if bare in known["others"] or bare.lstrip("$€£0123456789.,-") in known["others"]:
+        return starts
+    if _INITIAL.search(bare) or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", bare):
+        return starts
+    return True
+
+
+def _is_wrapped(text: str) -> bool:
+    """Lines cut at a fixed width, as in e-mail: most of them end in mid-sentence."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) < 4:
+        return False
+    unfinished = sum(not re.search(r"[.!?…:][\"'”’)]*$", line) for line in lines)
+    return 40 <= median(map(len, lines)) <= 100 and unfinished > 0.6 * len(lines)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
