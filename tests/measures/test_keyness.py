@@ -1,0 +1,139 @@
+"""Keyness against worked examples."""
+
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.stats import chi2_contingency
+
+from framing.corpus.article import Article, Event
+from framing.language.reading import read
+from framing.measures import keyness
+from framing.measures.keyness import COLUMNS, compare, g2, log_odds, log_ratio
+
+
+def words(**outlets: str) -> pd.DataFrame:
+    rows = [(f"{name}-1", name, term) for name, text in outlets.items() for term in text.split()]
+    return pd.DataFrame(rows, columns=["article_id", "outlet", "term"])
+
+
+def test_log_odds_worked_out_by_hand():
+    # One word: 3 of 10 here, 1 of 10 there, prior a_w = 1 of a_0 = 10 (Monroe et al. 2008, eq. 16, 20, 22).
+    delta, z = log_odds(np.array([3.0]), np.array([1.0]), 10, 10, np.array([1.0]), 10)
+    expected = math.log(4 / 16) - math.log(2 / 18)
+    assert delta[0] == pytest.approx(expected)
+    assert z[0] == pytest.approx(expected / math.sqrt(1 / 4 + 1 / 2))
+
+
+def test_g2_is_the_likelihood_ratio_of_word_counts():
+    # Rayson & Garside's G2 has two cells; the full 2x2 statistic adds the words that are something else.
+    a, b, c, d = 40.0, 10.0, 10_000_000.0, 5_000_000.0
+    full = chi2_contingency([[a, c - a], [b, d - b]], correction=False, lambda_="log-likelihood").statistic
+    assert g2(np.array([a]), np.array([b]), c, d)[0] == pytest.approx(full, rel=1e-4)
+
+
+def test_g2_is_signed():
+    assert g2(np.array([1.0]), np.array([9.0]), 100, 100)[0] < 0 < g2(np.array([9.0]), np.array([1.0]), 100, 100)[0]
+
+
+def test_log_ratio_doubling_is_one():
+    ratio, low, high = log_ratio(np.array([20.0]), np.array([10.0]), 1000, 1000)
+    assert ratio[0] == pytest.approx(1)
+    # Katz et al. 1978: the standard error of ln RR is sqrt(1/a - 1/m + 1/b - 1/n).
+    error = math.sqrt(1 / 20 - 1 / 1000 + 1 / 10 - 1 / 1000)
+    assert [low[0], high[0]] == pytest.approx([1 - 1.959964 * error / math.log(2), 1 + 1.959964 * error / math.log(2)])
+
+
+def test_log_ratio_of_a_word_that_one_side_never_uses_is_finite():
+    ratio, low, high = log_ratio(np.array([5.0]), np.array([0.0]), 100, 100)
+    assert ratio[0] == pytest.approx(math.log2(5.5 / 0.5))
+    assert low[0] < ratio[0] < high[0]
+
+
+def test_every_outlet_against_the_rest():
+    table = compare(words(A="rebel rebel port", B="terrorist port", C="rebel port port"))
+    row = table.set_index(["outlet", "term"]).loc[("A", "rebel")]
+    assert (row["n"], row["n_reference"], row["articles"], row["reference_articles"]) == (2, 1, 1, 1)
+    assert (row["target_words"], row["reference_words"], row["prior"]) == (3, 5, 3)
+    assert set(table["outlet"]) == {"A", "B", "C"}
+    assert list(table.columns) == COLUMNS
+
+
+def test_one_outlet_against_another():
+    table = compare(words(A="rebel", B="terrorist", C="gunman"), target="A", reference="B")
+    assert sorted(table["term"]) == ["rebel", "terrorist"]
+    assert set(table["outlet"]) == {"A"}
+
+
+def test_several_outlets_as_target():
+    table = compare(words(A="rebel", B="rebel", C="gunman"), target=["A", "B"])
+    assert table.set_index("term")["n"].to_dict() == {"rebel": 2, "gunman": 0}
+    assert set(table["outlet"]) == {"A + B"}
+
+
+def test_unknown_outlet_is_named():
+    with pytest.raises(ValueError, match="No outlet 'D' here; there are: A, B"):
+        compare(words(A="x", B="y"), target="D")
+
+
+def test_an_outlet_cannot_be_both_sides():
+    with pytest.raises(ValueError, match="A cannot be target and reference"):
+        compare(words(A="x", B="y"), target="A", reference=["A", "B"])
+
+
+def test_one_outlet_alone_has_nothing_to_compare():
+    table = compare(words(A="rebel"))
+    assert table.empty and list(table.columns) == COLUMNS
+
+
+def test_no_words():
+    assert list(compare(words()).columns) == COLUMNS
+
+
+def test_a_larger_prior_shrinks():
+    few, many = (compare(words(A="x x x y", B="y y z z"), prior_size=size) for size in (1, 100))
+    pick = lambda table: table.set_index(["outlet", "term"]).loc[("A", "x"), "log_odds"]  # noqa: E731
+    assert 0 < pick(many) < pick(few)
+
+
+def test_words_in_quotations_are_not_the_outlets(bridge):
+    own = keyness.keyness(bridge)
+    every = keyness.keyness(bridge, own_voice=False)
+    count = lambda table: table.set_index(["outlet", "term"]).loc[("Evening Star", "rioter"), "n"]  # noqa: E731
+    # Headline, first sentence; the third use stands in a quotation.
+    assert (count(own), count(every)) == (2, 3)
+
+
+def test_counts_are_those_of_the_text(bridge):
+    table = keyness.keyness(bridge).set_index(["outlet", "term"])
+    assert table.loc[("Morning Post", "protester"), "n"] == 2
+    assert table.loc[("Evening Star", "protester"), "n"] == 0
+
+
+def test_terms_carry_spans(bridge):
+    found = keyness.terms(bridge, lemmas=False)
+    for row in found.itertuples():
+        assert bridge.text(row.article_id)[row.start : row.end].lower() == row.term.lower()
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(["A", "B", "C"]))
+def test_order_of_articles_does_not_matter(order):
+    texts = {"A": "Rebels took the port.", "B": "Terrorists took the port.", "C": "Gunmen left."}
+    tables = []
+    for names in (["A", "B", "C"], order):
+        rows = pd.concat([words(**{name: texts[name]}) for name in names])
+        tables.append(compare(rows).sort_values(["outlet", "term"]).reset_index(drop=True))
+    pd.testing.assert_frame_equal(*tables)
+
+
+def test_languages_without_a_parser_are_counted_too():
+    event = Event("hafen", "", (
+        Article("a", "A", "", "Der Hafen ist geschlossen worden und die Arbeiter streiken seit gestern."),
+        Article("b", "B", "", "Die Chaoten blockieren den Hafen und niemand unternimmt etwas dagegen."),
+    ))  # fmt: skip
+    table = keyness.keyness(read(event)).set_index(["outlet", "term"])
+    assert table.loc[("B", "chaoten"), "n"] == 1
