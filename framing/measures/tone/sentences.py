@@ -1,0 +1,102 @@
+"""How does each sentence sound, which words make it so, and is that the writer's attitude or only the event?"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.measures.tone import vader
+
+_NAMES = {"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
+_FUNCTION = {"ADP", "SCONJ", "CCONJ"}
+WORD_COLUMNS = ["word", "valence", "kind"]
+SENTENCE_COLUMNS = ["sentence", "tone", "attitude", "words"]
+
+
+def words(reading: Reading) -> pd.DataFrame:
+    """One row per word that has a valence: evidence for ``sentences``.
+
+    ``valence`` runs from about -4 to 4, after negation, boosters and "but" (VADER's rules). ``kind`` is ``attitude``;
+    ``event`` or ``topic`` (names what happened, or an institution: framing/lexicons/event_words.csv); ``name``
+    (inside a name, as in United Nations); or ``function`` (a preposition, as in *like*). Only ``attitude`` words
+    count in the column ``attitude`` of ``sentences``.
+
+    >>> from framing.corpus.article import Article, Event
+    >>> from framing.language.reading import read
+    >>> reading = read(Event("e", "", (Article("a", "Outlet A", "", "A brutal attack killed two."),)))
+    >>> words(reading)[["word", "valence", "kind"]].values.tolist()
+    [['brutal', -3.1, 'attitude'], ['attack', -2.1, 'event'], ['killed', -3.5, 'event']]
+    """
+    return _measured(reading)[0]
+
+
+def sentences(reading: Reading) -> pd.DataFrame:
+    """One row per sentence: how it sounds.
+
+    ``tone`` is VADER's compound score (-1 to 1) of the whole sentence. ``attitude`` is the same score when words that
+    only name the event, a topic or a person do not count: *killed* is -3.5 for any side, and no opinion. ``words``
+    lists what was counted, with valences; those in round brackets count in ``tone`` only. Articles that are not in
+    English have no tone (NaN): the word list is English.
+
+    >>> from framing.corpus.article import Article, Event
+    >>> from framing.language.reading import read
+    >>> reading = read(Event("e", "", (Article("a", "Outlet A", "", "A brutal attack killed two."),)))
+    >>> sentences(reading)[["tone", "attitude", "words"]].round(3).values.tolist()
+    [[-0.914, -0.625, 'brutal -3.1, (attack -2.1), (killed -3.5)']]
+    """
+    return _measured(reading)[1]
+
+
+def _measured(reading: Reading) -> tuple[pd.DataFrame, pd.DataFrame]:
+    lines = reading.sentences
+    names, functions = _name_spans(reading), _function_words(reading)
+    found, tones = [], []
+    for article_id, start, text in zip(lines["article_id"], lines["start"], lines["sentence"], strict=True):
+        if reading.languages[article_id] != "en":
+            tones.append((np.nan, np.nan, ""))
+            continue
+        scored = vader.score(text)
+        kinds = [_kind(word, start, names[article_id], functions[article_id]) for word in scored.words]
+        kept = [word for word, kind in zip(scored.words, kinds, strict=True) if kind == "attitude"]
+        tones.append((scored.compound, vader.compound(text, kept), _listed(scored.words, kinds)))
+        found += [
+            (article_id, start + word.start, start + word.end, word.word, word.valence, kind)
+            for word, kind in zip(scored.words, kinds, strict=True)
+        ]
+    table = reading.evidence(pd.DataFrame(found, columns=["article_id", "start", "end", *WORD_COLUMNS]))
+    tone = pd.DataFrame(tones, columns=["tone", "attitude", "words"], index=lines.index)
+    return table, pd.concat([lines, tone], axis=1)[[*SPAN_COLUMNS, *SENTENCE_COLUMNS]]
+
+
+def _kind(word: vader.Word, offset: int, names: np.ndarray, functions: set[int]) -> str:
+    start = offset + word.start
+    if start in functions:
+        return "function"
+    if names[start]:
+        return "name"
+    return vader.event_words().get(word.word.lower(), "attitude")
+
+
+def _listed(found: list[vader.Word], kinds: list[str]) -> str:
+    shown = [f"{word.word} {word.valence:+.1f}" for word in found]
+    return ", ".join(text if kind == "attitude" else f"({text})" for text, kind in zip(shown, kinds, strict=True))
+
+
+def _name_spans(reading: Reading) -> dict[str, np.ndarray]:
+    """For each article, which characters are inside a name."""
+    inside = {article.article_id: np.zeros(len(article.text) + 1, dtype=bool) for article in reading.event.articles}
+    named = reading.entities[reading.entities["type"].isin(_NAMES)]
+    for article_id, start, end in zip(named["article_id"], named["start"], named["end"], strict=True):
+        inside[article_id][start:end] = True
+    return inside
+
+
+def _function_words(reading: Reading) -> dict[str, set[int]]:
+    """For each article, where its prepositions and conjunctions begin."""
+    tokens = reading.tokens
+    small = tokens[tokens["pos"].isin(_FUNCTION)]
+    places = {article.article_id: set() for article in reading.event.articles}
+    for article_id, start in zip(small["article_id"], small["start"], strict=True):
+        places[article_id].add(start)
+    return places
