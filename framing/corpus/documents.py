@@ -1,0 +1,148 @@
+"""Web pages, Word documents and PDF files to headline, date, byline and text."""
+
+from __future__ import annotations
+
+import io
+import re
+import statistics
+import zipfile
+from collections import Counter
+from dataclasses import replace
+
+from framing.corpus.credits import wire_credit
+from framing.corpus.dates import parse_date
+from framing.corpus.decoding import normalise
+from framing.corpus.plain_text import Parts, find_parts
+from framing.corpus.problems import InputProblem
+
+_UNPACKED_LIMIT = 60 * 1024 * 1024
+_PAGES_LIMIT = 200
+
+
+def parts_of_html(html: str, name: str, url: str = "", keep_everything: bool = False) -> Parts:
+    """The article in a web page, found by trafilatura; navigation, comments and advertisements are left out.
+
+    With ``keep_everything`` trafilatura keeps whatever may be text. Nothing is fetched.
+    """
+    import trafilatura
+
+    document = trafilatura.bare_extraction(
+        html,
+        url=url or None,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        favor_recall=keep_everything,
+    )
+    if document is None or not (document.text or "").strip():
+        raise InputProblem(f"No article was found in {name}; paste the article's text instead.")
+    paragraphs = [line.strip() for line in normalise(document.text).split("\n") if line.strip()]
+    headline = " ".join((document.title or "").split())
+    if paragraphs and headline and paragraphs[0].lower() == headline.lower():
+        paragraphs = paragraphs[1:]
+    body = "\n\n".join(paragraphs)
+    byline = document.author or ""
+    return Parts(
+        headline=headline,
+        text=f"{headline}\n\n{body}".strip() if headline else body,
+        published=parse_date(document.date),
+        byline=byline,
+        outlet=document.sitename or "",
+        url=document.url or url,
+        wire=wire_credit(body, byline),
+    )
+
+
+def parts_of_docx(data: bytes, name: str, keep_everything: bool = False) -> Parts:
+    """The paragraphs of a Word document; a paragraph in the style Title or Heading 1 at its top is the headline."""
+    import docx
+
+    problem = InputProblem(f"{name} is not a readable Word document; save it as .docx or paste its text.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > _UNPACKED_LIMIT:
+                raise InputProblem(f"{name} unpacks to more than {_UNPACKED_LIMIT >> 20} MB; paste its text instead.")
+        document = docx.Document(io.BytesIO(data))
+    except (zipfile.BadZipFile, KeyError, ValueError, docx.opc.exceptions.PackageNotFoundError) as error:
+        raise error if isinstance(error, InputProblem) else problem from error
+    paragraphs = [(p.text.strip(), (p.style.name or "") if p.style else "") for p in document.paragraphs]
+    paragraphs = [(text, style) for text, style in paragraphs if text]
+    parts = find_parts("\n\n".join(text for text, _ in paragraphs), keep_everything)
+    titled = next((text for text, style in paragraphs[:5] if style in ("Title", "Heading 1")), "")
+    if titled and not parts.headline and parts.text.startswith(titled):
+        parts = replace(parts, headline=titled)
+    author = document.core_properties.author or ""
+    return parts if parts.byline or author == "python-docx" else replace(parts, byline=author)
+
+
+def parts_of_pdf(data: bytes, name: str, keep_everything: bool = False) -> Parts:
+    """The text of a PDF: lines joined to paragraphs, page numbers and running heads left out."""
+    import pypdf
+    from pypdf.errors import PyPdfError
+
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise InputProblem(f"{name} is locked with a password; save it without one, or paste its text.")
+        if len(reader.pages) > _PAGES_LIMIT:
+            raise InputProblem(f"{name} has {len(reader.pages)} pages; give the pages of the article alone.")
+        pages = [page.extract_text() or "" for page in reader.pages]
+    except (PyPdfError, KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        if isinstance(error, InputProblem):
+            raise
+        raise InputProblem(f"{name} is not a readable PDF; save it again or paste its text.") from error
+    if not any(page.strip() for page in pages):
+        raise InputProblem(f"{name} has no text, only pictures; run text recognition (OCR) on it, or paste its text.")
+    return find_parts(paragraphs_of_pages(pages), keep_everything)
+
+
+def paragraphs_of_pages(pages: list[str]) -> str:
+    """Printed lines to paragraphs.
+
+    A paragraph ends at an empty line, and at a short line that ends a sentence (or is a headline: the first line).
+
+    >>> pages = ["Port reopens\\n\\nThe port was re-\\nopened on Monday by\\nthe union.\\n1",
+    ...          "Its workers were glad\\nto return.\\n2"]
+    >>> print(paragraphs_of_pages(pages))
+    Port reopens
+    <BLANKLINE>
+    The port was reopened on Monday by the union.
+    <BLANKLINE>
+    Its workers were glad to return.
+    """
+    lines: list[str] = []
+    running = _running_lines(pages)
+    for page in pages:
+        lines += [line.strip() for line in normalise(page).split("\n") if not _page_line(line.strip(), running)]
+    lengths = [len(line) for line in lines if line]
+    width = statistics.quantiles(lengths, n=10)[7] if len(lengths) > 1 else 0
+    paragraphs: list[str] = [""]
+    for line in lines:
+        if not line:
+            paragraphs.append("")
+            continue
+        last = paragraphs[-1]
+        if re.search(r"[a-z]-$", last) and line[0].islower():
+            paragraphs[-1] = last[:-1] + line
+        else:
+            paragraphs[-1] = f"{last} {line}".strip()
+        if len(line) < 0.75 * width and re.search(r"[.!?…][\"”’)]*$", line):
+            paragraphs.append("")
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _running_lines(pages: list[str]) -> set[str]:
+    """First and last lines that stand on most of three or more pages."""
+    edges: Counter[str] = Counter()
+    for page in pages:
+        lines = [line.strip() for line in page.split("\n") if line.strip()]
+        edges.update({re.sub(r"\d+", "0", line) for line in [*lines[:2], *lines[-2:]]})
+    return {line for line, n in edges.items() if len(pages) >= 3 and n > len(pages) / 2}
+
+
+def _page_line(line: str, running: set[str]) -> bool:
+    if not line:
+        return False
+    return bool(re.fullmatch(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?", line, re.IGNORECASE)) or (
+        re.sub(r"\d+", "0", line) in running
+    )

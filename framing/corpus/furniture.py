@@ -1,0 +1,69 @@
+"""Page furniture: what a copied page still carries around the article."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_END_SHARE = 0.6  # furniture "until the end" is looked for after this share of the text,
+_END_CHARACTERS = 1500  # and in at most this many characters
+
+
+@cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    lists = tomllib.loads(files("framing.lexicons").joinpath("page_furniture.toml").read_text("utf-8"))
+    flags = re.NOFLAG if kind == "tail" else re.IGNORECASE
+    return tuple(re.compile(pattern, flags) for pattern in lists[kind])
+
+
+def is_furniture(line: str) -> bool:
+    """Is the whole line something a page prints around articles?
+
+    >>> is_furniture("Share on Facebook"), is_furniture("Related stories:"), is_furniture("Share prices fell.")
+    (True, True, False)
+    """
+    return any(pattern.fullmatch(line.strip()) for pattern in _patterns("line"))
+
+
+def tail_start(text: str) -> int:
+    """Where the furniture at the end of ``text`` begins; ``len(text.rstrip())`` when there is none.
+
+    >>> text = 'They heard the blast. --Reuters'
+    >>> text[tail_start(text):]
+    ' --Reuters'
+    """
+    end = len(text.rstrip())
+    while True:
+        cut = min(_lines_start(text, end), _until_end_start(text, end))
+        cut = min(cut, _codes_start(text, cut))
+        cut = len(text[:cut].rstrip())
+        if cut == end or cut == 0:
+            return end
+        end = cut
+
+
+def _lines_start(text: str, end: int) -> int:
+    start = text.rfind("\n", 0, end) + 1
+    return start if start and is_furniture(text[start:end]) else end
+
+
+def _until_end_start(text: str, end: int) -> int:
+    floor = max(int(_END_SHARE * end), end - _END_CHARACTERS)
+    starts = [end]
+    position = text.rfind("\n", 0, floor) + 1
+    for line in text[position:end].split("\n"):
+        for pattern in _patterns("until_end"):
+            found = pattern.search(line.strip())
+            if found:
+                starts.append(position + line.index(line.strip()) + found.start())
+        position += len(line) + 1
+    return min((start for start in starts if start >= floor), default=end)
+
+
+def _codes_start(text: str, end: int) -> int:
+    piece = text[:end].rstrip()
+    offset = max(0, len(piece) - 200)
+    found = [pattern.search(piece[offset:]) for pattern in _patterns("tail")]
+    return min((offset + match.start() for match in found if match), default=end)

@@ -1,0 +1,242 @@
+"""Files, folders and pasted text -> articles and events."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import warnings
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from framing.corpus.article import Article, Event
+from framing.corpus.bundled import read_event_folder
+from framing.corpus.decoding import decode, normalise
+from framing.corpus.documents import parts_of_docx, parts_of_html, parts_of_pdf
+from framing.corpus.markdown import article_from_markdown
+from framing.corpus.plain_text import Parts, find_parts
+from framing.corpus.problems import InputProblem, InputWarning, check_file_size, check_text
+from framing.corpus.tables import articles_from_rows, event_from_row, events_from_rows, read_table, unique
+
+TEXT_FILES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
+TABLE_FILES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
+FILES = TEXT_FILES + TABLE_FILES
+"""Extensions that can be read."""
+
+Paths = str | Path | Iterable[str | Path]
+
+
+def read_article(path: str | Path, outlet: str = "", keep_everything: bool = False) -> Article:
+    """The article in one file (.txt .md .html .docx .pdf).
+
+    ``text`` is the file's text with ``\\n`` as line end and without a byte order mark; page furniture before and after
+    the article is left out and named in ``note``, unless ``keep_everything`` is true. ``outlet`` is used where the file
+    does not name one, else the file's name. Raises ``InputProblem``.
+    """
+    path = _existing(path)
+    if path.suffix.lower() in TABLE_FILES:
+        raise InputProblem(f"{path.name} is a table of articles; read it with read_event or read_events.")
+    if path.suffix.lower() not in TEXT_FILES:
+        raise InputProblem(f"{path.name} is of no kind that can be read; give one of {' '.join(FILES)}.")
+    check_file_size(path.stat().st_size, path.name)
+    return article_from_bytes(path.read_bytes(), path.name, outlet, keep_everything)
+
+
+def article_from_bytes(data: bytes, name: str, outlet: str = "", keep_everything: bool = False) -> Article:
+    """The article in an uploaded file: ``name`` gives its kind, its id and (failing others) its outlet."""
+    suffix, stem = Path(name).suffix.lower(), Path(name).stem
+    if suffix not in TEXT_FILES:
+        raise InputProblem(f"{name} is of no kind that can be read; give one of {' '.join(TEXT_FILES)}.")
+    check_file_size(len(data), name)
+    if suffix in (".md", ".markdown"):
+        article = article_from_markdown(decode(data, name), slug(stem), outlet or stem)
+        check_text(article.text, name)
+        return article
+    if suffix in (".html", ".htm"):
+        parts = parts_of_html(decode(data, name), name, keep_everything=keep_everything)
+    elif suffix == ".docx":
+        parts = parts_of_docx(data, name, keep_everything)
+    elif suffix == ".pdf":
+        parts = parts_of_pdf(data, name, keep_everything)
+    else:
+        parts = _text_parts(decode(data, name), name, keep_everything)
+    check_text(parts.text, name)
+    return article_from_parts(parts, slug(stem), outlet or stem)
+
+
+def article_from_text(text: str, outlet: str, article_id: str = "", keep_everything: bool = False) -> Article:
+    """The article in a pasted text; see ``read_article`` for what happens to it.
+
+    >>> article = article_from_text("Port reopens\\n\\nLISBON (AFP) - It reopened on Monday.", "Coast Daily")
+    >>> article.headline, article.wire, article.article_id
+    ('Port reopens', 'AFP', 'coast-daily')
+    """
+    name = f"The text of {outlet}" if outlet else "The text"
+    parts = _text_parts(text, name, keep_everything)
+    check_text(parts.text, name)
+    return replace(article_from_parts(parts, article_id or slug(outlet), outlet), outlet=outlet)
+
+
+def article_from_parts(parts: Parts, article_id: str, outlet: str) -> Article:
+    """An article from the parts of its source; ``outlet`` is used where the source names none."""
+    return Article(
+        article_id=article_id,
+        outlet=parts.outlet or outlet,
+        headline=parts.headline,
+        text=parts.text,
+        published=parts.published,
+        byline=parts.byline,
+        url=parts.url,
+        wire=parts.wire,
+        note=parts.note,
+    )
+
+
+def read_articles(paths: Paths, keep_everything: bool = False) -> tuple[list[Article], list[InputProblem]]:
+    """Every article in files, tables and folders, and every problem: one bad file loses no good one.
+
+    Folders are read one level deep, in alphabetical order; other kinds of files in them are passed over.
+    Ids are made unique.
+    """
+    articles: list[Article] = []
+    problems: list[InputProblem] = []
+    for path in _files(paths, problems):
+        try:
+            if path.suffix.lower() in TABLE_FILES:
+                found, refused = articles_from_rows(read_table(_existing(path)), path.name)
+                articles += found
+                problems += refused
+            else:
+                articles.append(read_article(path, keep_everything=keep_everything))
+        except InputProblem as problem:
+            problems.append(problem)
+    taken: set[str] = set()
+    return [replace(article, article_id=unique(article.article_id, taken)) for article in articles], problems
+
+
+def read_event(paths: Paths, title: str = "", event_id: str = "", keep_everything: bool = False) -> Event:
+    """One event from files, from one folder, or from one table.
+
+    A folder with an ``event.toml`` is read as a bundled event is. Files that cannot be read are warned of
+    (``InputWarning``) and left out; when none is left, one ``InputProblem`` says what is wrong with each. Use
+    ``read_articles`` to get the problems as a list.
+    """
+    path = Path(paths) if isinstance(paths, str | Path) else None
+    if path and path.is_dir() and (path / "event.toml").is_file():
+        return read_event_folder(path)
+    if path and path.suffix.lower() in TABLE_FILES:
+        return _event_of_table(path, title, event_id)
+    articles, problems = read_articles(paths, keep_everything)
+    if not articles:
+        raise InputProblem.together(problems or [InputProblem("No file was given; give the articles of one event.")])
+    _warn(problems)
+    first = path or Path(articles[0].article_id)
+    return event_from_articles(articles, title, event_id or slug(first.stem if path else title or "event"))
+
+
+def read_events(path: str | Path) -> list[Event]:
+    """Many events from one table (rows with the same ``event_id`` or ``event`` report one event), or from a folder
+    whose subfolders are events. Rows and files that cannot be used are warned of (``InputWarning``)."""
+    path = _existing(path)
+    if path.is_dir():
+        folders = sorted(child for child in path.iterdir() if child.is_dir() and any(_readable(child)))
+        if not folders:
+            raise InputProblem(f"{path} has no subfolders with articles; give one subfolder per event.")
+        return [read_event(folder) for folder in folders]
+    if path.suffix.lower() not in TABLE_FILES:
+        raise InputProblem(f"{path.name} is no table; give one of {' '.join(TABLE_FILES)}, or a folder of folders.")
+    events, problems = events_from_rows(read_table(path), path.name)
+    if not events:
+        raise InputProblem.together(problems)
+    _warn(problems)
+    return events
+
+
+def event_from_texts(
+    texts: Mapping[str, str], title: str = "", event_id: str = "event", keep_everything: bool = False
+) -> Event:
+    """An event from pasted texts, by outlet.
+
+    >>> event = event_from_texts({"Outlet A": "The port reopened.", "Outlet B": "Port open again, union says."})
+    >>> [article.article_id for article in event.articles]
+    ['outlet-a', 'outlet-b']
+    """
+    articles, problems, taken = [], [], set()
+    for outlet, text in texts.items():
+        try:
+            article = article_from_text(text, outlet, keep_everything=keep_everything)
+            articles.append(replace(article, article_id=unique(article.article_id, taken)))
+        except InputProblem as problem:
+            problems.append(problem)
+    if not articles:
+        raise InputProblem.together(problems or [InputProblem("No text was given; paste at least one article.")])
+    _warn(problems)
+    return event_from_articles(articles, title, event_id)
+
+
+def event_from_articles(articles: Iterable[Article], title: str = "", event_id: str = "event") -> Event:
+    """An event of these articles: its title is the first headline and its day the earliest one, unless given."""
+    articles = tuple(articles)
+    days = [article.published for article in articles if article.published]
+    headline = next((article.headline for article in articles if article.headline), "")
+    return Event(event_id, title or headline or event_id, articles, date=min(days, default=None))
+
+
+def slug(name: str) -> str:
+    """``name`` as an id: letters and digits in small print, joined by hyphens.
+
+    >>> slug("The New Arab (Al-Araby)"), slug("Süddeutsche"), slug("القدس")
+    ('the-new-arab-al-araby', 'suddeutsche', 'القدس')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"[\W_]+", "-", plain.lower()).strip("-") or "article"
+
+
+def _text_parts(text: str, name: str, keep_everything: bool) -> Parts:
+    check_text(normalise(text), name)
+    return find_parts(text, keep_everything)
+
+
+def _event_of_table(path: Path, title: str, event_id: str) -> Event:
+    rows = read_table(_existing(path))
+    ids = list(dict.fromkeys(row["event_id"] for row in rows if row.get("event_id")))
+    if len(ids) > 1:
+        raise InputProblem(f"{path.name} holds {len(ids)} events; read it with read_events (or `framing batch`).")
+    articles, problems = articles_from_rows(rows, path.name)
+    if not articles:
+        raise InputProblem.together(problems)
+    _warn(problems)
+    event = event_from_row(event_id or (ids[0] if ids else slug(path.stem)), rows[0], articles)
+    named = title or rows[0].get("event_title") or event_from_articles(articles).title
+    return replace(event, title=named)
+
+
+def _files(paths: Paths, problems: list[InputProblem]) -> list[Path]:
+    files: list[Path] = []
+    for path in [paths] if isinstance(paths, str | Path) else paths:
+        path = Path(path)
+        if not path.is_dir():
+            files.append(path)
+            continue
+        inside = _readable(path)
+        if not inside:
+            problems.append(InputProblem(f"{path} has no file of a kind that can be read ({' '.join(FILES)})."))
+        files += inside
+    return files
+
+
+def _readable(folder: Path) -> list[Path]:
+    files = (path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in FILES)
+    return sorted(path for path in files if path.stem.lower() != "readme")
+
+
+def _existing(path: str | Path) -> Path:
+    path = Path(path)
+    if not path.exists():
+        raise InputProblem(f"There is no file {path}; check its name.")
+    return path
+
+
+def _warn(problems: list[InputProblem]) -> None:
+    for problem in problems:
+        warnings.warn(str(problem), InputWarning, stacklevel=3)
