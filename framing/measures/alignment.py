@@ -1,0 +1,272 @@
+"""Which sentences tell the same thing? Sentence pairs between every two articles of an event.
+
+Similarity is the mean of two cosines over TF-IDF vectors of the event's sentences: words, and character three- and
+four-grams inside words (which forgive spelling and inflection). Pairs are taken from the most similar down, each
+sentence once. Two things raise a similarity that is close to the line: sentences beside the two were copied, because
+copy keeps its order; and most words of the shorter sentence stand in the longer one in the same order. A sentence that
+was split, or joined to another, is paired with both pieces.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from framing.corpus.article import Article
+from framing.corpus.credits import agencies
+from framing.language.reading import Reading
+
+SAME, RELATED = 0.5, 0.35
+COPY_RUN = 8  # words in a row that two writers do not find by chance
+COLUMNS = [
+    "left_article", "left_outlet", "left_sentence", "left_start", "left_end",
+    "right_article", "right_outlet", "right_sentence", "right_start", "right_end",
+    "similarity", "relation", "shape", "shared_words", "run", "copy",
+]  # fmt: skip
+GROUP_COLUMNS = ["group_id", "article_id", "sentence_id", "articles"]
+_FIRM = 0.6  # a similarity that needs no support, and can support its neighbours
+_HOPEFUL = 0.25  # below this nothing is looked at twice
+_CONTEXT, _ORDER = 0.15, 0.1  # what neighbours that are copied, and words in the same order, add
+_PLACE = 1e-4
+_HEADLINE = 0.1  # a headline repeats its own lede: against another article's lede it is related at most
+_SHORT = 3  # words; a shorter sentence says the same only among neighbours that do
+_WORD = re.compile(r"\d[\d.,]*\d|\w+")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+
+
+def words(sentence: str) -> tuple[str, ...]:
+    """The words of a sentence as they are compared: lower case, no possessive, "3,000" as "3000".
+
+    >>> words("Syria’s army counted 3,000.")
+    ('syria', 'army', 'counted', '3000')
+    """
+    plain = _POSSESSIVE.sub("", sentence.lower())
+    return tuple(word.replace(",", "") for word in _WORD.findall(plain))
+
+
+def pairs(reading: Reading) -> pd.DataFrame:
+    """Pairs of sentences from two articles that tell the same thing or nearly so.
+
+    One row per pair. The left article is the one nearer to the agency: the agency's own text, then text that credits
+    it, then the one that shares most with the others; the choice does not depend on the order of the articles.
+
+    Columns: ``left_article, left_outlet, left_sentence, left_start, left_end``, the same for ``right``,
+    ``similarity`` (0..1), ``relation`` (``same`` from 0.5, ``related`` from 0.35), ``shape`` (``identical``,
+    ``rewritten``, ``split``: one left sentence became several, ``merged``: several became one), ``shared_words``
+    (words that both have), ``run`` (most words in a row that both have), ``copy`` (one text was written from the
+    other or from the same copy: a run of eight words, or three quarters of the words of both).
+
+    >>> from framing.corpus.article import Event
+    >>> from framing.language.reading import read
+    >>> event = Event("e", "", (Article("a", "A", "", "Rebels took the town on Friday."),
+    ...                         Article("b", "B", "", "It rained. Militants took the town on Friday.")))
+    >>> pairs(read(event))[["left_sentence", "right_sentence", "relation"]].values.tolist()
+    [[0, 1, 'same']]
+    """
+    sentences = reading.sentences
+    if sentences["article_id"].nunique() < 2:
+        return pd.DataFrame(columns=COLUMNS)
+    texts = [words(sentence) for sentence in sentences["sentence"]]
+    vectors = _vectors(texts)
+    if vectors is None:
+        return pd.DataFrame(columns=COLUMNS)
+    places = {article_id: np.asarray(rows) for article_id, rows in sentences.groupby("article_id").indices.items()}
+    headline = (sentences["part"] == "headline").to_numpy()
+    found = []
+    order = sorted(places)
+    for number, left in enumerate(order):
+        for right in order[number + 1 :]:
+            found.extend(_between(places[left], places[right], vectors, texts, headline))
+    return _table(found, reading, texts)
+
+
+def _vectors(texts: list[tuple[str, ...]]):
+    """Word and character vectors of all sentences, stacked so that one product is the mean cosine; word weights."""
+    from scipy.sparse import hstack
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    lines = [" ".join(words) for words in texts]
+    if not any(lines):
+        return None
+    by_word = TfidfVectorizer(token_pattern=r"\S+", lowercase=False, sublinear_tf=True)
+    by_character = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 4), lowercase=False, sublinear_tf=True)
+    word, character = by_word.fit_transform(lines), by_character.fit_transform(lines)
+    present = word.copy()
+    present.data = np.ones_like(present.data)
+    weight = present.multiply(by_word.idf_).tocsr()
+    total = np.asarray(weight.sum(axis=1)).ravel()
+    return hstack([word, character]).tocsr(), weight, present, np.maximum(total, 1e-9)
+
+
+def _between(left: np.ndarray, right: np.ndarray, vectors, texts, headline) -> list[tuple]:
+    """Pairs between two articles as (left row, right row, similarity, shape)."""
+    stacked, weight, present, total = vectors
+    score = (stacked[left] @ stacked[right].T).toarray() / 2
+    place = np.subtract.outer(np.linspace(0, 1, len(left)), np.linspace(0, 1, len(right)))
+    score -= _PLACE * np.abs(place)  # of equal sentences, the nearest in place
+    near = _near_copy(score, left, right, texts)
+    for i, j in np.argwhere((score >= _HOPEFUL) & (score < _FIRM)):
+        score[i, j] += _CONTEXT * near[i, j] + _ORDER * _in_order(texts[left[i]], texts[right[j]])
+    uneven = np.not_equal.outer(headline[left], headline[right])
+    score = np.where(uneven, np.minimum(score - _HEADLINE, SAME - 0.01), score)
+    few = np.minimum.outer(*(np.array([len(texts[row]) for row in rows]) for rows in (left, right))) <= _SHORT
+    alone = len(left) == 1 or len(right) == 1
+    score = np.where(few & ~near & (not alone), np.minimum(score, SAME - 0.01), score)
+    best = _one_to_one(score)
+    found = [(left[i], right[j], min(float(score[i, j]), 1.0), "") for i, j in np.argwhere(best)]
+    forward = (weight[left] @ present[right].T).toarray() / total[left][:, None] * ~uneven
+    backward = (weight[right] @ present[left].T).toarray() / total[right][:, None] * ~uneven.T
+    found += _pieces(score, forward, best, left, right, texts, "merged")
+    found += _pieces(score.T, backward, best.T, right, left, texts, "split")
+    return found
+
+
+def _near_copy(score: np.ndarray, left: np.ndarray, right: np.ndarray, texts) -> np.ndarray:
+    """Where one of the two sentences before, or of the two after, is copied on both sides: copy keeps its order."""
+    near = np.zeros(score.shape, dtype=bool)
+    for i, j in np.argwhere(_one_to_one(score) & (score >= _FIRM)):
+        if _overlap(texts[left[i]], texts[right[j]])[2]:
+            near[max(i - 2, 0) : i, max(j - 2, 0) : j] = True
+            near[i + 1 : i + 3, j + 1 : j + 3] = True
+    return near
+
+
+def _in_order(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """How much more than half of the shorter sentence's words the longer one has in the same order, 0..1."""
+    if min(len(left), len(right)) <= _SHORT:
+        return 0.0
+    return max(0.0, 2 * _overlap(left, right)[0] / min(len(left), len(right)) - 1)
+
+
+def _one_to_one(score: np.ndarray) -> np.ndarray:
+    """Pairs from the highest score down to ``related``, each sentence used once."""
+    best = np.zeros(score.shape, dtype=bool)
+    rows, columns = np.nonzero(score >= RELATED)
+    free_row, free_column = np.ones(score.shape[0], dtype=bool), np.ones(score.shape[1], dtype=bool)
+    for number in np.lexsort((columns, rows, -score[rows, columns])):
+        i, j = rows[number], columns[number]
+        if free_row[i] and free_column[j]:
+            best[i, j] = True
+            free_row[i] = free_column[j] = False
+    return best
+
+
+def _pieces(score, contained, best, left, right, texts, shape) -> list[tuple]:
+    """Left sentences that lie inside a right sentence with which another left sentence is already paired."""
+    found = []
+    partner = {j: i for i, j in np.argwhere(best & (score >= SAME))}
+    for i in np.flatnonzero(~(best & (score >= SAME)).any(axis=1)):
+        j = int(score[i].argmax())
+        close = abs(partner.get(j, len(left) + 9) - i) <= 2
+        inside = j in partner and score[i, j] >= RELATED and contained[i, j] >= (0.75 if close else 0.9)
+        if inside and len(texts[left[i]]) > 2 * _SHORT and _in_order(texts[left[i]], texts[right[j]]) >= 0.4:
+            pair = (left[i], right[j]) if shape == "merged" else (right[j], left[i])
+            found.append((*pair, min(max(float(score[i, j]), SAME), 1.0), shape))
+    return found
+
+
+def _table(found: list[tuple], reading: Reading, texts) -> pd.DataFrame:
+    if not found:
+        return pd.DataFrame(columns=COLUMNS)
+    rank = _nearness(found, reading)
+    lines = list(reading.sentences[["article_id", "outlet", "sentence_id", "start", "end"]].itertuples(index=False))
+    rows = []
+    for left, right, similarity, shape in found:
+        if rank[lines[left].article_id] > rank[lines[right].article_id]:
+            left, right = right, left
+            shape = {"split": "merged", "merged": "split"}.get(shape, shape)
+        a, b = texts[left], texts[right]
+        shared, run, copied = _overlap(a, b)
+        relation = "same" if similarity >= SAME else "related"
+        rows.append((*lines[left], *lines[right], round(similarity, 4), relation,
+                     shape or ("identical" if a == b else "rewritten"), shared, run, copied))  # fmt: skip
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    order = table["left_article"].map(rank), table["right_article"].map(rank)
+    table = table.assign(_left=order[0], _right=order[1])
+    by = ["_left", "_right", "left_sentence", "right_sentence"]
+    return table.sort_values(by, kind="stable")[COLUMNS].reset_index(drop=True)
+
+
+def _nearness(found: list[tuple], reading: Reading) -> dict[str, int]:
+    """Rank of each article: nearest to the agency copy first."""
+    ids = reading.sentences["article_id"].to_numpy()
+    closeness: dict[str, float] = {}
+    for left, right, similarity, _ in found:
+        for row in (left, right):
+            closeness[ids[row]] = closeness.get(ids[row], 0) + (round(similarity, 4) if similarity >= SAME else 0)
+    articles = {article.article_id: article for article in reading.event.articles}
+
+    def key(article_id: str) -> tuple:
+        article = articles[article_id]
+        return (*_credit(article), -round(closeness.get(article_id, 0), 3), article_id)
+
+    return {article_id: number for number, article_id in enumerate(sorted(articles, key=key))}
+
+
+def _credit(article: Article) -> tuple[int, int]:
+    """0 for an agency's own text, 1 for a text that credits one agency, 2 for the rest."""
+    known = agencies()
+    if article.outlet in known and known[article.outlet] != "agencies":
+        return 0, 0
+    return (1, article.wire.count(",")) if article.wire and article.wire != "agencies" else (2, 0)
+
+
+@lru_cache(maxsize=20000)
+def _overlap(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, int, bool]:
+    """Words in common (in order), the longest run of them, and whether the two must come from one text."""
+    if left == right:
+        return len(left), len(left), len(left) > _SHORT
+    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    shared = sum(block.size for block in blocks)
+    run = max(block.size for block in blocks)
+    ratio = 2 * shared / max(len(left) + len(right), 1)
+    return shared, run, run >= COPY_RUN or (ratio >= 0.75 and min(len(left), len(right)) > 2 * _SHORT)
+
+
+def groups(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Sentences of any number of articles that tell the same thing: pairs joined into groups.
+
+    One row per sentence: ``group_id`` (from 0, in the order of the table of pairs), ``article_id, sentence_id,
+    articles`` (how many articles the group spans). The most similar pairs are joined first; a group never takes a
+    second sentence of an article, unless the sentence was split or merged. Only pairs at ``same`` are joined.
+
+    >>> groups(pd.DataFrame(columns=COLUMNS)).empty
+    True
+    """
+    same = pairs[pairs["relation"] == "same"]
+    if same.empty:
+        return pd.DataFrame(columns=GROUP_COLUMNS)
+    member: dict[tuple, int] = {}
+    members: dict[int, list[tuple]] = {}
+    order = same.sort_values(["similarity", "left_article", "left_sentence", "right_article", "right_sentence"],
+                             ascending=[False, True, True, True, True], kind="stable")  # fmt: skip
+    for row in order.itertuples():
+        left, right = (row.left_article, row.left_sentence), (row.right_article, row.right_sentence)
+        for node in (left, right):
+            if node not in member:
+                member[node] = len(member)
+                members[member[node]] = [node]
+        a, b = member[left], member[right]
+        if a == b:
+            continue
+        clash = {article for article, _ in members[a]} & {article for article, _ in members[b]}
+        if clash and row.shape not in {"split", "merged"}:
+            continue
+        for node in members[b]:
+            member[node] = a
+        members[a].extend(members.pop(b))
+    first = {}
+    for row in same.itertuples():
+        first.setdefault(member[row.left_article, row.left_sentence], len(first))
+    rows = [
+        (first[group], article, sentence, len({article for article, _ in nodes}))
+        for group, nodes in members.items()
+        for article, sentence in nodes
+        if len(nodes) > 1
+    ]
+    table = pd.DataFrame(rows, columns=GROUP_COLUMNS)
+    return table.sort_values(["group_id", "article_id", "sentence_id"], kind="stable").reset_index(drop=True)
