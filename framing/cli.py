@@ -1,0 +1,190 @@
+"""The command line: one command per question, over the same Comparison as the app."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from framing.output import FORMATS, OutputProblem
+
+_SHOWN_IN_COMPARE = 12
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """The entry point: problems become one line on standard error and exit status 2."""
+    from framing.corpus.problems import InputProblem
+
+    try:
+        commands.main(args=arguments, prog_name="framing", standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as problem:
+        problem.show()
+        sys.exit(problem.exit_code)
+    except (InputProblem, OutputProblem, _user_problems()) as problem:
+        click.echo(f"framing: {problem}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.exit(0)
+
+
+def _user_problems() -> type[Exception]:
+    """The exception of a search that cannot be run; its module is loaded only with the command that needs it."""
+    module = sys.modules.get("framing.measures.concordance")
+    return module.PatternProblem if module else OutputProblem
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="framing-explorer", prog_name="framing")
+def commands() -> None:
+    """Put several outlets' articles on one event side by side and see what each one chose.
+
+    PATH is a file, a folder of files, or the name of a bundled event (see: framing events).
+    """
+
+
+def reads_event(command):
+    """The arguments that every measure has."""
+    command = click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+    command = click.option("--codebook", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+                           help="A file of corrections to replay.")(command)  # fmt: skip
+    return writes_table(command)
+
+
+def writes_table(command):
+    """The options of every command that prints a table."""
+    command = click.option("--format", "format", type=click.Choice(FORMATS), default="table", show_default=True)(command)
+    command = click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")(command)
+    return click.option("--rows", default=40, show_default=True, help="Rows shown on the terminal; 0 for all.")(command)
+
+
+def comparison_of(paths: tuple[str, ...], codebook: Path | None = None):
+    """Read the event that the paths name, with a progress bar where a person is watching."""
+    import framing
+
+    with _warnings_as_lines():
+        event = _event(paths)
+    corrections = _codebook(codebook, event)
+    with click.progressbar(length=len(event.articles), label="Reading", file=sys.stderr,
+                           hidden=not sys.stderr.isatty()) as bar:  # fmt: skip
+        return framing.compare(event, corrections, on_article=lambda number: bar.update(1))
+
+
+def _event(paths: tuple[str, ...]):
+    from framing import corpus
+
+    if len(paths) == 1 and not Path(paths[0]).exists() and "." not in paths[0] and "/" not in paths[0]:
+        return corpus.load_event(paths[0])
+    return corpus.read_event([Path(path) for path in paths])
+
+
+def _codebook(path: Path | None, event):
+    if path is None:
+        return None
+    from framing.measures import codebook
+
+    return codebook.load(path)
+
+
+@contextmanager
+def _warnings_as_lines():
+    from framing.corpus.problems import InputWarning
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", InputWarning)
+        yield
+    for warning in caught:
+        if issubclass(warning.category, InputWarning):
+            click.echo(f"framing: {warning.message}", err=True)
+
+
+def _register(name: str, attribute: str, help: str, columns: tuple[str, ...]) -> None:
+    """A command that prints one table of a comparison."""
+
+    @commands.command(name, help=help)
+    @reads_event
+    def command(paths, codebook, format, output, rows):
+        from framing.output import write
+
+        write(getattr(comparison_of(paths, codebook), attribute), format, output, rows, columns)
+
+
+for _question in (
+    ("keyness", "keyness", "Which words mark each outlet?",
+     ("outlet", "term", "n", "n_reference", "articles", "log_odds", "z", "g2", "log_ratio", "low", "high", "p_adjusted")),
+):  # fmt: skip
+    _register(*_question)
+
+
+@commands.command()
+@click.argument("pattern")
+@click.option("--words", is_flag=True, help="Search for plain words (* stands for any letters), not an expression.")
+@click.option("--case", is_flag=True, help="Capitals matter.")
+@click.option("--own-voice", is_flag=True, help="Leave out what stands in quotations or indirect speech.")
+@click.option("--width", default=60, show_default=True, help="Characters of context on each side.")
+@reads_event
+def concordance(pattern, words, case, own_voice, width, paths, codebook, format, output, rows):
+    """Every hit of a search in its context."""
+    from framing.output import write
+
+    voice = "outlet" if own_voice else "all"
+    comparison = comparison_of(paths, codebook)
+    write(comparison.kwic(pattern, is_regex=not words, case=case, voice=voice, width=width), format, output, rows)
+
+
+@commands.command()
+@click.argument("word")
+@click.option("--window", default=5, show_default=True, help="Words on each side.")
+@click.option("--at-least", default=2, show_default=True, help="Leave out rarer pairs.")
+@reads_event
+def collocates(word, window, at_least, paths, codebook, format, output, rows):
+    """Which words keep company with a word, outlet by outlet?"""
+    from framing.output import write
+
+    comparison = comparison_of(paths, codebook)
+    write(comparison.collocates(word, window=window, at_least=at_least), format, output, rows)
+
+
+@commands.command()
+@writes_table
+def events(format, output, rows):
+    """The bundled events."""
+    import pandas as pd
+
+    from framing import corpus
+    from framing.output import write
+
+    found = [corpus.load_event(event_id) for event_id in corpus.event_ids()]
+    table = pd.DataFrame(
+        [(e.event_id, e.title, e.date, len(e.articles), ", ".join(a.outlet for a in e.articles)) for e in found],
+        columns=["event", "title", "date", "articles", "outlets"],
+    )
+    write(table, format, output, rows)
+
+
+@commands.command()
+@click.argument("dataset")
+@click.argument("path", type=click.Path(exists=True, path_type=Path), required=False)
+@writes_table
+def evaluate(dataset, path, format, output, rows):
+    """Score the measures against a public dataset on disk: newswcl50, labels, wire, newsmtsc, babe, basil, corpora."""
+    from framing import evaluate as evaluation
+    from framing.output import write
+
+    write(evaluation.evaluate(dataset, path), format, output, rows)
+
+
+@commands.command(context_settings={"ignore_unknown_options": True})
+@click.option("--port", type=int, help="Serve on this port.")
+@click.option("--headless", is_flag=True, help="Do not open a browser window.")
+def app(port, headless):
+    """Open the app in a browser."""
+    from framing.app.launch import launch
+
+    sys.exit(launch(port=port, headless=headless))

@@ -1,0 +1,111 @@
+"""Tables on their way out: to a terminal, or as CSV, JSON or Parquet."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pandas as pd
+
+FORMATS = ("table", "csv", "json", "parquet")
+_PIPED_WIDTH = 160
+_HIDDEN = {"article_id", "start", "end", "sentence_id"}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class OutputProblem(ValueError):
+    """Output that cannot be written; the message names the fix."""
+
+
+def rendered(table: pd.DataFrame, format: str) -> str | bytes:
+    """A table as the text of a CSV or JSON file, or the bytes of a Parquet file.
+
+    JSON is a list of records; numbers that are not there are null. In CSV, a text that a spreadsheet would take for
+    a formula is preceded by an apostrophe.
+
+    >>> rendered(pd.DataFrame({"outlet": ["A"], "n": [2]}), "csv")
+    'outlet,n\\nA,2\\n'
+    """
+    if format == "csv":
+        return safe_csv(table)
+    if format == "json":
+        return json.dumps(records(table), ensure_ascii=False, indent=1) + "\n"
+    if format == "parquet":
+        buffer = io.BytesIO()
+        table.to_parquet(buffer, index=False)
+        return buffer.getvalue()
+    raise OutputProblem(f"No format {format!r}; choose one of {', '.join(FORMATS)}.")
+
+
+def records(table: pd.DataFrame) -> list[dict]:
+    """The rows as plain Python values, ready for JSON.
+
+    >>> records(pd.DataFrame({"share": [float("nan"), 0.5]}))
+    [{'share': None}, {'share': 0.5}]
+    """
+    return json.loads(table.to_json(orient="records", date_format="iso", double_precision=10, default_handler=str))
+
+
+def safe_csv(table: pd.DataFrame) -> str:
+    """CSV in which no text can be taken for a spreadsheet formula."""
+    text = table.select_dtypes(exclude=["number", "bool", "datetime"]).columns
+    guarded = table.assign(**{column: table[column].map(_guarded) for column in text})
+    return guarded.to_csv(index=False, lineterminator="\n")
+
+
+def _guarded(value):
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def write(table: pd.DataFrame, format: str, output: Path | None, rows: int = 40, columns: tuple[str, ...] = ()) -> None:
+    """Write a table to ``output``, or to the terminal when that is None; ``columns`` are those shown there."""
+    if format == "table" and output is None:
+        show(table[list(columns)] if columns else table, rows)
+        return
+    if format == "parquet" and output is None:
+        raise OutputProblem("Parquet is not text; name a file with --output FILE.parquet.")
+    content = rendered(table, "csv" if format == "table" else format)
+    if output is None:
+        print(content, end="")
+    elif isinstance(content, bytes):
+        output.write_bytes(content)
+    else:
+        output.write_text(content, encoding="utf-8")
+
+
+def show(table: pd.DataFrame, rows: int = 40, title: str = "") -> None:
+    """Print the first rows of a table for reading; columns of offsets are left out."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    columns = [column for column in table.columns if column not in _HIDDEN and not _dull(table[column])]
+    grid = Table(title=title or None, box=None, header_style="bold", pad_edge=False, title_justify="left")
+    for column in columns:
+        numeric = pd.api.types.is_numeric_dtype(table[column]) and not pd.api.types.is_bool_dtype(table[column])
+        grid.add_column(column, justify="right" if numeric else "left", overflow="fold", no_wrap=numeric)
+    shown = table if rows <= 0 else table.head(rows)
+    for row in shown[columns].itertuples(index=False):
+        grid.add_row(*(Text(_cell(value)) for value in row))
+    console = Console()
+    if not console.is_terminal:
+        console.width = _PIPED_WIDTH
+    if table.empty:
+        console.print(Text(f"{title}: nothing found." if title else "Nothing found."))
+        return
+    console.print(grid)
+    if len(shown) < len(table):
+        console.print(f"… {len(table) - len(shown)} more rows (--rows 0 shows all).", style="dim")
+
+
+def _dull(column: pd.Series) -> bool:
+    """Nested values are for JSON, not for a terminal."""
+    first = next((value for value in column if value is not None), None)
+    return isinstance(first, list | dict | tuple | set)
+
+
+def _cell(value) -> str:
+    if isinstance(value, float):
+        return "" if pd.isna(value) else f"{value:.3g}" if abs(value) < 1000 else f"{value:.0f}"
+    return "" if value is None or value is pd.NaT else " ".join(str(value).split())
