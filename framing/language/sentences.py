@@ -11,15 +11,20 @@ from framing.lexicons import abbreviations
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«(["
 _CANDIDATE = re.compile(
-    rf"(?P<stop>(?:\.\s?){{3,4}}|…\.?|[.!?]+)(?P<closers>[{re.escape(_CLOSERS)}]*)(?P<gap>\s+)"
+    rf"(?P<stop>(?:\.\s?){{3,4}}|…\.?|[.!?]+)(?P<closers>[{re.escape(_CLOSERS)}]*(?:[ \u00a0][”’]+(?=\s))?)(?P<gap>\s+)"
     rf"(?P<openers>[{re.escape(_OPENERS)}—–-]*\s?)(?P<next>\S+)"
 )
-_GLUED = re.compile(r"(?<=[a-z]{2})[.!?][”\"]?(?=[“\"]?[A-Z][a-z’']*\s)")
+_GLUED = re.compile(r"(?<=[a-z]{2})[.!?][”\"]?(?=[“\"]?[A-Z][a-z’']*\.?\s)|(?<=\s)#\w+[”\"](?=\s+[A-Z])")
 _LAST_WORD = re.compile(r"[^\s\"“‘(\[—–]+$")
-_SPEECH = r"(?:says?|said|asks?|asked|added|adds|told|wrote|writes|tweeted|shouted|cried|exclaimed|replied|demanded|wondered)"
+_SPEECH = (
+    r"(?:says?|said|asks?|asked|added|adds|told|wrote|writes|tweeted|shouted|cried|exclaimed|replied|demanded|wondered)"
+)
 _SPEAKER_CLAUSE = re.compile(rf"(?:(?:[A-Z][\w.’'-]*|the|of)\s+){{1,5}}{_SPEECH}\b|{_SPEECH}\s+[A-Z]")
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪◦]|\d{1,2}[.)])\s+")
+_BEFORE_GLUE = re.compile(r"^.*[a-z]{2}[.!?](?=[A-Z])")
+_EDGES = _OPENERS + _CLOSERS + ".,;:"
 _INITIAL = re.compile(r"(?:^|[^\w])[A-Z]$")
+_LIST_LINE = r"\n(?=[ \t]*(?:[•*·▪◦]|[-–—](?=[ \t]+[A-Z\"“])|\d{1,2}[.)])[ \t])"
 
 
 class Sentence(NamedTuple):
@@ -36,7 +41,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     >>> paragraphs("One.\\n\\nTwo.")
     [(0, 4), (6, 10)]
     """
-    breaks = r"\n\s*\n" if _is_wrapped(text) else r"\n\s*"
+    breaks = rf"\n\s*\n|{_LIST_LINE}" if _is_wrapped(text) else r"\n\s*"
     spans, position = [], 0
     for match in [*re.finditer(breaks, text), None]:
         end = match.start() if match else len(text)
@@ -71,7 +76,7 @@ def sentences(text: str, headline_end: int = 0) -> list[Sentence]:
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     paragraph = text[start:end]
     bullet = _BULLET.match(paragraph)
-    cuts = {match.end() for match in _GLUED.finditer(paragraph)}
+    cuts = {match.end() for match in _GLUED.finditer(paragraph) if not _abbreviated(paragraph, match.start())}
     position = bullet.end() if bullet else 0
     while match := _CANDIDATE.search(paragraph, position):
         boundary = match.end("closers")
@@ -87,7 +92,7 @@ def _ends_sentence(paragraph: str, match: re.Match) -> bool:
     following = match["next"]
     opened = bool(match["openers"].strip(" —–-"))
     first = following[0]
-    if first.islower() or first in ",;:)":
+    if first.islower() or first in ",;:)#":
         return False
     if match["openers"].strip() in {"—", "–", "-"} and not match["closers"]:
         return False
@@ -100,8 +105,23 @@ def _ends_sentence(paragraph: str, match: re.Match) -> bool:
         return first.isupper() and following not in {"I", "I’m", "I'm"}
     if match["closers"]:
         return True
-    word = _LAST_WORD.search(paragraph, 0, match.start("stop"))
-    return _ends_after(word.group() if word else "", following.strip(_OPENERS + _CLOSERS + ".,;:"), opened)
+    quoted = opened and "(" not in match["openers"]
+    word = _word_before(paragraph, match.start("stop"))
+    if word in abbreviations()["units"]:
+        counted = re.search(r"\d\S*\s+\S+$", paragraph[: match.start("stop")])
+        return not counted or quoted or following.strip(_EDGES) in abbreviations()["starters"]
+    return _ends_after(word, following.strip(_EDGES), quoted)
+
+
+def _word_before(paragraph: str, place: int) -> str:
+    word = _LAST_WORD.search(paragraph, 0, place)
+    return _BEFORE_GLUE.sub("", word.group()) if word else ""
+
+
+def _abbreviated(paragraph: str, place: int) -> bool:
+    known = abbreviations()
+    word = _word_before(paragraph, place)
+    return word in known["titles"] or word in known["others"]
 
 
 def _ends_after(word: str, following: str, opened: bool) -> bool:
@@ -109,22 +129,31 @@ def _ends_after(word: str, following: str, opened: bool) -> bool:
     known = abbreviations()
     bare = word.strip("()[],;")
     starts = following in known["starters"] or opened
+    if bare in known["months"]:
+        return not following[:1].isdigit()
+    if bare in known["clock"]:
+        return following not in known["after_clock"] and not following[:1].isdigit()
     if bare in known["titles"]:
         return bare in {"No", "p", "Art"} and not following[:1].isdigit() and (starts or bare == "No")
-    if bare in known["others"] or bare.lstrip("$€£0123456789.,-") in known["others"]:
+    if bare in known["others"] or _is_amount(bare):
         return starts
     if _INITIAL.search(bare) or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", bare):
         return starts
     return True
 
 
+def _is_amount(word: str) -> bool:
+    """A number with its unit, as in "$4bn" or "40km"."""
+    unit = word.lstrip("$€£0123456789.,-")
+    return unit != word and unit in abbreviations()["units"]
+
+
 def _is_wrapped(text: str) -> bool:
-    """Lines cut at a fixed width, as in e-mail: most of them end in mid-sentence."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if len(lines) < 4:
-        return False
-    unfinished = sum(not re.search(r"[.!?…:][\"'”’)]*$", line) for line in lines)
-    return 40 <= median(map(len, lines)) <= 100 and unfinished > 0.6 * len(lines)
+    """Lines cut at a fixed width, as in e-mail: many of them go on in mid-sentence, with a small letter."""
+    lines = [line.strip() for line in text.split("\n")]
+    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if line and after]
+    going_on = [len(line) for line, after in pairs if after[0].islower()]
+    return len(pairs) >= 3 and len(going_on) >= 0.35 * len(pairs) and 40 <= median(going_on) <= 100
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+_ABOUT = {"source", "licence", "version"}
+
 
 def path(name: str):
     """The list's file, inside a checkout or an installed package."""
@@ -15,13 +17,13 @@ def path(name: str):
 
 @cache
 def abbreviations() -> dict[str, frozenset[str]]:
-    """Abbreviations by behaviour: ``titles``, ``others`` and the sentence ``starters``.
+    """Abbreviations by behaviour: ``titles``, ``months``, ``clock``, ``others``, and the words that follow them.
 
     >>> "Gen" in abbreviations()["titles"]
     True
     """
     data = tomllib.loads(path("abbreviations.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(data[name].split()) for name in ("titles", "others", "starters")}
+    return {name: frozenset(words.split()) for name, words in data.items() if name not in _ABOUT}
 
 
 @cache

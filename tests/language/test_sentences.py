@@ -1,0 +1,122 @@
+"""Sentence boundaries: the hand-made set, single rules with their expected sentences, and properties of any text."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.evaluate.sentence_boundaries import boundaries, evaluate, marked_texts
+from framing.language.sentences import paragraphs, sentences
+
+SET = Path(__file__).parent / "sentence_set.txt"
+
+
+def split(text, headline_end=0):
+    return [text[s.start : s.end] for s in sentences(text, headline_end)]
+
+
+def value(subset, measure="f1"):
+    scores = evaluate(SET)
+    return scores[(scores["subset"] == subset) & (scores["measure"] == measure)].iloc[0]
+
+
+def test_the_set_is_large_enough():
+    assert value("all")["n"] >= 150
+    assert value("all, inside lines")["n"] >= 150
+
+
+@pytest.mark.parametrize("subset", ["all", "all, inside lines", "first", "first, inside lines", "second"])
+def test_boundaries_on_the_hand_made_set(subset):
+    assert value(subset)["value"] >= 0.95
+
+
+def test_a_missed_and_an_invented_boundary_are_both_counted(tmp_path):
+    path = tmp_path / "set.txt"
+    path.write_text("== first | test\nOne came to stay.¦ Two left¦ again.¦\n", encoding="utf-8")
+    table = boundaries(marked_texts(path))
+    assert table[["marked", "found"]].values.tolist() == [[True, True], [True, False]]
+    scores = evaluate(path).query("subset == 'all'").set_index("measure")["value"]
+    assert scores["precision"] == 1
+    assert scores["recall"] == 0.5
+    assert scores["f1"] == pytest.approx(2 / 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met Gen. Noor. She left.", ["He met Gen. Noor.", "She left."]),
+        ("It is in the U.S. The rest is not.", ["It is in the U.S.", "The rest is not."]),
+        ("U.S. Army units left.", ["U.S. Army units left."]),
+        ("It rose in Dec. Nobody knew.", ["It rose in Dec.", "Nobody knew."]),
+        ("It rose on Dec. 4 at last.", ["It rose on Dec. 4 at last."]),
+        ("At 5 p.m. Monday they left.", ["At 5 p.m. Monday they left."]),
+        ("They left at 5 p.m. Guards followed.", ["They left at 5 p.m.", "Guards followed."]),
+        ("They moved in. Turkey objected.", ["They moved in.", "Turkey objected."]),
+        ("It is 4 ft. 6 in. Tall men stoop.", ["It is 4 ft. 6 in. Tall men stoop."]),
+        ("It cost $3.5 million.", ["It cost $3.5 million."]),
+        ("“Go!” she said. They went.", ["“Go!” she said.", "They went."]),
+        ("“Why?” Mr. Vale asked.", ["“Why?” Mr. Vale asked."]),
+        ("He called it “a mess.” It was.", ["He called it “a mess.”", "It was."]),
+        ("They call it ‘law.’ ” He left.", ["They call it ‘law.’ ”", "He left."]),
+        ("He left.She stayed behind.", ["He left.", "She stayed behind."]),
+        ("Ask Gen.Noor about it.", ["Ask Gen.Noor about it."]),
+        ("So ... we wait.", ["So ... we wait."]),
+        ("PORT, N.S. (Agency) — It rained. It stopped.", ["PORT, N.S. (Agency) — It rained.", "It stopped."]),
+        ("Tweet: \"Stay #safe\" Nobody did.", ["Tweet: \"Stay #safe\"", "Nobody did."]),
+        ("a\n\nb", ["a", "b"]),
+        ("One\nTwo", ["One", "Two"]),
+        ("", []),
+        (" \n\t\n", []),
+    ],
+)
+def test_rules(text, expected):
+    assert split(text) == expected
+
+
+def test_a_headline_is_one_sentence_whatever_stands_in_it():
+    headline = "Talks fail. What now?"
+    assert split(f"{headline}\n\nNobody knows. Yet.", len(headline)) == [headline, "Nobody knows.", "Yet."]
+
+
+def test_paragraph_numbers_count_the_headline():
+    text = "Head\n\nOne. Two.\n\nThree."
+    assert [s.paragraph for s in sentences(text, 4)] == [0, 1, 1, 2]
+
+
+def test_wrapped_lines_are_joined_and_list_lines_are_not():
+    wrapped = (
+        "The council of the port met on Friday evening to hear what\nthe engineers had found under the "
+        "old bridge, which was\nclosed in March and has been guarded by two watchmen\nsince then.\n- It is not safe.\n- It cannot be mended."
+    )
+    assert len(paragraphs(wrapped)) == 3
+    assert split(wrapped)[1:] == ["- It is not safe.", "- It cannot be mended."]
+
+
+def test_headlines_below_each_other_are_not_taken_for_wrapped_lines():
+    lines = [f"Council number {n} votes to close the old bridge for good" for n in range(6)]
+    assert split("\n".join(lines)) == lines
+
+
+NEWS = st.text(alphabet=st.sampled_from(list("aA. \n\"“”‘’'?!…()-—,:;#5é🚢\u0301\u200fשל\u00a0")), max_size=120)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(NEWS, st.text(max_size=120)))
+def test_sentences_are_in_order_inside_the_text_and_lose_no_character(text):
+    found = sentences(text)
+    covered = 0
+    for sentence in found:
+        assert covered <= sentence.start < sentence.end <= len(text)
+        assert text[covered : sentence.start].strip() == ""
+        piece = text[sentence.start : sentence.end]
+        assert piece == piece.strip()
+        covered = sentence.end
+    assert text[covered:].strip() == ""
+
+
+@settings(max_examples=100, deadline=None)
+@given(NEWS, st.integers(0, 40))
+def test_paragraph_numbers_never_go_back(text, headline):
+    numbers = [s.paragraph for s in sentences(text, min(headline, len(text)))]
+    assert numbers == sorted(numbers)
