@@ -59,9 +59,14 @@ def reads_event(command):
 
 def writes_table(command):
     """The options of every command that prints a table."""
-    command = click.option("--format", "format", type=click.Choice(FORMATS), default="table", show_default=True)(command)
-    command = click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")(command)
-    return click.option("--rows", default=40, show_default=True, help="Rows shown on the terminal; 0 for all.")(command)
+    file = click.Path(dir_okay=False, path_type=Path)
+    for option in (
+        click.option("--rows", default=40, show_default=True, help="Rows shown on the terminal; 0 for all."),
+        click.option("--output", type=file, help="Write to this file."),
+        click.option("--format", type=click.Choice(FORMATS), default="table", show_default=True),
+    ):
+        command = option(command)
+    return command
 
 
 def comparison_of(paths: tuple[str, ...], codebook: Path | None = None):
@@ -115,10 +120,17 @@ def _register(name: str, attribute: str, help: str, columns: tuple[str, ...]) ->
         write(getattr(comparison_of(paths, codebook), attribute), format, output, rows, columns)
 
 
-for _question in (
-    ("keyness", "keyness", "Which words mark each outlet?",
-     ("outlet", "term", "n", "n_reference", "articles", "log_odds", "z", "g2", "log_ratio", "low", "high", "p_adjusted")),
-):  # fmt: skip
+_QUESTIONS = (
+    (
+        "keyness", "keyness", "Which words mark each outlet?",
+        ("outlet", "term", "n", "n_reference", "articles", "log_odds", "z", "g2", "log_ratio", "low", "high"),
+    ),
+    (
+        "tone", "sentence_tone", "How does each sentence sound, and which words make it so?",
+        ("outlet", "part", "voice", "tone", "attitude", "words"),
+    ),
+)  # fmt: skip
+for _question in _QUESTIONS:
     _register(*_question)
 
 

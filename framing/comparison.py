@@ -1,4 +1,7 @@
-"""A comparison: a reading and every table of it, each computed once, when first asked for."""
+"""A comparison: a reading and every table of it, each computed once, when first asked for.
+
+Measures do not know each other; here their tables meet.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,20 @@ import pandas as pd
 
 from framing.corpus.article import Event
 from framing.language.reading import Reading, read
-from framing.measures import concordance, keyness
+
+TABLES = ("sentence_tone", "tone_words", "keyness", "pairs")
 
 
 class Comparison:
-    """What the app, the command line and the report hold in their hands: ``comparison.keyness``, ``.ledger``, ...
+    """What the app, the command line and the report hold in their hands: ``comparison.keyness``, ``.pairs``, ...
 
-    Every attribute is a table, made lazily and kept. ``codebook`` holds a person's corrections.
+    Every attribute named in ``TABLES`` is a table, made when first asked for and kept. ``codebook`` holds a person's
+    corrections.
+
+    >>> from framing.corpus.article import Article
+    >>> articles = Article("a", "A", "", "Rebels fled."), Article("b", "B", "", "Terrorists fled.")
+    >>> compare(Event("e", "", articles)).keyness["term"].head(2).tolist()
+    ['rebel', 'terrorist']
     """
 
     def __init__(self, reading: Reading, codebook=None):
@@ -27,16 +37,43 @@ class Comparison:
         return self.reading.event
 
     @cached_property
+    def sentence_tone(self) -> pd.DataFrame:
+        """How each sentence sounds."""
+        from framing.measures import tone
+
+        return tone.sentences(self.reading)
+
+    @cached_property
+    def tone_words(self) -> pd.DataFrame:
+        """The words that make sentences sound so."""
+        from framing.measures import tone
+
+        return tone.words(self.reading)
+
+    @cached_property
     def keyness(self) -> pd.DataFrame:
         """Words that mark each outlet against all the others, in its own voice."""
+        from framing.measures import keyness
+
         return keyness.keyness(self.reading)
+
+    @cached_property
+    def pairs(self) -> pd.DataFrame:
+        """Sentences of different articles that tell the same thing."""
+        from framing.measures import alignment
+
+        return alignment.pairs(self.reading)
 
     def kwic(self, pattern: str, **options) -> pd.DataFrame:
         """Every hit of a search in its context; see ``concordance.kwic``."""
+        from framing.measures import concordance
+
         return concordance.kwic(self.reading, pattern, **options)
 
     def collocates(self, node: str, **options) -> pd.DataFrame:
         """The company a word keeps; see ``concordance.collocates``."""
+        from framing.measures import concordance
+
         return concordance.collocates(self.reading, node, **options)
 
 

@@ -1,0 +1,124 @@
+"""The command line: what a person sees, exit statuses, and one line for what is wrong."""
+
+import csv
+import io
+import json
+
+import pandas as pd
+import pytest
+
+from framing import cli
+
+LEFT = "Rebels took the port on Monday. Officials said the rebels had fled the town. The harbour was quiet on Tuesday."
+RIGHT = "Terrorists took the port on Monday. Officials claimed the terrorists had fled. The harbour was calm on Tuesday."
+
+
+@pytest.fixture
+def files(tmp_path):
+    (tmp_path / "left.txt").write_text(LEFT)
+    (tmp_path / "right.txt").write_text(RIGHT)
+    return [str(tmp_path / "left.txt"), str(tmp_path / "right.txt")]
+
+
+def run(capsys, *arguments):
+    """Exit status, standard output and standard error of one command."""
+    status = 0
+    try:
+        cli.main([str(argument) for argument in arguments])
+    except SystemExit as done:
+        status = done.code
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+def test_keyness_of_two_files(files, capsys):
+    status, out, _ = run(capsys, "keyness", *files, "--format", "json")
+    rows = {(row["outlet"], row["term"]): row["n"] for row in json.loads(out)}
+    assert status == 0
+    assert rows[("left", "rebel")] == 2 and rows[("left", "terrorist")] == 0 and rows[("right", "terrorist")] == 2
+
+
+def test_concordance_of_a_pattern(files, capsys):
+    status, out, _ = run(capsys, "concordance", r"\w+ists?", *files, "--format", "csv")
+    assert [row["keyword"] for row in csv.DictReader(io.StringIO(out))] == ["Terrorists", "terrorists"]
+    assert status == 0
+
+
+def test_concordance_of_plain_words(files, capsys):
+    _, out, _ = run(capsys, "concordance", "rebel*", "--words", *files, "--format", "json")
+    assert len(json.loads(out)) == 2
+
+
+def test_collocates(files, capsys):
+    status, out, _ = run(capsys, "collocates", "port", "--at-least", 1, *files, "--format", "json")
+    assert status == 0 and {row["collocate"] for row in json.loads(out)} >= {"take"}
+
+
+def test_output_goes_to_a_file(files, tmp_path, capsys):
+    status, out, _ = run(capsys, "keyness", *files, "--format", "parquet", "--output", tmp_path / "k.parquet")
+    assert (status, out) == (0, "")
+    assert {"outlet", "term", "z"} <= set(pd.read_parquet(tmp_path / "k.parquet").columns)
+
+
+def test_terminal_table_says_how_much_is_left_out(files, capsys):
+    _, out, _ = run(capsys, "keyness", *files, "--rows", 2)
+    assert "more rows" in out
+
+
+def test_bundled_event_by_name(capsys):
+    status, out, _ = run(capsys, "events", "--format", "json")
+    rows = {row["event"]: row for row in json.loads(out)}
+    assert status == 0 and rows["baghouz"]["articles"] == 5
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["keyness", "bagouz"], "did you mean 'baghouz'"),
+        (["keyness", "missing/file.txt"], "missing/file.txt"),
+        (["evaluate", "nothing", "."], "No dataset 'nothing'; choose one of babe, basil"),
+        (["evaluate", "basil"], "framing evaluate basil PATH"),
+    ],
+)
+def test_problems_are_one_line_with_status_2(arguments, says, capsys):
+    status, out, err = run(capsys, *arguments)
+    assert (status, out) == (2, "")
+    assert says in err and len(err.strip().splitlines()) == 1 and "Traceback" not in err
+
+
+def test_a_bad_pattern_is_one_line(files, capsys):
+    status, _, err = run(capsys, "concordance", "(", *files)
+    assert status == 2 and err.startswith("framing: This is not a regular expression")
+
+
+def test_parquet_needs_a_file(files, capsys):
+    status, _, err = run(capsys, "keyness", *files, "--format", "parquet")
+    assert status == 2 and "--output" in err
+
+
+def test_an_empty_file_is_named(tmp_path, capsys):
+    (tmp_path / "empty.txt").write_text("")
+    status, _, err = run(capsys, "keyness", tmp_path / "empty.txt")
+    assert status == 2 and "empty.txt" in err and "empty" in err
+
+
+def test_a_bad_file_among_good_ones_is_said_and_the_rest_is_compared(files, tmp_path, capsys):
+    (tmp_path / "empty.txt").write_text("")
+    status, out, err = run(capsys, "keyness", *files, tmp_path / "empty.txt", "--format", "json")
+    assert status == 0 and json.loads(out) and "empty.txt" in err
+
+
+def test_no_path_is_a_usage_error(capsys):
+    status, _, err = run(capsys, "keyness")
+    assert status == 2 and "PATH" in err
+
+
+def test_unknown_command(capsys):
+    status, _, err = run(capsys, "keynes")
+    assert status == 2 and "keynes" in err
+
+
+@pytest.mark.parametrize("name", sorted(cli.commands.commands))
+def test_every_command_has_help(name, capsys):
+    status, out, _ = run(capsys, name, "--help")
+    assert status == 0 and cli.commands.commands[name].get_short_help_str().strip() and "Usage:" in out
