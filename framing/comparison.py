@@ -12,7 +12,7 @@ import pandas as pd
 from framing.corpus.article import Event
 from framing.language.reading import Reading, read
 
-TABLES = ("sentence_tone", "tone_words", "keyness", "pairs")
+TABLES = ("sentence_tone", "tone_words", "keyness", "pairs", "sentence_groups")
 
 
 class Comparison:
@@ -63,6 +63,13 @@ class Comparison:
         from framing.measures import alignment
 
         return alignment.pairs(self.reading)
+
+    @cached_property
+    def sentence_groups(self) -> pd.DataFrame:
+        """Sentences of any number of articles that tell the same thing."""
+        from framing.measures import alignment
+
+        return alignment.groups(self.pairs)
 
     def kwic(self, pattern: str, **options) -> pd.DataFrame:
         """Every hit of a search in its context; see ``concordance.kwic``."""
