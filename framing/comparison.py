@@ -12,7 +12,7 @@ import pandas as pd
 from framing.corpus.article import Event
 from framing.language.reading import Reading, read
 
-TABLES = ("sentence_tone", "tone_words", "keyness", "pairs", "sentence_groups")
+TABLES = ("terms", "naming_sets", "choices", "sentence_tone", "tone_words", "keyness", "pairs", "sentence_groups")
 
 
 class Comparison:
@@ -49,6 +49,27 @@ class Comparison:
         from framing.measures import tone
 
         return tone.words(self.reading)
+
+    @cached_property
+    def terms(self) -> pd.DataFrame:
+        """Hits of competing terms: words that others put differently."""
+        from framing.measures import terminology
+
+        return terminology.hits(self.reading)
+
+    @cached_property
+    def naming_sets(self) -> pd.DataFrame:
+        """The sets of competing terms that occur, those that fit the event first, each with its reason."""
+        from framing.measures import terminology
+
+        return terminology.sets_for(self.reading, self.terms)
+
+    @cached_property
+    def choices(self) -> pd.DataFrame:
+        """Which term of each set each outlet chooses in its own voice."""
+        from framing.measures import terminology
+
+        return terminology.choices(self.terms)
 
     @cached_property
     def keyness(self) -> pd.DataFrame:
