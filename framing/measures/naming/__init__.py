@@ -1,0 +1,9 @@
+"""Who is called what?
+
+``mentions`` finds every place where an actor is named, ``ledger`` counts actor x outlet x label, ``actors`` summarises.
+"""
+
+from framing.measures.naming.ledger import actors, ledger, left_unnamed
+from framing.measures.naming.mentions import mentions
+
+__all__ = ["actors", "ledger", "left_unnamed", "mentions"]

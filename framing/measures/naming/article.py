@@ -1,0 +1,89 @@
+"""One parsed article as lists, so that the sieves run over it quickly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from framing.language.reading import Reading
+
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+
+
+@dataclass(slots=True)
+class Words:
+    """The tokens of one article by column, its noun chunks and entities as token ranges."""
+
+    article_id: str
+    text: str
+    start: list[int]
+    end: list[int]
+    token: list[str]
+    lower: list[str]
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+    sentence: list[int]
+    chunks: list[tuple[int, int, int]]
+    entities: list[tuple[int, int, str]]
+    timely: list[bool]
+    children: list[list[int]]
+    name_at: dict = field(default_factory=dict)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets of a range of tokens."""
+        return self.start[first], self.end[last]
+
+    def singular(self, token: int) -> bool:
+        """Whether a noun stands for one."""
+        return self.tag[token] in ("NN", "NNP", "JJ")
+
+    def glued(self, token: int) -> bool:
+        """Whether a hyphen ties the token to the one before: "Jong-*un*"."""
+        return (
+            2 <= token < len(self.token) and self.token[token - 1] in "-–" and self.start[token] == self.end[token - 1]
+        )
+
+    def of(self, root: int) -> list[int]:
+        """Heads of the phrases that ``of`` hangs on ``root``."""
+        return [
+            grandchild for child in self.children[root] if self.lower[child] == "of"
+            for grandchild in self.children[child] if self.dep[grandchild] == "pobj"
+        ]  # fmt: skip
+
+    def appositions(self) -> list[tuple[int, int]]:
+        """Pairs (head, apposed head)."""
+        return [(self.head[token], token) for token, dep in enumerate(self.dep) if dep == "appos"]
+
+
+def words_of(reading: Reading, article_id: str) -> Words:
+    """The lists of one article."""
+    tokens = _rows(reading.tokens, article_id)
+    columns = {name: tokens[name].tolist() for name in ("start", "end", "token", "lemma", "pos", "tag", "dep", "head")}
+    columns["lower"] = [token.lower() for token in columns["token"]]
+    columns["lemma"] = [
+        lemma if pos != "PROPN" else lower
+        for lemma, lower, pos in zip(columns["lemma"], columns["lower"], columns["pos"], strict=True)
+    ]
+    columns["lemma"] = [lemma.lower() for lemma in columns["lemma"]]
+    children: list[list[int]] = [[] for _ in columns["head"]]
+    for token, head in enumerate(columns["head"]):
+        if token != head:
+            children[head].append(token)
+    chunks, entities = _rows(reading.chunks, article_id), _rows(reading.entities, article_id)
+    timely = [False] * len(children)
+    for first, last, type_ in zip(entities["first"], entities["last"], entities["type"], strict=True):
+        if type_ in _TIMES:
+            timely[first : last + 1] = [True] * (last + 1 - first)
+    return Words(
+        article_id, reading.text(article_id), **columns, sentence=tokens["sentence_id"].tolist(),
+        chunks=list(zip(chunks["first"].tolist(), chunks["last"].tolist(), chunks["root"].tolist(), strict=True)),
+        entities=[row for row in entities[["first", "last", "type"]].itertuples(index=False, name=None)
+                  if row[2] not in _TIMES],
+        timely=timely, children=children,
+    )  # fmt: skip
+
+
+def _rows(table, article_id: str):
+    return table[table["article_id"].to_numpy() == article_id]

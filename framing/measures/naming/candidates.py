@@ -1,0 +1,183 @@
+"""Where something is named: names, noun phrases, and the names inside them as mentions of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from framing.language.reading import Reading
+from framing.measures.naming.article import Words, words_of
+from framing.measures.naming.gazetteer import generic_heads, words
+from framing.measures.naming.names import Name, names_in
+
+_LEADING = ("DET", "PUNCT", "SPACE", "CCONJ", "ADP", "PART", "SYM", "SCONJ", "INTJ", "AUX", "VERB", "ADV", "PRON", "X")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One place where something is named.
+
+    ``first`` to ``last`` are its tokens, ``head`` its syntactic head; ``name`` the name in it, if it has one.
+    ``owners``: names that say whose it is ("the *Syrian* government"). ``form``: name | group | role | body |
+    generic | thing | pronoun. ``nested``: a name inside a longer phrase.
+    """
+
+    words: Words
+    first: int
+    last: int
+    head: int
+    form: str
+    lemma: str
+    name: Name | None = None
+    owners: list[Name] = field(default_factory=list)
+    nested: bool = False
+
+
+def candidates(reading: Reading, pronouns: bool = False) -> list[Candidate]:
+    """Every candidate of the parsed articles, article by article in the order of the text."""
+    articles = [words_of(reading, article_id) for article_id in reading.parsed]
+    common = _common_words(articles)
+    found: list[Candidate] = []
+    for article in articles:
+        found.extend(_in_article(article, common, pronouns))
+    return found
+
+
+def _common_words(articles: list[Words]) -> frozenset[str]:
+    """Words that the event also writes in lower case: capitals in a headline do not make them names."""
+    return frozenset(token for article in articles for token in article.token if token.islower())
+
+
+def _in_article(article: Words, common: frozenset[str], pronouns: bool) -> list[Candidate]:
+    names = names_in(article, common)
+    at: dict[int, Name] = {token: name for name in names for token in range(name.first, name.last + 1)}
+    found: list[Candidate] = []
+    used: set[Name] = set()
+    for first, last, root in article.chunks:
+        if article.pos[root] == "PRON" or article.tag[root] in ("WP", "WDT", "DT", "EX"):
+            if pronouns and article.tag[root] in ("PRP", "PRP$"):
+                found.append(Candidate(article, root, root, root, "pronoun", article.lower[root]))
+            continue
+        if article.timely[root]:
+            continue
+        found.extend(_in_chunk(article, first, last, root, at, used))
+    found.extend(_own(article, name) for name in names if name not in used)
+    return sorted(_without_repeats(found), key=lambda c: (c.first, -c.last))
+
+
+def _in_chunk(article: Words, first: int, last: int, root: int, at: dict, used: set) -> list[Candidate]:
+    first = _trimmed(article, first, root)
+    main = at.get(root)
+    inside = list(dict.fromkeys(at[t] for t in range(first, last + 1) if t in at and at[t] is not main))
+    if main is not None:
+        if main in used:
+            return []
+        used.add(main)
+        start = first if not _separate(article, first, main) else main.first
+        found = [Candidate(article, start, max(main.last, root), main.head, "name", article.lemma[main.head], main)]
+    else:
+        found = _phrase(article, first, last, root, inside, used)
+    for name in inside:
+        if name not in used:
+            used.add(name)
+            if name.form != "adjective":
+                found.append(_own(article, name, nested=True))
+    found.extend(_sides(article, first, root, at))
+    return found
+
+
+def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name], used: set) -> list[Candidate]:
+    """A phrase whose head is a common noun: a group word with its name, a role, a body, or anything else."""
+    lemma = article.lemma[root]
+    if lemma in words()["fillers"] or not any(c.isalpha() for c in lemma):
+        return []
+    owners = [name for name in inside if not _held(article, name)]
+    owners += [name for name in _after(article, root) if name is not None]
+    generic = generic_heads().get(lemma)
+    if generic and generic["with_name"]:
+        namers = [n for n in owners if n.type in ("armed", "party", "organisation") and n.last < root]
+        if namers and article.pos[root] in ("NOUN", "PROPN"):
+            used.add(namers[-1])
+            return [Candidate(article, first, root, root, "group", lemma, namers[-1], owners)]
+    form = (
+        "body" if lemma in words()["bodies"] else "role" if lemma in words()["roles"] and article.singular(root)
+        else "generic" if generic else "thing"
+    )  # fmt: skip
+    return [Candidate(article, first, root, root, form, lemma, None, owners)]
+
+
+def _after(article: Words, root: int) -> list[Name | None]:
+    """Names that an ``of`` after the head brings in: "the government of Syria"."""
+    return [article.name_at.get(child) for child in article.of(root)]
+
+
+def _sides(article: Words, first: int, root: int, at: dict) -> list[Candidate]:
+    """Common nouns inside a phrase that name a side: "the *regime*'s", "*government* helicopters", "*rebel*-held"."""
+    found = []
+    for token in range(first, root):
+        lemma = article.lemma[token]
+        if token in at or article.pos[token] not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        form = "body" if lemma in words()["bodies"] else "generic" if lemma in generic_heads() else ""
+        form = form or ("role" if lemma in words()["roles"] else "")
+        possessor = article.dep[token] == "poss" and article.pos[token] == "NOUN"
+        if not form and not possessor:
+            continue
+        hyphen = token + 1 < root and article.token[token + 1] in "-–"
+        holding = hyphen and article.lower[token + 2] in words()["holdings"]
+        stance = token >= 2 and article.token[token - 1] in "-–" and article.lower[token - 2] in words()["stances"]
+        compound = article.dep[token] in ("compound", "nmod") and form in ("body", "generic")
+        compound = compound and not (article.lemma[root] in generic_heads() and form == "generic")
+        if not (possessor or holding or stance or compound):
+            continue
+        start = _trimmed(article, _left(article, first, token), token) if possessor else token
+        owners = [at[t] for t in range(first, token) if t in at] if possessor or compound else []
+        found.append(
+            Candidate(article, start, token, token, form or "thing", lemma, None, list(dict.fromkeys(owners)), True)
+        )
+    return found
+
+
+def _own(article: Words, name: Name, nested: bool = False) -> Candidate:
+    return Candidate(article, name.first, name.last, name.head, "name", article.lemma[name.head], name, [], nested)
+
+
+def _left(article: Words, first: int, token: int) -> int:
+    """Where the phrase of a possessor begins."""
+    start = token
+    while start > first and article.head[start - 1] in range(start, token + 1):
+        start -= 1
+    return start
+
+
+def _trimmed(article: Words, first: int, root: int) -> int:
+    """Without opening marks; the article and quantifiers stay out of the span's label, not of the span."""
+    while first < root and (article.pos[first] in ("PUNCT", "SPACE", "CCONJ", "SYM") or article.tag[first] == "POS"):
+        first += 1
+    return first
+
+
+def _separate(article: Words, first: int, main: Name) -> bool:
+    """Whether what stands before a name belongs to somebody else: "Syria's Assad" stays, "Trump's Kim" does too."""
+    return any(
+        article.pos[token] in ("PUNCT", "CCONJ") and article.token[token] not in "-–'\"“”"
+        for token in range(first, main.first)
+    )
+
+
+def _held(article: Words, name: Name) -> bool:
+    """Whether a name only says by whom something is held or backed: "*US*-backed", "pro-*Kurdish*"."""
+    after, before = name.last + 1, name.first - 1
+    if after + 1 < len(article.token) and article.token[after] in "-–":
+        return article.lower[after + 1] in words()["holdings"] or article.pos[after + 1] == "VERB"
+    return before > 0 and article.token[before] in "-–" and article.lower[before - 1] in words()["stances"]
+
+
+def _without_repeats(found: list[Candidate]) -> list[Candidate]:
+    seen: Counter = Counter()
+    kept = []
+    for candidate in found:
+        seen[candidate.head] += 1
+        if seen[candidate.head] == 1:
+            kept.append(candidate)
+    return kept

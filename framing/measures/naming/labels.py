@@ -1,0 +1,70 @@
+"""The framing words of a mention: what is left without determiner, honorific and the name."""
+
+from __future__ import annotations
+
+from framing.measures.naming.article import Words
+from framing.measures.naming.candidates import Candidate
+from framing.measures.naming.gazetteer import generic_heads, words
+
+_SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ CD POS EX CC `` '' , : . -LRB- -RRB-".split())
+
+
+def label(candidate: Candidate) -> str:
+    """The label in the outlet's words, house style evened out; empty for a bare name.
+
+    "the extremist Islamic State group" -> "extremist group"; "Mr. Trump" -> "".
+    """
+    article, name = candidate.words, candidate.name
+    kept = [t for t in _described(candidate) if not (name and name.first <= t <= name.last)]
+    pieces: list[str] = []
+    for token in kept:
+        glued = pieces and (article.token[token] in "-–" or article.token[token - 1] in "-–" and token - 1 in kept)
+        word = _evened(candidate, token)
+        pieces[-1:] = [pieces[-1] + word] if glued else [*pieces[-1:], word]
+    return " ".join(pieces).strip("- ")
+
+
+def modifiers(candidate: Candidate) -> list[str]:
+    """The describing words of a phrase before its head, in lower case and in order."""
+    article = candidate.words
+    whole = label(candidate).lower().split()
+    return whole[:-1] if whole and whole[-1].endswith(article.lower[candidate.head]) else whole
+
+
+def _described(candidate: Candidate) -> list[int]:
+    """Tokens of the label: after the last possessor, without determiners, numbers, quantifiers and honorifics."""
+    article = candidate.words
+    first, last = candidate.first, max(candidate.head, candidate.last if candidate.form != "name" else candidate.head)
+    for token in range(first, last + 1):
+        if article.tag[token] == "POS" and token < candidate.head:
+            first = token + 1
+    if candidate.name and candidate.form == "name":
+        last = max(last, candidate.name.last)
+    return [t for t in range(first, last + 1) if _telling(article, t) or _hyphen(article, t, first, last)]
+
+
+def _telling(article: Words, token: int) -> bool:
+    """Whether a word says something about the actor: no determiner, number, quantifier, mark or honorific."""
+    lower = article.lower[token]
+    if article.tag[token] in _SKIPPED_TAGS or article.pos[token] in ("PUNCT", "SPACE", "NUM"):
+        return False
+    if lower in words()["quantifiers"] and article.pos[token] != "NOUN":
+        return False
+    return lower.rstrip(".") not in words()["honorifics"]
+
+
+def _hyphen(article, token: int, first: int, last: int) -> bool:
+    return first < token < last and article.token[token] in "-–" and article.start[token] == article.end[token - 1]
+
+
+def _evened(candidate: Candidate, token: int) -> str:
+    """One word in house-neutral style: no dots in abbreviations, no capitals but a name's."""
+    article = candidate.words
+    word = article.token[token].replace("’", "'")
+    if word.count(".") > 1 or word.endswith(".") and word[:-1].isupper():
+        word = word.replace(".", "")
+    if token in article.name_at or word.isupper() and len(word) > 1:
+        return word
+    lower = word.lower()
+    common = article.pos[token] != "PROPN" or lower in words()["roles"] or article.lemma[token] in generic_heads()
+    return lower if common or lower in words()["bodies"] else word

@@ -1,0 +1,144 @@
+"""One row per place where an actor is named."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+
+import pandas as pd
+
+from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.measures.naming.candidates import Candidate, candidates
+from framing.measures.naming.gazetteer import generic_heads
+from framing.measures.naming.labels import label
+from framing.measures.naming.sieves import Place, sieve
+
+COLUMNS = [*SPAN_COLUMNS, "actor_id", "actor", "type", "mention", "label", "name", "head", "form", "rule", "certain"]
+_TYPES = {"armed": "group", "party": "group", "organisation": "group", "media": "group", "people": "group"}
+_NAMED = re.compile(r"[^a-z0-9]+")
+
+
+def mentions(reading: Reading, codebook=None, pronouns: bool = False) -> pd.DataFrame:
+    """Every mention of every actor, with the reason why it is that actor's.
+
+    Columns beside the span columns: ``actor_id`` (a slug of the name, the same in every run), ``actor``, ``type``
+    (person, group, country, place, event, thing, unclear), ``mention`` (the text), ``label`` (what is left without
+    determiner, honorific and name; the name as used when nothing is left), ``name`` (the name inside, if any),
+    ``head`` (lemma), ``form`` (name, group, role, body, generic, thing, pronoun), ``rule`` (why) and ``certain``.
+    ``codebook`` (a ``framing.measures.codebook.Codebook``) is replayed over the rows; pronouns only on request.
+
+    >>> from framing.corpus.article import Article, Event
+    >>> from framing.language.reading import read
+    >>> event = Event("e", "", (Article("a", "Outlet A", "", "Daesh terrorists fled from Syria. Daesh lost."),))
+    >>> table = mentions(read(event))
+    >>> table[["actor", "mention", "label"]].values.tolist()[:2]
+    [['Islamic State', 'Daesh terrorists', 'terrorists'], ['Syria', 'Syria', 'Syria']]
+    """
+    found = candidates(reading, pronouns)
+    if not found:
+        table = pd.DataFrame(columns=COLUMNS)
+    else:
+        places, _, types = sieve(found)
+        table = _table(reading, found, places, types)
+    return table if codebook is None else codebook.apply(table, reading)
+
+
+def _table(reading: Reading, found: list[Candidate], places: list[Place], types: dict[str, str]) -> pd.DataFrame:
+    by_group: dict[str, list[int]] = defaultdict(list)
+    for number, place in enumerate(places):
+        by_group[place.key].append(number)
+    actors = {}
+    for group, numbers in sorted(by_group.items()):
+        members = [found[n] for n in numbers]
+        actors[group] = (_actor_name(group, members), _actor_type(group, members, types))
+    ids = _slugs({group: name for group, (name, _) in actors.items()}, {g: t for g, (_, t) in actors.items()})
+    bare = {group: _bare_name([found[n] for n in numbers]) for group, numbers in by_group.items()}
+    rows = []
+    for candidate, place in zip(found, places, strict=True):
+        start, end = candidate.words.span(candidate.first, max(candidate.last, candidate.head))
+        actor, type_ = actors[place.key]
+        name = _used(candidate)
+        words = label(candidate) or _named_label(candidate, name, actor, type_, bare[place.key])
+        who = (candidate.words.article_id, start, end, ids[place.key], actor, type_)
+        what = (candidate.words.text[start:end], words, name, candidate.lemma, candidate.form)
+        rows.append((*who, *what, place.rule, place.certain))
+    own = ["article_id", "start", "end", *COLUMNS[len(SPAN_COLUMNS) :]]
+    return reading.evidence(pd.DataFrame(rows, columns=own))[COLUMNS]
+
+
+def _used(candidate: Candidate) -> str:
+    """The name inside a mention as the outlet writes it, without dots: "US", "Daesh"; empty without one."""
+    if candidate.name is None:
+        return ""
+    article, name = candidate.words, candidate.name
+    text = " ".join(article.text[article.start[name.first] : article.end[name.last]].split())
+    return (
+        re.sub(r"\b((?:[A-Z]\.){2,})", lambda m: m[0].replace(".", ""), text).removeprefix("the ").removeprefix("The ")
+    )
+
+
+def _bare_name(members: list[Candidate]) -> str:
+    """The form in which an actor is most often named."""
+    names = Counter(_used(c) for c in members if c.name is not None)
+    return min(names, key=lambda name: (-names[name], len(name), name)) if names else ""
+
+
+def _named_label(candidate: Candidate, name: str, actor: str, type_: str, bare: str) -> str:
+    """What stands in the ledger for a bare name: forms that only differ by house style count as one."""
+    if type_ == "person":
+        return bare
+    if type_ == "country" and candidate.name.form == "name" and name.isupper():
+        return actor
+    return name
+
+
+def _actor_name(group: str, members: list[Candidate]) -> str:
+    """A known name; else the fullest of the frequent names; else the description, in the plural when it is used so."""
+    known = [c.name for c in members if c.name is not None and not c.name.key.startswith("name:")]
+    if known:
+        return Counter(name.text for name in known).most_common(1)[0][0]
+    names = Counter(_used(c) for c in members if c.name is not None)
+    if names:
+        often = [name for name, n in names.items() if n >= max(names.values()) * 0.1]
+        return min(often, key=lambda name: (-len(name.split()), -names[name], name))
+    labels = Counter(label(c) or c.lemma for c in members)
+    return min(labels, key=lambda text: (-labels[text], len(text), text))
+
+
+def _actor_type(group: str, members: list[Candidate], types: dict[str, str]) -> str:
+    votes: Counter = Counter()
+    for candidate in members:
+        if candidate.name is not None:
+            votes[types.get(candidate.name.key, "")] += 1
+        elif candidate.form == "role":
+            votes["person"] += 1
+    votes.pop("", None)
+    if votes:
+        best = min(votes, key=lambda type_: (-votes[type_], type_))
+        return _TYPES.get(best, best)
+    form, lemma = members[0].form, members[0].lemma
+    if form == "generic":
+        told = generic_heads()[lemma]["specific"] or group != f"generic:{lemma}"
+        return "group" if told else "unclear"
+    return {"body": "group", "pronoun": "unclear", "role": "person", "name": "thing"}.get(form, "thing")
+
+
+def slug(text: str) -> str:
+    """An id from a name.
+
+    >>> slug("Kim Jong-un"), slug("Élysée")
+    ('kim-jong-un', 'elysee')
+    """
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NAMED.sub("-", ascii_text).strip("-") or "actor"
+
+
+def _slugs(names: dict[str, str], types: dict[str, str]) -> dict[str, str]:
+    ids, taken = {}, set()
+    for group in sorted(names, key=lambda g: (slug(names[g]), g)):
+        base = slug(names[group])
+        options = [base, f"{base}-{types[group]}", *(f"{base}-{number}" for number in range(2, len(names) + 3))]
+        ids[group] = next(option for option in options if option not in taken)
+        taken.add(ids[group])
+    return ids

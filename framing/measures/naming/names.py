@@ -1,0 +1,160 @@
+"""Proper names in an article: known names first, then the parser's entities, then runs of proper nouns."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from framing.measures.naming.article import Words
+from framing.measures.naming.gazetteer import generic_heads, match, words
+
+_TYPES = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people",
+    "EVENT": "event", "LAW": "thing", "PRODUCT": "thing", "WORK_OF_ART": "thing", "LANGUAGE": "thing",
+}  # fmt: skip
+
+
+class Name(NamedTuple):
+    """A proper name: its tokens, ``key`` (known names share one), ``form`` (see gazetteer.Entry) and ``type``."""
+
+    first: int
+    last: int
+    head: int
+    key: str
+    text: str
+    form: str
+    type: str
+
+
+def names_in(article: Words, common: frozenset[str]) -> list[Name]:
+    """The names of an article in order, none overlapping; also noted on the article as ``name_at``."""
+    taken: dict[int, Name] = {}
+    known = {m.first: m for m in match(article.token, article.tag)}
+    inside_names = _entities(article, known, common)
+    for first, last, type_ in inside_names:
+        _place(article, taken, first, last, "", "name", _TYPES.get(type_, "thing"))
+    for m in known.values():
+        _place(article, taken, m.first, m.last, m.entry.key, m.entry.form, m.entry.type, m.entry.actor)
+    for first, last in _runs(article, taken, common):
+        _place(article, taken, first, last, "", "name", "")
+    article.name_at = taken
+    return sorted(set(taken.values()))
+
+
+def _place(
+    article: Words, taken: dict, first: int, last: int, key: str, form: str, type_: str, actor: str = ""
+) -> None:
+    if any(token in taken for token in range(first, last + 1)):
+        return
+    text = actor or " ".join(article.text[article.start[first] : article.end[last]].split())
+    name = Name(
+        first, last, _head(article, first, last), key or f"name:{plain(article, first, last)}", text, form, type_
+    )
+    taken.update(dict.fromkeys(range(first, last + 1), name))
+
+
+def plain(article: Words, first: int, last: int) -> str:
+    """A name without marks, initials and particles, in lower case: what makes two spellings one name."""
+    kept = [
+        word.replace(".", "").replace("’", "'") for word in article.lower[first : last + 1]
+        if any(c.isalnum() for c in word) and word not in ("'s", "’s") and not (len(word) == 2 and word[1] == ".")
+    ]  # fmt: skip
+    while len(kept) > 1 and kept[0] in ("al", "el", "the"):
+        kept.pop(0)
+    return " ".join(word for number, word in enumerate(kept) if number == 0 or word not in ("al", "el"))
+
+
+def _head(article: Words, first: int, last: int) -> int:
+    """The token of a range that hangs on something outside it; the last one when several do."""
+    outside = [t for t in range(first, last + 1) if not first <= article.head[t] <= last or article.head[t] == t]
+    return outside[-1] if outside else last
+
+
+def _entities(article: Words, known: dict, common: frozenset[str]) -> list[tuple[int, int, str]]:
+    """The parser's entities, cleaned; known names inside them win unless the entity is a longer name."""
+    kept = []
+    for first, last, type_ in article.entities:
+        first, last = _cleaned(article, first, last, common)
+        if first > last:
+            continue
+        matches = [m for start, m in known.items() if start <= last and m.last >= first]
+        covered = {token for m in matches for token in range(m.first, m.last + 1)}
+        rest = [t for t in range(first, last + 1) if t not in covered]
+        proper = [t for t in rest if article.pos[t] == "PROPN" and article.lower[t] not in common]
+        outside = any(m.first < first or m.last > last for m in matches)
+        if matches and (not proper or outside or all(m.last - m.first >= 1 for m in matches)):
+            continue
+        for m in matches:
+            del known[m.first]
+        kept.append((first, last, type_))
+    return kept
+
+
+def _cleaned(article: Words, first: int, last: int, common: frozenset[str]) -> tuple[int, int]:
+    """Without determiners, titles, marks, possessive endings and words that are no part of a name."""
+    while first <= last and _not_a_name(article, last, common):
+        last -= 1
+    while first <= last and _not_a_name(article, first, common):
+        first += 1
+    titles = [t for t in range(first, last) if _title(article, t)]
+    if titles:
+        first = titles[-1] + 1
+        if article.lower[titles[-1]] == "secretary" and article.lower[first] == "of":
+            first = min(first + 2, last)
+    while first <= last and _not_a_name(article, first, common):
+        first += 1
+    return first, last
+
+
+def _title(article: Words, token: int) -> bool:
+    word = article.lower[token].rstrip(".")
+    return word in words()["roles"] or word in words()["honorifics"]
+
+
+def _not_a_name(article: Words, token: int, common: frozenset[str]) -> bool:
+    word, lower = article.token[token], article.lower[token]
+    if not word[:1].isupper() and not word[:1].isdigit():
+        if article.glued(token) and word.isalpha():
+            return False
+        return lower not in ("al", "el", "bin", "ibn", "de", "von", "van")
+    return article.pos[token] in ("DET", "PUNCT") or lower.rstrip(".") in words()["honorifics"] or (
+        article.pos[token] != "PROPN" and lower in common and lower not in words()["bodies"]
+    )  # fmt: skip
+
+
+def _runs(article: Words, taken: dict, common: frozenset[str]) -> list[tuple[int, int]]:
+    """Runs of proper nouns that neither a list nor the parser's entities hold."""
+    runs: list[tuple[int, int]] = []
+    start = None
+    size = len(article.token)
+    for token in range(size + 1):
+        inside = token < size and token not in taken and (
+            article.pos[token] == "PROPN" and _namelike(article, token, common)
+            or start is not None and _hyphenated(article, token)
+        )  # fmt: skip
+        joins = inside and start is not None and article.sentence[token] == article.sentence[start]
+        if start is not None and not joins:
+            runs.append((start, token - 1))
+            start = None
+        if inside and start is None:
+            start = token
+    return runs
+
+
+def _namelike(article: Words, token: int, common: frozenset[str]) -> bool:
+    lower = article.lower[token].rstrip(".")
+    return (
+        article.token[token][:1].isupper() and lower not in common and not article.timely[token] and lower.isalpha()
+        and not _title(article, token) and lower not in generic_heads() and lower not in words()["fillers"]
+        and article.lemma[token] not in words()["bodies"]
+    )  # fmt: skip
+
+
+def _hyphenated(article: Words, token: int) -> bool:
+    """A hyphen inside a name, or what follows one: "Mar-a-Lago"."""
+    if article.token[token] in "-–":
+        return (
+            article.glued(token + 1)
+            and article.start[token] == article.end[token - 1]
+            and article.pos[token + 1] == "PROPN"
+        )
+    return article.glued(token) and article.token[token].isalpha() and article.pos[token] == "PROPN"

@@ -1,0 +1,111 @@
+"""Who holds which office, learnt from the event itself, and whose body is meant."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from framing.measures.naming.candidates import Candidate
+from framing.measures.naming.groups import Groups
+from framing.measures.naming.variants import titles_of
+
+_DOMINANT = 2.0
+_DEFINITE = frozenset({"the", "this", "that"})
+_PAST = frozenset({"former", "ex", "late", "then", "fired", "ousted", "deposed"})
+
+
+class Offices:
+    """Holders of offices: (role, owner) -> how often each person is given that title."""
+
+    def __init__(self) -> None:
+        self.holders: dict[tuple[str, str], Counter] = defaultdict(Counter)
+        self.order: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+
+    def learn(self, candidate: Candidate, person: str, role: str, owner: str) -> None:
+        """Note that ``person`` is called ``role`` (of ``owner``, when it is said)."""
+        self.holders[role, owner].update([person])
+        self.order[candidate.words.article_id].append((candidate.first, role, person))
+
+    def holder(self, candidate: Candidate, role: str, owner: str) -> tuple[str, str]:
+        """The person a role word stands for and the reason, or two empty strings."""
+        if owner:
+            person = _dominant(self.holders.get((role, owner), Counter()))
+            if person:
+                return person, f"holds the office: {role}"
+            loose = self.holders.get((role, ""), Counter())
+            others = {
+                p for (r, o), people in self.holders.items() if r == role and o not in ("", owner) for p in people
+            }
+            person = _dominant(Counter({p: n for p, n in loose.items() if p not in others}))
+            return (person, f"the only one called {role}") if person else ("", "")
+        if not _points(candidate):
+            return "", ""
+        before = [row for row in self.order[candidate.words.article_id] if row[0] < candidate.first and row[1] == role]
+        if before:
+            return max(before)[2], f"last one called {role} before"
+        every = Counter()
+        for (r, _), people in self.holders.items():
+            if r == role:
+                every.update(people)
+        person = _dominant(every)
+        return (person, f"the one called {role}") if person else ("", "")
+
+
+def learn_offices(found: list[Candidate], groups: Groups, types: dict[str, str]) -> Offices:
+    """Titles before names and appositions: "President Trump"; "Mike Pompeo, the CIA director"."""
+    offices = Offices()
+    by_head = {(c.words.article_id, c.head): c for c in found}
+    for candidate in found:
+        if candidate.form == "name":
+            titles = titles_of(candidate)
+            if titles:
+                article = candidate.words
+                owner = owner_of(
+                    [article.name_at[t] for t in range(candidate.first, titles[-1]) if t in article.name_at], groups
+                )
+                offices.learn(candidate, groups.of(candidate.name.key), article.lemma[titles[-1]].rstrip("."), owner)
+    for article in {id(c.words): c.words for c in found}.values():
+        for head, apposed in article.appositions():
+            pair = [by_head.get((article.article_id, token)) for token in (head, apposed)]
+            if None in pair:
+                continue
+            for name, role in (pair, pair[::-1]):
+                if name.form == "name" and role.form == "role" and types.get(name.name.key) == "person":
+                    offices.learn(name, groups.of(name.name.key), role.lemma, owner_of(role.owners, groups))
+    return offices
+
+
+def apposed(found: list[Candidate]) -> list[tuple[Candidate, Candidate]]:
+    """Pairs of candidates of which one renames the other."""
+    by_head = {(c.words.article_id, c.head): c for c in found}
+    pairs = []
+    for article in {id(c.words): c.words for c in found}.values():
+        for head, other in article.appositions():
+            left, right = by_head.get((article.article_id, head)), by_head.get((article.article_id, other))
+            if left and right:
+                pairs.append((left, right))
+    return pairs
+
+
+def owner_of(owners: list, groups: Groups) -> str:
+    """The group of the first name that says whose something is."""
+    return groups.of(owners[0].key) if owners else ""
+
+
+def _dominant(people: Counter) -> str:
+    ranked = sorted(people.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or len(ranked) > 1 and ranked[0][1] < _DOMINANT * ranked[1][1]:
+        return ""
+    return ranked[0][0]
+
+
+def _points(candidate: Candidate) -> bool:
+    """Whether a role word points to one person: "the president", not "a president" or "his lawyer"."""
+    article = candidate.words
+    opening = [t for t in article.children[candidate.head] if t < candidate.head and article.dep[t] in ("det", "poss")]
+    return any(article.lower[t] in _DEFINITE for t in opening)
+
+
+def past(candidate: Candidate) -> bool:
+    """Whether a role is said to be over: "the *former* director"."""
+    article = candidate.words
+    return any(article.lower[t] in _PAST for t in range(candidate.first, candidate.head))

@@ -1,0 +1,136 @@
+"""The sieves, in order of certainty: each candidate gets an actor and the reason in words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from framing.measures.naming.candidates import Candidate
+from framing.measures.naming.gazetteer import generic_heads
+from framing.measures.naming.groups import Groups
+from framing.measures.naming.labels import modifiers
+from framing.measures.naming.roles import Offices, apposed, learn_offices, owner_of
+from framing.measures.naming.variants import join_variants
+
+_DOMINANT = 2.0
+
+
+class Place(NamedTuple):
+    """Where a candidate goes: its group's key, why, and whether that is certain."""
+
+    key: str
+    rule: str
+    certain: bool
+
+
+def sieve(found: list[Candidate]) -> tuple[list[Place], Groups, dict[str, str]]:
+    """A place for each candidate, the groups, and the type each name's key was most often given."""
+    groups = Groups()
+    types = join_variants(found, groups)
+    for left, right in apposed(found):
+        if left.name and right.name and "name" == left.form == right.form:
+            _join_apposed(left, right, types, groups)
+    offices = learn_offices(found, groups, types)
+    owners = _owners(found, groups)
+    heads = _name_heads(found, groups, types)
+    places = [_place(candidate, groups, offices, owners, heads) for candidate in found]
+    for left, right in apposed(found):
+        _join_descriptions(left, right, found, places, groups, types)
+    return [Place(groups.of(p.key), p.rule, p.certain) for p in places], groups, types
+
+
+def _join_apposed(left: Candidate, right: Candidate, types: dict, groups: Groups) -> None:
+    """Two names set side by side are one when they are of one type or one is in capitals: "Forces (SDF)"."""
+    kinds = [types.get(c.name.key, "") for c in (left, right)]
+    if "place" in kinds or "country" in kinds or "people" in kinds:
+        return
+    if kinds[0] == kinds[1] or any(c.words.token[c.name.head].isupper() for c in (left, right)):
+        groups.join(right.name.key, left.name.key, "set beside the name")
+
+
+def _place(candidate: Candidate, groups: Groups, offices: Offices, owners: dict, heads: dict) -> Place:
+    form, lemma = candidate.form, candidate.lemma
+    if form == "name":
+        return _named(candidate, groups)
+    if form == "group":
+        return Place(candidate.name.key, f"the name with a group word: {lemma}", True)
+    if form == "pronoun":
+        return Place(f"pronoun:{lemma}", "pronoun", False)
+    owner = owner_of(candidate.owners, groups)
+    if form == "role":
+        person, reason = offices.holder(candidate, lemma, owner)
+        if person:
+            return Place(person, reason, True)
+        return Place(f"role:{lemma}:{owner}", "same office" if owner else f"unclear who: {lemma}", bool(owner))
+    if form == "body" or form == "generic" and generic_heads()[lemma]["specific"]:
+        own = owner or _dominant(owners[lemma])
+        reason = "same body" if form == "body" else "same group word"
+        return Place(f"{form}:{lemma}:{own}", reason if owner == own else f"{reason}, of the only owner named", True)
+    if form == "generic":
+        described = " ".join(modifiers(candidate))
+        if described or owner:
+            return Place(f"generic:{described} {lemma}:{owner}", "same description", True)
+        return Place(f"generic:{lemma}", f"unclear who: {lemma}", False)
+    whole = heads.get(lemma)
+    if whole and _bare_definite(candidate):
+        return Place(whole, f"the only name with the word {lemma}", True)
+    return Place(f"thing:{lemma}", f"same word: {lemma}", True)
+
+
+def _named(candidate: Candidate, groups: Groups) -> Place:
+    name = candidate.name
+    reason = {"capital": "capital, for the country", "seat": "seat of the government", "people": "its people",
+              "adjective": "its people"}.get(name.form, "")  # fmt: skip
+    if not reason:
+        reason = groups.reason(name.key) or ("known name" if not name.key.startswith("name:") else "same name")
+    return Place(name.key, reason, True)
+
+
+def _owners(found: list[Candidate], groups: Groups) -> dict[str, Counter]:
+    """Lemma of a body or group word -> its owners in this event, counted."""
+    owners: dict[str, Counter] = defaultdict(Counter)
+    for candidate in found:
+        if candidate.owners and candidate.form in ("body", "generic"):
+            owners[candidate.lemma][owner_of(candidate.owners, groups)] += 1
+    return owners
+
+
+def _name_heads(found: list[Candidate], groups: Groups, types: dict) -> dict[str, str]:
+    """Last word of an organisation's name -> the only one that has it: "the committee" is the Senate's."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for candidate in found:
+        if candidate.form == "name" and types.get(candidate.name.key) in (
+            "organisation",
+            "armed",
+            "party",
+            "thing",
+            "event",
+        ):
+            name = candidate.name
+            if name.last > name.first:
+                holders[candidate.words.lower[name.head]].add(groups.of(name.key))
+    return {word: next(iter(keys)) for word, keys in holders.items() if len(keys) == 1}
+
+
+def _join_descriptions(
+    left: Candidate, right: Candidate, found: list, places: list, groups: Groups, types: dict
+) -> None:
+    """A description set beside a person's name is that person: "James Comey, the fired director"."""
+    index = {id(candidate): number for number, candidate in enumerate(found)}
+    for name, other in ((left, right), (right, left)):
+        if name.form == "name" and types.get(name.name.key) == "person" and other.form in ("role", "generic", "thing"):
+            place = Place(groups.of(name.name.key), "set beside the name", True)
+            if other.form != "thing" or other.owners:
+                places[index[id(other)]] = place
+
+
+def _bare_definite(candidate: Candidate) -> bool:
+    article = candidate.words
+    return candidate.head - candidate.first == 1 and article.lower[candidate.first] == "the"
+
+
+def _dominant(owners: Counter) -> str:
+    ranked = sorted(owners.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or len(ranked) > 1 and ranked[0][1] < _DOMINANT * ranked[1][1]:
+        return ""
+    return ranked[0][0]

@@ -1,0 +1,131 @@
+"""One name in several forms: surnames, short forms of organisations, acronyms, apposed names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from framing.measures.naming.candidates import Candidate
+from framing.measures.naming.gazetteer import words
+from framing.measures.naming.groups import Groups
+
+_SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to"})
+_DOMINANT = 2.0
+
+
+def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
+    """Join the variants of each name; returns key -> type by majority of what the parser and the titles say."""
+    counts, votes, surfaces = Counter(), defaultdict(Counter), defaultdict(Counter)
+    for candidate in found:
+        for name in [candidate.name, *candidate.owners]:
+            if name is not None:
+                counts[name.key] += 1
+                votes[name.key][name.type] += 1
+                surfaces[name.key][_surface(candidate, name)] += 1
+        if candidate.name and candidate.form == "name" and titles_of(candidate):
+            votes[candidate.name.key]["person"] += 2
+    types = {key: _majority(vote) for key, vote in votes.items()}
+    own = sorted(key for key in counts if key.startswith("name:"))
+    tokens = {key: key.removeprefix("name:").split() for key in own}
+    _persons(own, tokens, types, counts, groups)
+    _plurals(own, tokens, groups)
+    _organisations(own, tokens, surfaces, types, groups)
+    return types
+
+
+def titles_of(candidate: Candidate) -> list[int]:
+    """Tokens before a name that are titles: "*President* Trump", "CIA *Director* Pompeo"."""
+    article, name = candidate.words, candidate.name
+    return [
+        t for t in range(candidate.first, name.first)
+        if article.lower[t].rstrip(".") in words()["roles"] and article.dep[t] != "poss"
+        and not (t + 1 < name.first and article.tag[t + 1] == "POS")
+    ]  # fmt: skip
+
+
+def honoured(candidate: Candidate) -> bool:
+    """Whether an honorific stands before the name."""
+    article, before = candidate.words, candidate.name.first - 1
+    return before >= 0 and article.lower[before].rstrip(".") in words()["honorifics"]
+
+
+def _majority(vote: Counter) -> str:
+    known = {type_: n for type_, n in vote.items() if type_}
+    return max(sorted(known), key=known.get) if known else ""
+
+
+def _surface(candidate: Candidate, name) -> str:
+    article = candidate.words
+    return " ".join(article.token[name.first : name.last + 1])
+
+
+def _persons(own: list[str], tokens: dict, types: dict, counts: Counter, groups: Groups) -> None:
+    """Surnames (and family names that come first) join the person most often named in full."""
+    full = [key for key in own if len(tokens[key]) > 1 and types[key] in ("person", "")]
+    full = [key for key in full if types[key] == "person"]
+    for key in full:
+        for other in full:
+            if key < other and _same_person(tokens[key], tokens[other]):
+                groups.join(key, other, "form of the same name")
+    by_word: dict[str, Counter] = defaultdict(Counter)
+    for key in full:
+        for word in (tokens[key][-1], tokens[key][0]):
+            by_word[word][groups.of(key)] += counts[key]
+    for key in own:
+        if len(tokens[key]) != 1 or not by_word.get(tokens[key][0]):
+            continue
+        ranked = by_word[tokens[key][0]].most_common(2)
+        if len(ranked) == 1 or ranked[0][1] >= _DOMINANT * ranked[1][1]:
+            groups.join(key, ranked[0][0], "surname or short name")
+
+
+def _same_person(left: list[str], right: list[str]) -> bool:
+    short, long = sorted((left, right), key=len)
+    if set(short) <= set(long) and "jr" not in set(long) - set(short):
+        return True
+    if left[-1] != right[-1] or len(left[0]) < 3 or len(right[0]) < 3:
+        return False
+    return left[0].startswith(right[0]) or right[0].startswith(left[0])
+
+
+def _plurals(own: list[str], tokens: dict, groups: Groups) -> None:
+    """A possessive whose apostrophe was lost: "Assads" with "Assad"."""
+    known = {" ".join(tokens[key]): key for key in own}
+    for key in own:
+        bare = " ".join(tokens[key])
+        if bare.endswith("s") and len(bare) > 4 and bare[:-1] in known:
+            groups.join(key, known[bare[:-1]], "possessive of the same name")
+
+
+def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, groups: Groups) -> None:
+    """A shorter form of one longer name ("the Observatory") and an acronym of one name join it."""
+    long_names: dict[str, set[str]] = defaultdict(set)
+    acronyms: dict[str, set[str]] = defaultdict(set)
+    for key, forms in surfaces.items():
+        if types.get(key) == "person":
+            continue
+        for surface in forms:
+            pieces = [word.lower() for word in surface.split() if any(c.isalnum() for c in word)]
+            if len(pieces) < 2:
+                continue
+            for size in range(1, len(pieces)):
+                long_names[" ".join(pieces[size:])].add(groups.of(key))
+            for place, word in enumerate(pieces):
+                if word in _SMALL and place:
+                    long_names[" ".join(pieces[:place])].add(groups.of(key))
+                    long_names[pieces[place - 1]].add(groups.of(key))
+            acronyms["".join(word[0] for word in pieces if word not in _SMALL)].add(groups.of(key))
+    for key in own:
+        if types[key] in ("person", "place"):
+            continue
+        name = " ".join(tokens[key])
+        holders = {group for group in long_names.get(name, ()) if group != groups.of(key)}
+        if len(holders) == 1 and _definite(key, surfaces):
+            groups.join(key, holders.pop(), "short form of the name")
+        capitals = all(surface.replace(".", "").isupper() for surface in surfaces[key])
+        holders = acronyms.get(name, set())
+        if len(name) > 1 and capitals and len(holders) == 1:
+            groups.join(key, next(iter(holders)), "acronym")
+
+
+def _definite(key: str, surfaces: dict) -> bool:
+    return key.removeprefix("name:").isascii() and bool(surfaces[key])
