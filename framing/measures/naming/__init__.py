@@ -4,6 +4,6 @@
 """
 
 from framing.measures.naming.ledger import actors, ledger, left_unnamed
-from framing.measures.naming.mentions import mentions
+from framing.measures.naming.mentions import mentions, placed
 
-__all__ = ["actors", "ledger", "left_unnamed", "mentions"]
+__all__ = ["actors", "ledger", "left_unnamed", "mentions", "placed"]

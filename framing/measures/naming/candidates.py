@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
 from framing.language.reading import Reading
 from framing.measures.naming.article import Words, words_of
 from framing.measures.naming.gazetteer import generic_heads, words
-from framing.measures.naming.names import Name, names_in
+from framing.measures.naming.names import Name, head_of, names_in
 
 _LEADING = ("DET", "PUNCT", "SPACE", "CCONJ", "ADP", "PART", "SYM", "SCONJ", "INTJ", "AUX", "VERB", "ADV", "PRON", "X")
 
@@ -99,11 +100,17 @@ def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name]
         if namers and article.pos[root] in ("NOUN", "PROPN"):
             used.add(namers[-1])
             return [Candidate(article, first, root, root, "group", lemma, namers[-1], owners)]
-    form = (
-        "body" if lemma in words()["bodies"] else "role" if lemma in words()["roles"] and article.singular(root)
-        else "generic" if generic else "thing"
-    )  # fmt: skip
+    form = _form(article, root)
     return [Candidate(article, first, root, root, form, lemma, None, owners)]
+
+
+def _form(article: Words, head: int) -> str:
+    lemma = article.lemma[head]
+    if lemma in words()["bodies"]:
+        return "body"
+    if lemma in words()["roles"] and article.singular(head):
+        return "role"
+    return "generic" if lemma in generic_heads() else "thing"
 
 
 def _after(article: Words, root: int) -> list[Name | None]:
@@ -181,3 +188,27 @@ def _without_repeats(found: list[Candidate]) -> list[Candidate]:
         if seen[candidate.head] == 1:
             kept.append(candidate)
     return kept
+
+
+def candidates_at(found: list[Candidate], reading: Reading, spans: list[tuple[str, int, int]]) -> list[Candidate]:
+    """A candidate for each given span: the one found with the same head, else one made of the span's words."""
+    by_head = {(c.words.article_id, c.head): c for c in found}
+    articles = {c.words.article_id: c.words for c in found}
+    placed = []
+    for article_id, start, end in spans:
+        article = articles.get(article_id) or words_of(reading, article_id)
+        articles[article_id] = article
+        first = bisect_right(article.end, start)
+        last = max(bisect_left(article.start, end) - 1, first)
+        head = head_of(article, first, last)
+        known = by_head.get((article_id, head))
+        placed.append(known if known is not None else _made(article, first, last, head))
+    return placed
+
+
+def _made(article: Words, first: int, last: int, head: int) -> Candidate:
+    name = article.name_at.get(head)
+    owners = list(dict.fromkeys(article.name_at[t] for t in range(first, head) if t in article.name_at))
+    if name is not None:
+        return Candidate(article, first, last, head, "name", article.lemma[head], name)
+    return Candidate(article, first, head, head, _form(article, head), article.lemma[head], None, owners)

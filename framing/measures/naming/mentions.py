@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS, Reading
-from framing.measures.naming.candidates import Candidate, candidates
+from framing.measures.naming.candidates import Candidate, candidates, candidates_at
 from framing.measures.naming.gazetteer import generic_heads
 from framing.measures.naming.labels import label
 from framing.measures.naming.sieves import Place, sieve
@@ -42,6 +42,17 @@ def mentions(reading: Reading, codebook=None, pronouns: bool = False) -> pd.Data
         places, _, types = sieve(found)
         table = _table(reading, found, places, types)
     return table if codebook is None else codebook.apply(table, reading)
+
+
+def placed(reading: Reading, spans: pd.DataFrame) -> list[str]:
+    """The actor of each given span (columns ``article_id, start, end``), as the sieves would place it.
+
+    For phrases that somebody else has marked. Equal strings are one actor; they are keys, not ``actor_id``.
+    """
+    found = candidates(reading)
+    rows = list(spans[["article_id", "start", "end"]].itertuples(index=False, name=None))
+    places, _, _ = sieve(found, candidates_at(found, reading, rows))
+    return [place.key for place in places]
 
 
 def _table(reading: Reading, found: list[Candidate], places: list[Place], types: dict[str, str]) -> pd.DataFrame:

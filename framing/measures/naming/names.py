@@ -47,7 +47,7 @@ def _place(
         return
     text = actor or " ".join(article.text[article.start[first] : article.end[last]].split())
     name = Name(
-        first, last, _head(article, first, last), key or f"name:{plain(article, first, last)}", text, form, type_
+        first, last, head_of(article, first, last), key or f"name:{plain(article, first, last)}", text, form, type_
     )
     taken.update(dict.fromkeys(range(first, last + 1), name))
 
@@ -63,7 +63,7 @@ def plain(article: Words, first: int, last: int) -> str:
     return " ".join(word for number, word in enumerate(kept) if number == 0 or word not in ("al", "el"))
 
 
-def _head(article: Words, first: int, last: int) -> int:
+def head_of(article: Words, first: int, last: int) -> int:
     """The token of a range that hangs on something outside it; the last one when several do."""
     outside = [t for t in range(first, last + 1) if not first <= article.head[t] <= last or article.head[t] == t]
     return outside[-1] if outside else last

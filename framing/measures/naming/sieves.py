@@ -23,8 +23,11 @@ class Place(NamedTuple):
     certain: bool
 
 
-def sieve(found: list[Candidate]) -> tuple[list[Place], Groups, dict[str, str]]:
-    """A place for each candidate, the groups, and the type each name's key was most often given."""
+def sieve(found: list[Candidate], wanted: list[Candidate] | None = None) -> tuple[list[Place], Groups, dict[str, str]]:
+    """A place for each candidate, the groups, and the type each name's key was most often given.
+
+    With ``wanted``, places for these instead: what is learnt about names and offices still comes from all of ``found``.
+    """
     groups = Groups()
     types = join_variants(found, groups)
     for left, right in apposed(found):
@@ -33,9 +36,10 @@ def sieve(found: list[Candidate]) -> tuple[list[Place], Groups, dict[str, str]]:
     offices = learn_offices(found, groups, types)
     owners = _owners(found, groups)
     heads = _name_heads(found, groups, types)
-    places = [_place(candidate, groups, offices, owners, heads) for candidate in found]
-    for left, right in apposed(found):
-        _join_descriptions(left, right, found, places, groups, types)
+    wanted = found if wanted is None else wanted
+    places = [_place(candidate, groups, offices, owners, heads) for candidate in wanted]
+    for left, right in apposed(wanted):
+        _join_descriptions(left, right, wanted, places, groups, types)
     return [Place(groups.of(p.key), p.rule, p.certain) for p in places], groups, types
 
 
