@@ -117,10 +117,22 @@ def _register(name: str, attribute: str, help: str, columns: tuple[str, ...]) ->
     def command(paths, codebook, format, output, rows):
         from framing.output import write
 
-        write(getattr(comparison_of(paths, codebook), attribute), format, output, rows, columns)
+        comparison = comparison_of(paths, codebook)
+        table = getattr(comparison, attribute)
+        if "sentence_id" in table:
+            table = comparison.with_sentences(table)
+        write(table, format, output, rows, columns)
 
 
 _QUESTIONS = (
+    (
+        "terminology", "chosen_terms", "Which of the competing terms does each outlet choose?",
+        ("outlet", "part", "voice", "concept", "form", "connotation", "certain", "sentence"),
+    ),
+    (
+        "choices", "choices", "How often does each outlet choose each of the competing terms?",
+        ("concept", "outlet", "variant", "connotation", "n", "total", "share", "low", "high"),
+    ),
     (
         "keyness", "keyness", "Which words mark each outlet?",
         ("outlet", "term", "n", "n_reference", "articles", "log_odds", "z", "g2", "log_ratio", "low", "high"),

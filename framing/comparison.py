@@ -12,7 +12,7 @@ import pandas as pd
 from framing.corpus.article import Event
 from framing.language.reading import Reading, read
 
-TABLES = ("terms", "naming_sets", "choices", "sentence_tone", "tone_words", "keyness", "pairs", "sentence_groups")
+TABLES = ("terminology", "naming_sets", "chosen_terms", "choices", "sentence_tone", "tone_words", "keyness", "pairs", "sentence_groups")
 
 
 class Comparison:
@@ -37,6 +37,33 @@ class Comparison:
         return self.reading.event
 
     @cached_property
+    def terminology(self) -> pd.DataFrame:
+        """Every hit of a competing term, of all naming sets."""
+        from framing.measures import terminology
+
+        return terminology.hits(self.reading)
+
+    @cached_property
+    def naming_sets(self) -> pd.DataFrame:
+        """The naming sets that occur, those that fit this event marked ``chosen`` and first."""
+        from framing.measures import terminology
+
+        return terminology.sets_for(self.reading, self.terminology)
+
+    @cached_property
+    def chosen_terms(self) -> pd.DataFrame:
+        """The hits of the naming sets that fit this event."""
+        chosen = self.naming_sets.loc[self.naming_sets["chosen"], "set_id"]
+        return self.terminology[self.terminology["set_id"].isin(chosen)].reset_index(drop=True)
+
+    @cached_property
+    def choices(self) -> pd.DataFrame:
+        """Which term each outlet chooses in its own voice, for the naming sets that fit this event."""
+        from framing.measures import terminology
+
+        return terminology.choices(self.chosen_terms)
+
+    @cached_property
     def sentence_tone(self) -> pd.DataFrame:
         """How each sentence sounds."""
         from framing.measures import tone
@@ -49,27 +76,6 @@ class Comparison:
         from framing.measures import tone
 
         return tone.words(self.reading)
-
-    @cached_property
-    def terms(self) -> pd.DataFrame:
-        """Hits of competing terms: words that others put differently."""
-        from framing.measures import terminology
-
-        return terminology.hits(self.reading)
-
-    @cached_property
-    def naming_sets(self) -> pd.DataFrame:
-        """The sets of competing terms that occur, those that fit the event first, each with its reason."""
-        from framing.measures import terminology
-
-        return terminology.sets_for(self.reading, self.terms)
-
-    @cached_property
-    def choices(self) -> pd.DataFrame:
-        """Which term of each set each outlet chooses in its own voice."""
-        from framing.measures import terminology
-
-        return terminology.choices(self.terms)
 
     @cached_property
     def keyness(self) -> pd.DataFrame:
@@ -91,6 +97,13 @@ class Comparison:
         from framing.measures import alignment
 
         return alignment.groups(self.pairs)
+
+    def with_sentences(self, evidence: pd.DataFrame) -> pd.DataFrame:
+        """An evidence table with the ``sentence`` that each row stands in."""
+        if "sentence" in evidence or evidence.empty:
+            return evidence
+        sentences = self.reading.sentences[["article_id", "sentence_id", "sentence"]]
+        return evidence.merge(sentences, on=["article_id", "sentence_id"], how="left")
 
     def kwic(self, pattern: str, **options) -> pd.DataFrame:
         """Every hit of a search in its context; see ``concordance.kwic``."""

@@ -86,10 +86,12 @@ def adjusted_p(p_values) -> np.ndarray:
     >>> adjusted_p([0.01, 0.02, 0.5]).round(3).tolist()
     [0.03, 0.03, 0.5]
     """
-    from scipy.stats import false_discovery_control
-
-    values = np.asarray(p_values, dtype=float)
-    return false_discovery_control(values) if values.size else values
+    p = np.asarray(p_values, dtype=float)
+    order = np.argsort(p)[::-1]
+    rank = np.arange(p.size, 0, -1)
+    adjusted = np.empty_like(p)
+    adjusted[order] = np.minimum.accumulate(p[order] * p.size / rank)
+    return np.minimum(adjusted, 1)
 
 
 def _normal_quantile(p: float) -> float:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import beta, binomtest
+from scipy.stats import beta, binomtest, false_discovery_control
 
 from framing.statistics import adjusted_p, bootstrap_interval, dirichlet_intervals, resampling_unit, wilson_interval
 
@@ -73,6 +73,11 @@ def test_benjamini_hochberg_on_the_papers_example():
     # Benjamini & Hochberg 1995, section 3.2: fifteen p-values; four hypotheses are rejected at q = .05.
     p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0]
     assert (adjusted_p(p) <= 0.05).sum() == 4
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=50))
+def test_benjamini_hochberg_agrees_with_scipy(p):
+    assert adjusted_p(p) == pytest.approx(false_discovery_control(p))
 
 
 def test_no_p_values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -62,8 +63,8 @@ class Event:
     licence: str = ""
 
     def __post_init__(self) -> None:
-        ids = [article.article_id for article in self.articles]
-        repeated = sorted({article_id for article_id in ids if ids.count(article_id) > 1})
+        uses = Counter(article.article_id for article in self.articles)
+        repeated = sorted(article_id for article_id, count in uses.items() if count > 1)
         if repeated:
             raise ValueError(f"Two articles share the id {repeated[0]!r}; give each its own.")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from framing.language.reading import Reading
+from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.statistics import adjusted_p
 
 COLUMNS = [
@@ -29,17 +29,24 @@ def terms(reading: Reading, *, own_voice: bool = True, lemmas: bool = True, cont
     ``content_only`` leaves out function words (by their tags where the text was parsed).
     """
     tokens = reading.tokens
-    keep = tokens["token"].str.contains(_WORD, regex=True)
+    keep = _each(tokens["token"], lambda words: words.str.contains(_WORD, regex=True))
     if own_voice:
-        keep &= tokens["voice"] != "quoted"
+        keep &= tokens["voice"].to_numpy() != "quoted"
     if content_only:
-        keep &= ~tokens["pos"].isin(_FUNCTION_TAGS) & (tokens["token"].str.len() > 1)
-    words = tokens[keep]
-    proper = words["pos"] == "PROPN"
-    form = words["lemma"].where(words["lemma"] != "", words["token"]) if lemmas else words["token"]
-    term = form.str.lower().where(~proper, words["token"])
-    span = words[["article_id", "outlet", "sentence_id", "start", "end", "part", "voice"]]
-    return span.assign(term=term).reset_index(drop=True)
+        keep &= ~_each(tokens["pos"], lambda tags: tags.isin(_FUNCTION_TAGS))
+        keep &= _each(tokens["token"], lambda words: words.str.len() > 1)
+    words = tokens.loc[keep, [*SPAN_COLUMNS, "token", "lemma", "pos"]]
+    lemmas_known = lemmas and bool(reading.parsed)
+    form = words["lemma"].where(words["lemma"] != "", words["token"]) if lemmas_known else words["token"]
+    lower = _each(form, lambda forms: forms.str.lower())
+    words["term"] = np.where(words["pos"] == "PROPN", words["token"], lower)
+    return words.drop(columns=["token", "lemma", "pos"]).reset_index(drop=True)
+
+
+def _each(column: pd.Series, function) -> np.ndarray:
+    """``function`` of a column of words, worked out once for each distinct word."""
+    codes, distinct = pd.factorize(column)
+    return np.asarray(function(pd.Series(distinct)))[codes]
 
 
 def keyness(
@@ -166,6 +173,6 @@ def log_ratio(y_i, y_j, n_i: float, n_j: float, confidence_z: float = 1.959964) 
 
 
 def _chi2_tail(statistic: np.ndarray) -> np.ndarray:
-    from scipy.special import gammaincc
+    from scipy.special import erfc
 
-    return gammaincc(0.5, statistic / 2)
+    return erfc(np.sqrt(statistic / 2))
