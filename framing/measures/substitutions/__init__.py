@@ -1,0 +1,13 @@
+"""Which words were exchanged between two versions of one sentence, and which were added or cut."""
+
+from framing.measures.substitutions.table import (
+    COLUMNS,
+    SUMMARY_COLUMNS,
+    both_directions,
+    from_base,
+    inconsistent,
+    substitutions,
+    summary,
+)
+
+__all__ = ["COLUMNS", "SUMMARY_COLUMNS", "both_directions", "from_base", "inconsistent", "substitutions", "summary"]

@@ -1,0 +1,361 @@
+"""Which units of two versions of a sentence stand in for one another.
+
+A noun phrase or a verb group in which a word changed is exchanged as a whole with the unit that holds its other words,
+or with the unit of its kind in the same gap. What hangs on an exchanged unit and has no counterpart goes with it
+("a group" -> "a group of men from the coast"); the rest of what has no counterpart was added or cut.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from framing.measures.substitutions.anchors import anchors, gaps
+from framing.measures.substitutions.lines import Line, Unit
+
+_LONGEST_ABSORBED = 24
+_LONGEST_JOINED = 12
+_NOT_BESIDE = {"nsubj", "nsubjpass", "npadvmod", "ROOT"}
+
+
+class Exchange(NamedTuple):
+    """Words ``left_first`` to ``left_last`` (inclusive; last < first where there are none) and their counterpart."""
+
+    left_first: int
+    left_last: int
+    right_first: int
+    right_last: int
+    shared: int  # content words that both sides have
+    context: int  # sides (0..2) on which the same words stand beside it
+
+
+def exchanges(left: Line, right: Line) -> tuple[list[Exchange], dict[int, int]]:
+    """The exchanges between two lines, in the order of the left one, and the links between their words."""
+    links = anchors(left.words, right.words)
+    back = {j: i for i, j in links.items()}
+    left, right = _cut_alike(left, right, links), _cut_alike(right, left, back)
+    changed = _changed(left, links), _changed(right, back)
+    joined = _by_shared_words(left, right, links, changed)
+    matched = {u for u, _ in joined}, {v for _, v in joined}
+    for gap in gaps(links, left.words, right.words):
+        joined += _in_gap(left, right, links, gap, changed, matched)
+    components = _components(joined)
+    loose = changed[0] - {u for us, _ in components for u in us}, changed[1] - {v for _, vs in components for v in vs}
+    found = []
+    for us, vs in components:
+        us, vs = _hull(us), _hull(vs)
+        if _new_content(left, us, links) or _new_content(right, vs, back):
+            _absorb(left, us, loose[0], links)
+            _absorb(right, vs, loose[1], back)
+        found.append((us, vs))
+    found = _merge_overlaps(found)
+    result = []
+    for us, vs in found:
+        span = (left.units[us[0]].first, left.units[us[-1]].last, right.units[vs[0]].first, right.units[vs[-1]].last)
+        result.append(_exchange(left, right, links, back, *span))
+    result += _one_sided(left, right, links, back, loose[0], found, 0)
+    result += _one_sided(right, left, back, links, loose[1], found, 1)
+    return _settled(result, left, right, links), links
+
+
+def _cut_alike(line: Line, other: Line, links: dict[int, int]) -> Line:
+    """Units cut where the other version has an edge between a changed word and a word in common.
+
+    Two parses of nearly the same words disagree here and there ("IS mined" read as one verb).
+    """
+    cuts = set()
+    for a, b, c, d in gaps(links, line.words, other.words):
+        if a >= b or c >= d:
+            continue
+        starts = a > 0 and c > 0 and links.get(a - 1) == c - 1
+        if starts and line.unit_of[a - 1] == line.unit_of[a] and other.unit_of[c - 1] != other.unit_of[c]:
+            cuts.add(a)
+        ends = b < len(line.words) and d < len(other.words) and links.get(b) == d
+        if ends and line.unit_of[b - 1] == line.unit_of[b] and other.unit_of[d - 1] != other.unit_of[d]:
+            cuts.add(b)
+    if not cuts:
+        return line
+    units: list[Unit] = []
+    for unit in line.units:
+        edges = [unit.first, *sorted(cut for cut in cuts if unit.first < cut <= unit.last), unit.last + 1]
+        for first, end in zip(edges, edges[1:], strict=False):
+            if len(edges) == 2:
+                units.append(unit)
+            else:
+                units.append(_piece(line, first, end - 1, unit))
+    unit_of = [number for number, unit in enumerate(units) for _ in range(unit.first, unit.last + 1)]
+    return Line(line.words, tuple(units), tuple(unit_of))
+
+
+def _piece(line: Line, first: int, last: int, unit: Unit) -> Unit:
+    inside = unit.first <= unit.root and first <= unit.root <= last
+    root = unit.root if inside else last
+    kind = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "PRON": "noun", "NUM": "noun"}
+    return Unit(first, last, root, kind.get(line.words[root].pos, "other"))
+
+
+def _settled(result: list[Exchange], left: Line, right: Line, links: dict[int, int]) -> list[Exchange]:
+    """Exchanges joined with what was left over beside them, and with a phrase that changed sides with them."""
+    found = sorted(set(result))
+    joined = True
+    while joined:
+        joined = False
+        for one in [e for e in found if _two_sided(e) and e.context < 2]:
+            for other in found:
+                if other is not one and not _two_sided(other):
+                    whole = _joined(one, other, left, right, links)
+                    if whole:
+                        found = sorted({*found, whole} - {one, other})
+                        joined = True
+                        break
+            if joined:
+                break
+    found = {_swapped(e, left, right, links) for e in found}
+    return sorted(_turned(found, left, right, links))
+
+
+def _turned(found: set[Exchange], left: Line, right: Line, links) -> set[Exchange]:
+    """What follows a phrase here and comes before it there is one exchange: "a strike by X" and "X bombed the town"."""
+    for one in sorted(found):
+        for other in sorted(found):
+            if {one, other} <= found and one.right_last < one.right_first and other.left_last < other.left_first:
+                short = max(one.left_last - one.left_first, other.right_last - other.right_first) < _LONGEST_JOINED
+                whole = _around(one, other, links) if short else None
+                if whole:
+                    found = {*found, Exchange(*whole, 1, _context(left, right, links, *whole))} - {one, other}
+    return found
+
+
+def _around(cut: Exchange, added: Exchange, links) -> tuple[int, int, int, int] | None:
+    """The words cut and the words added, with the phrase before the one and after the other, or the reverse."""
+    for size in range(1, 5):
+        before = [links.get(place) for place in range(cut.left_first - size, cut.left_first)]
+        if before == list(range(added.right_last + 1, added.right_last + 1 + size)):
+            return cut.left_first - size, cut.left_last, added.right_first, added.right_last + size
+        after = [links.get(place) for place in range(cut.left_last + 1, cut.left_last + 1 + size)]
+        if after == list(range(added.right_first - size, added.right_first)):
+            return cut.left_first, cut.left_last + size, added.right_first - size, added.right_last
+    return None
+
+
+def _two_sided(exchange: Exchange) -> bool:
+    return exchange.left_last >= exchange.left_first and exchange.right_last >= exchange.right_first
+
+
+def _joined(one: Exchange, other: Exchange, left: Line, right: Line, links) -> Exchange | None:
+    """A two-sided exchange with the leftover beside it, where that makes the words around the two the same."""
+    a, b, c, d = one[:4]
+    if other.left_last >= other.left_first:
+        beside = other.left_last == a - 1 or other.left_first == b + 1
+        if other.left_last - other.left_first >= _LONGEST_JOINED or not beside:
+            return None
+        a, b = min(a, other.left_first), max(b, other.left_last)
+    else:
+        beside = other.right_last == c - 1 or other.right_first == d + 1
+        if other.right_last - other.right_first >= _LONGEST_JOINED or not beside:
+            return None
+        c, d = min(c, other.right_first), max(d, other.right_last)
+    context = _context(left, right, links, a, b, c, d)
+    moved = _swap(a, b, c, d, left, right, links)
+    return Exchange(a, b, c, d, one.shared, context) if context > one.context or moved else None
+
+
+def _swap(a: int, b: int, c: int, d: int, left: Line, right: Line, links) -> tuple[int, int, int, int] | None:
+    """The exchange with the phrase that follows it on one side and comes before it on the other, if there is one."""
+    for step in range(1, 5):
+        if links.get(b + step, -9) != c - 1 and step == 1 and links.get(b + 1, -9) > c:
+            break
+        if b + step < len(left.words) and links.get(b + step) == c - 1:
+            size = step
+            if all(links.get(b + k) == c - 1 - size + k for k in range(1, size + 1)) and c - size >= 0:
+                return a, b + size, c - size, d
+        if a - step >= 0 and links.get(a - step) == d + 1:
+            size = step
+            if all(links.get(a - size + k) == d + 1 + k for k in range(size)):
+                return a - size, b, c, d + size
+    return None
+
+
+def _swapped(exchange: Exchange, left: Line, right: Line, links) -> Exchange:
+    if not _two_sided(exchange) or exchange.context == 2:
+        return exchange
+    whole = _swap(*exchange[:4], left, right, links)
+    if whole is None:
+        return exchange
+    return Exchange(*whole, exchange.shared + 1, _context(left, right, links, *whole))
+
+
+def _changed(line: Line, links: dict[int, int]) -> set[int]:
+    """Units with a word that has no counterpart."""
+    return {line.unit_of[place] for place in range(len(line.words)) if place not in links}
+
+
+def _by_shared_words(left: Line, right: Line, links, changed) -> list[tuple[int, int]]:
+    """Units that share content words, where one of the two has words of its own."""
+    weights: dict[tuple[int, int], float] = {}
+    for i, j in links.items():
+        u, v = left.unit_of[i], right.unit_of[j]
+        if left.words[i].content:
+            weights[u, v] = weights.get((u, v), 0) + (2 if i == left.units[u].root or j == right.units[v].root else 1)
+    best_left, best_right = {}, {}
+    for (u, v), weight in sorted(weights.items()):
+        if weight > best_left.get(u, (0, 0))[0]:
+            best_left[u] = (weight, v)
+        if weight > best_right.get(v, (0, 0))[0]:
+            best_right[v] = (weight, u)
+    return [
+        (u, v)
+        for u, v in sorted(weights)
+        if (best_left[u][1] == v or best_right[v][1] == u) and (u in changed[0] or v in changed[1])
+    ]
+
+
+def _in_gap(left: Line, right: Line, links, gap, changed, matched) -> list[tuple[int, int]]:
+    """Pairs of units of one kind in a gap, in order, the best on the whole."""
+    a, b, c, d = gap
+    us = [u for u in _units_in(left, a, b) if u in changed[0] and u not in matched[0]]
+    vs = [v for v in _units_in(right, c, d) if v in changed[1] and v not in matched[1]]
+    us = [u for u in us if not any(i in links and left.words[i].content for i in _places(left, u))]
+    vs = [v for v in vs if not any(j in links.values() and right.words[j].content for j in _places(right, v))]
+    if not us or not vs:
+        return []
+    table = [[0.0] * (len(vs) + 1) for _ in range(len(us) + 1)]
+    for i in range(len(us) - 1, -1, -1):
+        for j in range(len(vs) - 1, -1, -1):
+            paired = _fit(left, right, links, gap, us[i], vs[j])
+            take = paired + table[i + 1][j + 1] if paired > 0 else 0.0
+            table[i][j] = max(take, table[i + 1][j], table[i][j + 1])
+    pairs, i, j = [], 0, 0
+    while i < len(us) and j < len(vs):
+        paired = _fit(left, right, links, gap, us[i], vs[j])
+        if paired > 0 and table[i][j] == paired + table[i + 1][j + 1]:
+            pairs.append((us[i], vs[j]))
+            i, j = i + 1, j + 1
+        elif table[i][j] == table[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _fit(left: Line, right: Line, links, gap, u: int, v: int) -> float:
+    """How well two units without a word in common fill the same place; 0 where they do not."""
+    one, other = left.units[u], right.units[v]
+    if one.kind != other.kind:
+        return 0.0
+    a, b, c, d = gap
+    first, second = left.words[one.root], right.words[other.root]
+    if one.kind == "other" and first.pos != second.pos:
+        return 0.0
+    same_role = _role(first.dep) == _role(second.dep)
+    governed = first.head >= 0 and links.get(first.head, -2) == second.head
+    starts = one.first <= a and other.first <= c
+    ends = one.last >= b - 1 and other.last >= d - 1
+    main = first.head < 0 and second.head < 0 and one.kind == "verb"
+    evidence = same_role * 0.5 + governed * 1.0 + starts * 0.75 + ends * 0.75 + main * 0.5
+    return evidence if evidence >= 1.0 else 0.0
+
+
+def _role(dep: str) -> str:
+    return {"nsubjpass": "nsubj", "agent": "prep", "dative": "dobj", "csubj": "nsubj"}.get(dep, dep)
+
+
+def _units_in(line: Line, first: int, end: int) -> list[int]:
+    return sorted({line.unit_of[place] for place in range(first, end)})
+
+
+def _places(line: Line, unit: int) -> range:
+    return range(line.units[unit].first, line.units[unit].last + 1)
+
+
+def _components(joined: list[tuple[int, int]]) -> list[tuple[list[int], list[int]]]:
+    """Joined units as groups: (left units, right units)."""
+    groups: list[tuple[set[int], set[int]]] = []
+    for u, v in joined:
+        touching = [group for group in groups if u in group[0] or v in group[1]]
+        merged = ({u}.union(*(group[0] for group in touching)), {v}.union(*(group[1] for group in touching)))
+        groups = [group for group in groups if group not in touching] + [merged]
+    return [(sorted(us), sorted(vs)) for us, vs in groups]
+
+
+def _hull(units: list[int]) -> list[int]:
+    return list(range(units[0], units[-1] + 1))
+
+
+def _new_content(line: Line, units: list[int], links) -> bool:
+    return any(line.words[place].content and place not in links for unit in units for place in _places(line, unit))
+
+
+def _absorb(line: Line, units: list[int], loose: set[int], links: dict[int, int]) -> None:
+    """Take in what stands beside the units, hangs on them and has no counterpart."""
+    size = line.units[units[-1]].last - line.units[units[0]].first
+    while units[-1] + 1 < len(line.units) and units[-1] + 1 in loose and size < _LONGEST_ABSORBED:
+        unit = units[-1] + 1
+        if not _hangs_on(line, unit, line.units[units[0]].first, line.units[units[-1]].last, links):
+            break
+        units.append(unit)
+        loose.discard(unit)
+        size = line.units[units[-1]].last - line.units[units[0]].first
+
+
+def _hangs_on(line: Line, unit: int, first: int, last: int, links) -> bool:
+    """Is the head of this unit among these words, and are all of its own words new?"""
+    if any(place in links and line.words[place].content for place in _places(line, unit)):
+        return False
+    root = line.words[line.units[unit].root]
+    before = line.units[unit - 1]
+    if line.units[unit].kind == before.kind == "noun" and root.dep not in _NOT_BESIDE:
+        return True  # two noun phrases in a row: an apposition
+    if root.dep == "cc" and unit + 1 < len(line.units):
+        after = line.words[line.units[unit + 1].root]
+        return after.dep == "conj" and first <= after.head <= last
+    if root.dep in {"mark", "advcl", "ccomp", "parataxis"}:
+        return False
+    return first <= root.head <= last
+
+
+def _merge_overlaps(found: list[tuple[list[int], list[int]]]) -> list[tuple[list[int], list[int]]]:
+    """Exchanges whose units overlap on one side become one."""
+    merged: list[tuple[list[int], list[int]]] = []
+    for us, vs in sorted(found):
+        for number, (a, b) in enumerate(merged):
+            if (us[0] <= a[-1] and a[0] <= us[-1]) or (vs[0] <= b[-1] and b[0] <= vs[-1]):
+                merged[number] = (_hull(sorted({*a, *us})), _hull(sorted({*b, *vs})))
+                break
+        else:
+            merged.append((us, vs))
+    return merged if len(merged) == len(found) else _merge_overlaps(merged)
+
+
+def _exchange(left: Line, right: Line, links, back, a: int, b: int, c: int, d: int) -> Exchange:
+    shared = sum(left.words[i].content and c <= links.get(i, -1) <= d for i in range(a, b + 1))
+    return Exchange(a, b, c, d, shared, _context(left, right, links, a, b, c, d))
+
+
+def _context(left: Line, right: Line, links, a: int, b: int, c: int, d: int) -> int:
+    """On how many sides the same word, or the edge of the sentence, stands beside both."""
+    before = (a == 0 and c == 0) or (a > 0 and links.get(a - 1, -2) == c - 1)
+    after = (b == len(left.words) - 1 and d == len(right.words) - 1) or links.get(b + 1, -2) == d + 1
+    return before + after
+
+
+def _one_sided(line: Line, other: Line, links, back, loose: set[int], found, side: int) -> list[Exchange]:
+    """Runs of units without a counterpart, as exchanges with nothing on the other side."""
+    taken = {unit for pair in found for unit in pair[side]}
+    runs: list[list[int]] = []
+    for unit in sorted(loose - taken):
+        if runs and runs[-1][-1] == unit - 1:
+            runs[-1].append(unit)
+        else:
+            runs.append([unit])
+    result = []
+    for run in runs:
+        first, last = line.units[run[0]].first, line.units[run[-1]].last
+        if not any(line.words[place].content and place not in links for place in range(first, last + 1)):
+            continue
+        place = links[first - 1] + 1 if first - 1 in links else links.get(last + 1, len(other.words))
+        before = first == 0 or first - 1 in links
+        after = last == len(line.words) - 1 or last + 1 in links
+        context = before + after
+        spans = (first, last, place, place - 1) if side == 0 else (place, place - 1, first, last)
+        result.append(Exchange(*spans, 0, context))
+    return result

@@ -1,0 +1,208 @@
+"""Sentences as words and units: noun phrases and verb groups stay whole, everything else stands alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from framing.language.reading import Reading
+from framing.measures.substitutions.words import lookalikes, same_word
+
+_POSSESSIVE = re.compile(r"^['’]s?$")
+_BRITISH = (
+    (re.compile(r"(?<=[a-z]{3})is(e|ed|es|ing|ation|ations)$"), r"iz\1"),
+    (re.compile(r"(?<=[a-z]{2})our(s|ed|ing|ite|ites|able|hood|)$"), r"or\1"),
+    (re.compile(r"(?<=[a-z])ll(ed|ing|er|ers)$"), r"l\1"),
+    (re.compile(r"(?<=[a-z]{2})(t|b)re(s|)$"), r"\1er\2"),
+    (re.compile(r"(?<=[a-z]{3})ence$"), "ense"),
+    (re.compile(r"(?<=[a-z]{3})ogue$"), "og"),
+)
+FUNCTION = {"DET", "ADP", "AUX", "PART", "CCONJ", "SCONJ", "PRON", "PUNCT", "SYM", "SPACE", "INTJ", "X"}
+
+
+class Word(NamedTuple):
+    """A token that is not punctuation; ``head`` is a place in the line, -1 for a root, ``key`` what is compared."""
+
+    start: int
+    end: int
+    token: str
+    key: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    content: bool
+    tight: bool  # no space before it: "held" in "rebel-held"
+
+
+class Unit(NamedTuple):
+    """Words ``first`` to ``last`` inclusive that are exchanged as a whole; ``kind``: noun | verb | other."""
+
+    first: int
+    last: int
+    root: int
+    kind: str
+
+
+class Line(NamedTuple):
+    """One sentence."""
+
+    words: tuple[Word, ...]
+    units: tuple[Unit, ...]
+    unit_of: tuple[int, ...]
+
+
+@lru_cache(maxsize=50000)
+def word_key(token: str) -> str:
+    """A token as it is compared: lower case, no accents, American spelling, "3,000" as "3000".
+
+    >>> word_key("Organised"), word_key("3,000"), word_key("Labour")
+    ('organized', '3000', 'labor')
+    """
+    plain = unicodedata.normalize("NFKD", token.lower()).encode("ascii", "ignore").decode() or token.lower()
+    if plain[:1].isdigit():
+        return plain.replace(",", "").rstrip(".")
+    for pattern, replacement in _BRITISH:
+        plain = pattern.sub(replacement, plain)
+    return same_word(plain)
+
+
+class Lines:
+    """The sentences of a reading as lines, made when they are first asked for."""
+
+    def __init__(self, reading: Reading):
+        columns = ["sentence_id", "start", "end", "token", "lemma", "pos", "tag", "dep", "head", "token_id"]
+        self._tokens: dict[tuple, list] = {}
+        tokens = reading.tokens
+        rows = zip(*(tokens[column].tolist() for column in columns), strict=True)
+        for article_id, row in zip(tokens["article_id"].tolist(), rows, strict=True):
+            self._tokens.setdefault((article_id, row[0]), []).append(row)
+        self._chunks: dict[tuple, list] = {}
+        chunks = reading.chunks
+        for article_id, sentence_id, first, last, root in zip(
+            *(chunks[column].tolist() for column in ("article_id", "sentence_id", "first", "last", "root")), strict=True
+        ):
+            self._chunks.setdefault((article_id, sentence_id), []).append((first, last, root))
+        self._lines: dict[tuple, Line] = {}
+
+    def line(self, article_id: str, sentence_id: int) -> Line:
+        """One sentence as a line."""
+        place = (article_id, sentence_id)
+        if place not in self._lines:
+            words, place_of = _words(self._tokens.get(place, []))
+            units = _units(words, self._chunks.get(place, []), place_of)
+            unit_of = [0] * len(words)
+            for number, unit in enumerate(units):
+                unit_of[unit.first : unit.last + 1] = [number] * (unit.last - unit.first + 1)
+            self._lines[place] = Line(tuple(words), tuple(units), tuple(unit_of))
+        return self._lines[place]
+
+
+def _words(rows: list) -> tuple[list[Word], dict[int, int]]:
+    """Words of a sentence without punctuation, and the place of each token_id among them."""
+    kept = [row for row in rows if _is_word(row[3])]
+    place_of = {row[9]: number for number, row in enumerate(kept)}
+    head_of = {row[9]: row[8] for row in rows}
+    words = []
+    shouted = sum(row[3].isupper() for row in kept) > len(kept) / 2
+    for number, (_, start, end, token, lemma, pos, tag, dep, head, token_id) in enumerate(kept):
+        seen = 0
+        while head not in place_of and head_of.get(head, head) != head and seen < 9:
+            head, seen = head_of[head], seen + 1
+        up = place_of.get(head, -1)
+        key = word_key(token)
+        if token.isupper() and len(token) > 1 and not shouted:
+            if same_word(token) != token or token.lower() in lookalikes():
+                key = same_word(token)
+            pos = "PROPN" if token.lower() in lookalikes() else pos
+        content = pos not in FUNCTION if pos else len(token) > 3
+        tight = number > 0 and start - words[-1].end <= 1 and not _spaced(rows, words[-1].end, start)
+        words.append(Word(start, end, token, key, lemma.lower(), pos, tag, dep,
+                          -1 if head == token_id else up, content, tight))  # fmt: skip
+    return words, place_of
+
+
+def _is_word(token: str) -> bool:
+    return any(letter.isalnum() for letter in token) and not _POSSESSIVE.match(token) or token in {"%", "&"}
+
+
+def _spaced(rows: list, left: int, right: int) -> bool:
+    """Is there white space between two offsets: no token covers the gap?"""
+    return right > left and not any(row[1] <= left and row[2] >= right for row in rows)
+
+
+def _units(words: list[Word], chunks: list, place_of: dict[int, int]) -> list[Unit]:
+    size = len(words)
+    owner = [-1] * size
+    units: list[Unit] = []
+    for first, last, root in sorted(chunks):
+        inside = [place_of[token] for token in range(first, last + 1) if token in place_of]
+        for piece in _noun_pieces(words, inside):
+            if piece and owner[piece[0]] < 0:
+                head = place_of.get(root, piece[-1])
+                units.append(Unit(piece[0], piece[-1], head if head in piece else piece[-1], "noun"))
+                for place in piece:
+                    owner[place] = 1
+    place = 0
+    while place < size:
+        if owner[place] >= 0:
+            place += 1
+            continue
+        last = _verb_group(words, owner, place)
+        if last is not None:
+            verbs = [number for number in range(place, last + 1) if words[number].pos in {"VERB", "AUX"}]
+            root = next((number for number in reversed(verbs) if words[number].pos == "VERB"), verbs[-1])
+            units.append(Unit(place, last, root, "verb"))
+            place = last + 1
+            continue
+        last = place
+        while last + 1 < size and owner[last + 1] < 0 and words[last + 1].tight:
+            last += 1
+        kind = "noun" if words[last].pos in {"NOUN", "PROPN", "NUM"} else "other"
+        units.append(Unit(place, last, last, kind))
+        place = last + 1
+    return sorted(units)
+
+
+def _noun_pieces(words: list[Word], inside: list[int]) -> list[list[int]]:
+    """A noun chunk, cut before a second article: without its commas, a list of names is parsed as one phrase."""
+    pieces: list[list[int]] = [[]]
+    for place in inside:
+        begins = words[place].pos == "DET" and words[place].key in {"a", "an", "the"}
+        if begins and any(words[before].pos in {"NOUN", "PROPN", "PRON"} for before in pieces[-1]):
+            pieces.append([])
+        pieces[-1].append(place)
+    return pieces
+
+
+def _verb_group(words: list[Word], owner: list[int], place: int) -> int | None:
+    """Last word of the verb group that begins here: auxiliaries, "not", "to", adverbs in between, verbs, particles."""
+    number, verb = place, None
+    while number < len(words) and owner[number] < 0:
+        word = words[number]
+        if word.pos in {"VERB", "AUX"}:
+            if verb is not None and not _one_group(words, verb, number):
+                break
+            verb = number
+        elif word.dep == "prt" and verb is not None and word.head == verb:
+            return number
+        elif word.pos != "PART" and not (word.pos == "ADV" and words[word.head].pos in {"VERB", "AUX"}):
+            break
+        elif word.pos == "ADV" and verb is None and number == place:
+            if not (number + 1 < len(words) and words[number + 1].pos in {"VERB", "AUX"} and owner[number + 1] < 0):
+                return None
+        number += 1
+    return verb
+
+
+def _one_group(words: list[Word], before: int, after: int) -> bool:
+    """Do two verbs make one group: an auxiliary and its verb, or a verb and its infinitive or participle?"""
+    first, second = words[before], words[after]
+    if first.head == after and first.dep in {"aux", "auxpass", "cop"}:
+        return True
+    if second.head == before and second.dep in {"xcomp", "aux", "auxpass"}:
+        return True
+    return first.pos == "AUX" and second.pos == "AUX" and first.head == second.head

@@ -1,0 +1,221 @@
+"""The table of substitutions, its summary, and the edits that were not carried through."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.measures.substitutions.exchanges import Exchange, exchanges
+from framing.measures.substitutions.kinds import differing, kind
+from framing.measures.substitutions.lines import Line, Lines, Word
+from framing.measures.substitutions.sentences import whole_sentences
+
+_OWN = [
+    "left_article", "left_outlet", "left_sentence", "left_start", "left_end", "left",
+    "right_article", "right_outlet", "right_sentence", "right_start", "right_end", "right",
+    "kind", "left_core", "right_core", "left_context", "right_context", "whole_sentence", "similarity", "copy",
+]  # fmt: skip
+COLUMNS = [*SPAN_COLUMNS, *_OWN]
+SUMMARY_COLUMNS = ["kind", "left", "right", "right_outlet", "n", "places", "left_outlets", "example"]
+_CONTEXT_WORDS = 6
+
+
+def substitutions(reading: Reading, pairs: pd.DataFrame) -> pd.DataFrame:
+    """Words exchanged, added or cut between every two articles that tell the same thing.
+
+    One row per exchange and pair of articles, read from the left article to the right one; the left one is nearer to
+    the agency copy (see ``alignment.pairs``). ``both_directions`` gives each exchange both ways, ``from_base`` reads
+    everything from one article.
+
+    The span columns hold the right-hand side, or the left-hand side where the words were cut. Own columns:
+    ``left_article, left_outlet, left_sentence, left_start, left_end, left`` and the same for ``right`` (the text of a
+    side without words is empty, and its start and end are the place where they would stand), ``kind`` (``label, verb,
+    agency, number, hedge, attribution, added, cut, style, other``), ``left_core, right_core`` (the words of each side
+    that the other has not, by lemma: what a summary counts), ``left_context, right_context`` (six words before and
+    after, the exchange in square brackets), ``whole_sentence`` (added or cut as a sentence), ``similarity`` of the
+    sentences, ``copy`` (the sentences were written from one text; where not, expect more noise).
+    """
+    lines = Lines(reading)
+    rows = []
+    same = pairs[(pairs["relation"] == "same") & (pairs["shape"] != "identical")]
+    done: dict[tuple, list] = {}
+    for pair in same.itertuples():
+        left = lines.line(pair.left_article, pair.left_sentence)
+        right = lines.line(pair.right_article, pair.right_sentence)
+        texts = _text_of(reading, pair)
+        if texts not in done:
+            done[texts] = list(_exchanged(left, right, pair))
+        for exchange, kind_of in done[texts]:
+            rows.append(_row(reading, pair, left, right, exchange, kind_of))
+    rows += whole_sentences(reading, pairs)
+    table = pd.DataFrame(rows, columns=["article_id", "start", "end", *_OWN])
+    evidence = reading.evidence(table)
+    if evidence.empty:
+        return pd.DataFrame(columns=COLUMNS)
+    order = {article.article_id: number for number, article in enumerate(reading.event.articles)}
+    by = evidence.assign(_left=evidence["left_article"].map(order), _right=evidence["right_article"].map(order))
+    by = by.sort_values(["_left", "_right", "left_start", "right_start"], kind="stable")
+    return by[COLUMNS].reset_index(drop=True)
+
+
+def _text_of(reading: Reading, pair) -> tuple[str, str]:
+    left = reading.text(pair.left_article)[pair.left_start : pair.left_end]
+    return left, reading.text(pair.right_article)[pair.right_start : pair.right_end]
+
+
+def _exchanged(left: Line, right: Line, pair):
+    """Exchanges worth keeping, with their kinds."""
+    found, _ = exchanges(left, right)
+    for exchange in found:
+        a = _words(left, exchange.left_first, exchange.left_last)
+        b = _words(right, exchange.right_first, exchange.right_last)
+        kind_of = kind(a, b, exchange.left_first, exchange.right_first)
+        if kind_of and _trusted(exchange, kind_of, pair):
+            yield exchange, kind_of
+
+
+def _words(line: Line, first: int, last: int) -> list[Word]:
+    return list(line.words[first : last + 1])
+
+
+def _trusted(exchange: Exchange, kind_of: str, pair) -> bool:
+    """Independent writers share few words: there an exchange must stand between the same words on both sides."""
+    if pair.copy:
+        return True
+    if exchange.left_last < exchange.left_first or exchange.right_last < exchange.right_first:
+        return False
+    return exchange.context == 2 or (exchange.context == 1 and exchange.shared > 0)
+
+
+def _row(reading: Reading, pair, left: Line, right: Line, exchange: Exchange, kind_of: str) -> tuple:
+    a = _span(left, exchange.left_first, exchange.left_last, pair.left_end)
+    b = _span(right, exchange.right_first, exchange.right_last, pair.right_end)
+    texts = reading.text(pair.left_article), reading.text(pair.right_article)
+    words = (
+        _words(left, exchange.left_first, exchange.left_last),
+        _words(right, exchange.right_first, exchange.right_last),
+    )
+    cut = not words[1]
+    place = (pair.left_article, *a) if cut else (pair.right_article, *b)
+    return (
+        *place,
+        pair.left_article, pair.left_outlet, pair.left_sentence, *a, texts[0][slice(*a)],
+        pair.right_article, pair.right_outlet, pair.right_sentence, *b, texts[1][slice(*b)],
+        kind_of, _core(words[0], words[1]), _core(words[1], words[0]),
+        _context(texts[0], left, exchange.left_first, exchange.left_last, a, pair.left_end),
+        _context(texts[1], right, exchange.right_first, exchange.right_last, b, pair.right_end),
+        False, pair.similarity, pair.copy,
+    )  # fmt: skip
+
+
+def _span(line: Line, first: int, last: int, sentence_end: int) -> tuple[int, int]:
+    """Offsets of words, or the place where they would stand."""
+    if last >= first:
+        return line.words[first].start, line.words[last].end
+    place = line.words[first].start if first < len(line.words) else sentence_end
+    return place, place
+
+
+def _core(words: list[Word], others: list[Word]) -> str:
+    """The words that the other side has not, articles left out; the whole phrase where one side has none of its own."""
+    own = [word for word in differing(words, others) if word.pos != "DET"]
+    whole = not own or not [word for word in differing(others, words) if word.pos != "DET"]
+    kept = [word for word in words if word.pos != "DET"] if whole else [w for w in own if w.content] or own
+    return " ".join(_shown(word) for word in kept or words)
+
+
+def _shown(word: Word) -> str:
+    """Small letters, except in names and acronyms."""
+    named = word.pos == "PROPN" or any(letter.isupper() for letter in word.token[1:])
+    return word.token if named else word.token.lower()
+
+
+def _context(text: str, line: Line, first: int, last: int, span: tuple[int, int], sentence_end: int) -> str:
+    """The exchange in brackets between a few words before and after it."""
+    words = line.words
+    if not words:
+        return ""
+    start = words[max(first - _CONTEXT_WORDS, 0)].start if first > 0 else words[0].start
+    end = words[last + _CONTEXT_WORDS].end if last + _CONTEXT_WORDS < len(words) else sentence_end
+    start = min(start, span[0])
+    inner = text[slice(*span)]
+    return " ".join(f"{text[start : span[0]]}[{inner}]{text[span[1] : max(end, span[1])]}".split())
+
+
+def both_directions(substitutions: pd.DataFrame) -> pd.DataFrame:
+    """Each exchange twice: from left to right, and back; what was added one way was cut the other way."""
+    return pd.concat([substitutions, _turned(substitutions)], ignore_index=True)
+
+
+def from_base(substitutions: pd.DataFrame, article_id: str) -> pd.DataFrame:
+    """The exchanges of one article with the others, read from that article."""
+    as_given = substitutions[substitutions["left_article"] == article_id]
+    turned = _turned(substitutions[substitutions["right_article"] == article_id])
+    return pd.concat([as_given, turned], ignore_index=True) if len(turned) else as_given.reset_index(drop=True)
+
+
+def _turned(table: pd.DataFrame) -> pd.DataFrame:
+    names = {}
+    for column in table.columns:
+        if column.startswith("left"):
+            names[column] = "right" + column[4:]
+        elif column.startswith("right"):
+            names[column] = "left" + column[5:]
+    turned = table.rename(columns=names)[list(table.columns)]
+    return turned.assign(kind=turned["kind"].replace({"added": "cut", "cut": "added"}))
+
+
+def summary(substitutions: pd.DataFrame) -> pd.DataFrame:
+    """The same exchange counted over the event: "forces -> militants" four times, in Outlet B.
+
+    One row per kind, pair of exchanged words and outlet that has the right-hand ones; ``style`` and whole sentences are
+    left out. ``left, right`` (the differing words), ``right_outlet``, ``n`` (places in that outlet's articles: the
+    same place read against several articles counts once), ``places`` (pairs of articles in which it was found),
+    ``left_outlets``, ``example`` (the right-hand side in its context).
+    """
+    kept = substitutions[(substitutions["kind"] != "style") & ~substitutions["whole_sentence"].astype(bool)]
+    rows = []
+    for (kind_of, left, right, outlet), group in kept.groupby(
+        ["kind", "left_core", "right_core", "right_outlet"], sort=True
+    ):
+        places = group[["article_id", "start", "end"]].drop_duplicates()
+        outlets = ", ".join(sorted(set(group["left_outlet"])))
+        example = group.iloc[0]["right_context"]
+        rows.append((kind_of, left, right, outlet, len(places), len(group), outlets, example))
+    table = pd.DataFrame(rows, columns=SUMMARY_COLUMNS)
+    return table.sort_values(["n", "places"], ascending=False, kind="stable").reset_index(drop=True)
+
+
+def inconsistent(substitutions: pd.DataFrame, reading: Reading, pairs: pd.DataFrame) -> pd.DataFrame:
+    """Edits that were not carried through: a word changed in one sentence of an article and left in another.
+
+    One row per place where the left-hand words were kept: span columns (in the right article), ``left_article,
+    left_core, right_core, changed`` (in how many places of this article), ``kept`` (the sentence).
+    """
+    columns = [*SPAN_COLUMNS, "left_article", "left_core", "right_core", "changed", "kept"]
+    changes = substitutions[substitutions["kind"].isin(["label", "verb"]) & substitutions["copy"].astype(bool)]
+    lines = Lines(reading)
+    rows = []
+    pair_groups = dict(tuple(pairs[pairs["relation"] == "same"].groupby(["left_article", "right_article"])))
+    for (left, right, old, new), group in changes.groupby(["left_article", "right_article", "left_core", "right_core"]):
+        keys = [word.lower() for word in old.split()]
+        touched = set(group["right_sentence"])
+        for pair in pair_groups.get((left, right), pairs.iloc[:0]).itertuples():
+            if pair.right_sentence in touched:
+                continue
+            ours = _runs(lines.line(right, pair.right_sentence), keys)
+            if ours and _runs(lines.line(left, pair.left_sentence), keys):
+                sentence = reading.text(right)[pair.right_start : pair.right_end]
+                rows += [(right, *span, left, old, new, group["right_start"].nunique(), sentence) for span in ours]
+    table = pd.DataFrame(rows, columns=["article_id", "start", "end", *columns[7:]])
+    return reading.evidence(table)[columns] if rows else pd.DataFrame(columns=columns)
+
+
+def _runs(line: Line, keys: list[str]) -> list[tuple[int, int]]:
+    words = line.words
+    size = len(keys)
+    return [
+        (words[i].start, words[i + size - 1].end)
+        for i in range(len(words) - size + 1)
+        if keys and [word.token.lower() for word in words[i : i + size]] == keys
+    ]
