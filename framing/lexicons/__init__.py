@@ -28,11 +28,32 @@ def abbreviations() -> dict[str, frozenset[str]]:
 
 @cache
 def reporting_verbs() -> dict[str, dict]:
-    """Reporting verbs by lemma: ``class`` (neutral, doubting, endorsing, confrontational) and ``weak``.
+    """Reporting verbs by lemma: ``class`` (neutral, doubting, endorsing, confrontational), ``weak``, and ``with``.
 
-    >>> reporting_verbs()["claim"]
-    {'class': 'doubting', 'weak': False}
+    >>> reporting_verbs()["claim"]["class"]
+    'doubting'
+    >>> sorted(reporting_verbs()["point"]["with"])
+    ['out', 'to']
     """
-    lines = path("reporting_verbs.csv").read_text(encoding="utf-8").splitlines()
-    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-    return {row["verb"]: {"class": row["class"], "weak": row["weak"] == "1"} for row in rows}
+    return {
+        row["verb"]: {"class": row["class"], "weak": row["weak"] == "1", "with": frozenset(row["with"].split())}
+        for row in rows("reporting_verbs.csv")
+    }
+
+
+@cache
+def reporting_nouns() -> dict[str, dict]:
+    """Nouns for what was said, by lemma: ``class``, and ``document`` for a text that can itself speak.
+
+    >>> reporting_nouns()["statement"]
+    {'class': 'neutral', 'document': True}
+    """
+    return {
+        row["noun"]: {"class": row["class"], "document": row["document"] == "1"} for row in rows("reporting_nouns.csv")
+    }
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a CSV list, without its comment lines."""
+    lines = path(name).read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(line for line in lines if not line.startswith("#")))

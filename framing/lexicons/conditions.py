@@ -128,7 +128,10 @@ def _phrase(words: Words, left: int, right: int, wanted: frozenset[str]) -> bool
     """Are the tokens from ``left`` up to ``right`` one of the words or phrases?"""
     if right - left == 1 and words.among(left, wanted):
         return True
-    return " ".join(words.token[left:right]) in wanted or words.text[words.start[left] : words.end[right - 1]].lower() in wanted
+    return (
+        " ".join(words.token[left:right]) in wanted
+        or words.text[words.start[left] : words.end[right - 1]].lower() in wanted
+    )
 
 
 def _near(words: Words, first: int, last: int, root: int, wanted: frozenset[str], condition: dict) -> bool:
@@ -183,7 +186,11 @@ def _of(words: Words, first: int, last: int, root: int, wanted: frozenset[str], 
 def _with_conjuncts(words: Words, number: int, wanted: frozenset[str]) -> bool:
     if words.among(number, wanted):
         return True
-    return any(words.among(c, wanted) for c in words.children.get(number, ()) if words.dep[c] in {"conj", "compound", "nummod", "amod"})
+    return any(
+        words.among(c, wanted)
+        for c in words.children.get(number, ())
+        if words.dep[c] in {"conj", "compound", "nummod", "amod"}
+    )
 
 
 def _object(words: Words, first: int, last: int, root: int, wanted: frozenset[str], condition: dict) -> bool:

@@ -38,7 +38,10 @@ class Searcher:
 
     def __init__(self, sets: tuple[NamingSet, ...]):
         self.entries: list[tuple[NamingSet, Variant, Form]] = [
-            (naming_set, variant, form) for naming_set in sets for variant in naming_set.variants for form in variant.forms
+            (naming_set, variant, form)
+            for naming_set in sets
+            for variant in naming_set.variants
+            for form in variant.forms
         ]
         self.forms = Forms((form.form, variant.case_sensitive) for _, variant, form in self.entries)
         self.excluded = {
@@ -95,7 +98,7 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 
 
 def _inside_word(start: int, end: int, words: Words) -> bool:
-    """Is the hit only a part of a hyphenated or slashed word that the form does not name ("post-war", "non-violence")?"""
+    """Is the hit only a part of a hyphenated word that the form does not name ("post-war", "non-violence")?"""
     text = words.text
     before = start > 1 and text[start - 1] in _PARTS and text[start - 2].isalnum()
     after = end + 1 < len(text) and text[end] in "-\u2010\u2011" and text[end + 1].isalnum()

@@ -86,9 +86,13 @@ def guidance(set_id: str, on: date | None = None) -> pd.DataFrame:
     for entry in sets[set_id].guidance:
         source = lexicon().sources[entry["source"]]
         since, until = entry.get("from"), entry.get("until")
-        dated_out = on is not None and ((since is not None and since > on.year) or (until is not None and until < on.year))
+        dated_out = on is not None and (
+            (since is not None and since > on.year) or (until is not None and until < on.year)
+        )
         if source["checked"] == "excerpt" and not dated_out:
-            rows.append((set_id, entry["source"], source["name"], entry["year"], since, until, entry["says"], source["url"]))
+            rows.append(
+                (set_id, entry["source"], source["name"], entry["year"], since, until, entry["says"], source["url"])
+            )
     table = pd.DataFrame(rows, columns=GUIDANCE_COLUMNS).astype({"since": "Int64", "until": "Int64"})
     return table.sort_values(["since", "source_id"], kind="stable").reset_index(drop=True)
 
