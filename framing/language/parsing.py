@@ -112,11 +112,8 @@ def _collect(docs: list, sentences: list[Sentence]) -> Parse:
                 continue
             start = sentence.start + token.idx
             head = place[token.head.i] if not token.head.is_space else place[token.i]
-            tokens.append(
-                Token(
-                    number, start, start + len(token), token.text, token.lemma_, token.pos_, token.tag_, token.dep_, head
-                )
-            )
+            tags = (token.lemma_, token.pos_, token.tag_, token.dep_)
+            tokens.append(Token(number, start, start + len(token), token.text, *tags, head))
         chunks.extend(_phrase(chunk, place, "") for chunk in doc.noun_chunks if not _blank(chunk))
         entities.extend(_phrase(entity, place, entity.label_) for entity in doc.ents if not _blank(entity))
     return Parse(tokens, chunks, entities)

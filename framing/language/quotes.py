@@ -15,6 +15,9 @@ _CURLY_SINGLE = re.compile(r"(?<!\w)‘(?=\S)(?P<inner>[^‘\n]{1,1500}?)(?<=\S)
 _STRAIGHT_SINGLE = re.compile(r"(?<![\w'])'(?=[^\s'])(?P<inner>(?:[^'\n]|(?<=\w)'(?=\w)){1,400}?)(?<=[^\s'])'(?![\w'])")
 
 
+_REACH = 4
+
+
 class Quote(NamedTuple):
     """The words between two marks: ``text[start:end]``; the marks are at ``outer_start`` and ``outer_end - 1``."""
 
@@ -34,29 +37,61 @@ def quotes(text: str, paragraphs: list[tuple[int, int]], sentence_ends: list[int
     ['a disaster']
     """
     found: list[Quote] = []
-    open_before = False
-    for start, end in paragraphs:
-        here = _double(text, start, end, sentence_ends)
+    open_before, carried_to = False, -1
+    for number, (start, end) in enumerate(paragraphs):
+        if number <= carried_to:
+            here = _carried(text, start, end, sentence_ends)
+        else:
+            here = _double(text, start, end, sentence_ends)
         if open_before and here and here[0].outer_start == start:
             here[0] = here[0]._replace(continued=True)
-        open_before = bool(here) and not here[-1].closed and here[-1].end >= end - 1
+        open_before = bool(here) and not here[-1].closed and here[-1].end >= len(text[:end].rstrip()) - 1
         if open_before:
             here[-1] = here[-1]._replace(continued=True)
+            if number >= carried_to:
+                carried_to = _closed_in(text, paragraphs, number)
         found.extend(here)
         found.extend(_single(text, start, end, here))
     return sorted(quote for quote in found if quote.end > quote.start)
 
 
+def _closed_in(text: str, paragraphs: list[tuple[int, int]], number: int) -> int:
+    """The paragraph that closes a quotation left open in this one without opening it again, or -1."""
+    for later in range(number + 1, min(number + 1 + _REACH, len(paragraphs))):
+        mark = _DOUBLE.search(text, *paragraphs[later])
+        if mark:
+            return later if _closes(text, mark) else -1
+    return -1
+
+
+def _closes(text: str, mark: re.Match) -> bool:
+    """Does this mark stand where one closes: after a word or stop, and before a gap?"""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return mark.group() in {"”", '"', "''"} and not before.isspace() and not after.isalnum()
+
+
+def _carried(text: str, start: int, end: int, sentence_ends: list[int]) -> list[Quote]:
+    """Quotations of a paragraph that begins inside one, without a mark."""
+    mark = _DOUBLE.search(text, start, end)
+    if not mark:
+        return [Quote(start, end, start, end, False, True)]
+    return [Quote(start, mark.start(), start, mark.end(), True, True), *_double(text, mark.end(), end, sentence_ends)]
+
+
 def _double(text: str, start: int, end: int, sentence_ends: list[int]) -> list[Quote]:
-    found, opened, width = [], None, 1
+    found, opened, width, inner = [], None, 1, 0
     for mark in _DOUBLE.finditer(text, start, end):
         if opened is None:
-            if not _may_open(text, mark, start):
-                continue
-            opened, width = mark.start(), len(mark.group())
+            if _may_open(text, mark, start):
+                opened, width = mark.start(), len(mark.group())
         elif _opens(text, mark, start):
+            if _is_inner(text, mark, end):
+                inner += 1
+                continue
             found.append(_unclosed(text, opened, width, mark.start(), sentence_ends))
             opened, width = mark.start(), len(mark.group())
+        elif inner:
+            inner -= 1
         else:
             found.append(Quote(opened + width, mark.start(), opened, mark.end(), True, False))
             opened = None
@@ -65,8 +100,17 @@ def _double(text: str, start: int, end: int, sentence_ends: list[int]) -> list[Q
     return found
 
 
+def _is_inner(text: str, mark: re.Match, end: int) -> bool:
+    """A curly mark that opens inside an open quotation, when enough closing marks are left for both."""
+    rest = text[mark.start() : end]
+    return mark.group() == "“" and rest.count("”") > rest.count("“")
+
+
 def _may_open(text: str, mark: re.Match, start: int) -> bool:
-    return mark.group() not in {"”", "»", "''"} or _opens(text, mark, start)
+    if mark.group() in {"”", "»", "''"}:
+        return _opens(text, mark, start)
+    after = text[mark.end() : mark.end() + 1]
+    return mark.group() != '"' or not (not after or after.isspace() or after in ".,;:!?)")
 
 
 def _opens(text: str, mark: re.Match, start: int) -> bool:
@@ -102,7 +146,7 @@ def _single(text: str, start: int, end: int, double: list[Quote]) -> list[Quote]
     found: list[Quote] = []
     for pattern in (_CURLY_SINGLE, _STRAIGHT_SINGLE):
         for match in pattern.finditer(text, start, end):
-            inside = any(quote.outer_start <= match.start() < quote.outer_end for quote in [*double, *found])
-            if not inside:
+            taken = [*double, *found]
+            if not any(quote.outer_start < match.end() and match.start() < quote.outer_end for quote in taken):
                 found.append(Quote(match.start("inner"), match.end("inner"), match.start(), match.end(), True, False))
     return found

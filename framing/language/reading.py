@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -13,13 +14,13 @@ import pandas as pd
 
 from framing.corpus.article import Article, Event
 from framing.corpus.languages import language_of
-from framing.language import parsing, voice
+from framing.language import attribution, parsing, voice
 from framing.language.quotes import quotes
 from framing.language.sentences import Sentence, paragraphs, sentences
 
 SPAN_COLUMNS = ["article_id", "outlet", "sentence_id", "start", "end", "part", "voice"]
 PARTS = ("headline", "lede", "body")
-_VERSION = "1"
+_VERSION = "2"
 _LEDE_SENTENCES = 3
 _TOKEN_COLUMNS = ["token_id", "token", "lemma", "pos", "tag", "dep", "head"]
 _VOICES = np.array(voice.VOICES)
@@ -57,7 +58,9 @@ class Reading:
     @cached_property
     def parsed(self) -> list[str]:
         """Ids of the articles that have tags and dependencies."""
-        return [a.article_id for a in self.event.articles if self.languages[a.article_id] == "en"] if self.parser else []
+        if not self.parser:
+            return []
+        return [a.article_id for a in self.event.articles if self.languages[a.article_id] == "en"]
 
     @cached_property
     def _places(self) -> dict[str, dict[str, np.ndarray]]:
@@ -93,7 +96,8 @@ class Reading:
         pieces = [self._located(article_id, piece) for article_id, piece in rows.groupby("article_id", sort=False)]
         table = pd.concat(pieces)
         table["outlet"] = table["article_id"].map(outlet)
-        table = table.assign(_order=table["article_id"].map(order)).sort_values(["_order", "start", "end"], kind="stable")
+        table["_order"] = table["article_id"].map(order)
+        table = table.sort_values(["_order", "start", "end"], kind="stable")
         return table[[*SPAN_COLUMNS, *own]].reset_index(drop=True)
 
     def _located(self, article_id: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -122,6 +126,8 @@ def read(event: Event, on_article=None) -> Reading:
     >>> reading.tokens[["token", "voice"]].head(2).values.tolist()
     [['Port', 'attributed'], ['shut', 'attributed']]
     """
+    for article in event.articles:
+        _check_characters(article)
     languages = {article.article_id: language_of(article.text) or "en" for article in event.articles}
     split = [sentences(article.text, article.headline_end) for article in event.articles]
     parses = _parse(event, split, languages, on_article)
@@ -135,6 +141,15 @@ def read(event: Event, on_article=None) -> Reading:
     }
     parser = parsing.model_version() if parsing.model_name() else ""
     return Reading(event, languages, parser, reading_key(event), **joined)
+
+
+def _check_characters(article: Article) -> None:
+    half = re.search("[\ud800-\udfff]", article.text)
+    if half:
+        raise ValueError(
+            f"Article {article.article_id!r} holds half a character (a lone surrogate) at offset {half.start()}; "
+            "save the text as UTF-8 and read it again."
+        )
 
 
 def reading_key(event: Event) -> str:
@@ -179,17 +194,19 @@ def _tables(article: Article, split: list[Sentence], parse: parsing.Parse) -> di
 
     chunks = {**phrases(parse.chunks, "chunk"), "root": [p.root for p in parse.chunks]}
     entities = {**phrases(parse.entities, "entity"), "type": [p.type for p in parse.entities]}
+    values = zip(*tokens, strict=True) if tokens else [() for _ in parsing.Token._fields]
+    columns = dict(zip(parsing.Token._fields, values, strict=True))
     sentence_rows = [(s.start, s.end, number) for number, s in enumerate(split)]
     quote_rows = [(q.start, q.end, _sentence_at(split, q.start)) for q in marks]
     return {
         "sentences": pd.DataFrame({
-            **spans(sentence_rows), "voice": _prevailing(tokens, voices, len(split)), "paragraph": [s.paragraph for s in split],
-            "sentence": [text[s.start : s.end] for s in split],
+            **spans(sentence_rows), "voice": _prevailing(tokens, voices, len(split)),
+            "paragraph": [s.paragraph for s in split], "sentence": [text[s.start : s.end] for s in split],
         }),
         "tokens": pd.DataFrame({
-            **spans([(token.start, token.end, token.sentence) for token in tokens]), "voice": voices,
-            "token_id": range(len(tokens)),
-            **{column: [getattr(token, column) for token in tokens] for column in _TOKEN_COLUMNS[1:]},
+            "article_id": article.article_id, "outlet": article.outlet, "sentence_id": columns["sentence"],
+            "start": columns["start"], "end": columns["end"], "part": [parts[number] for number in columns["sentence"]],
+            "voice": voices, "token_id": range(len(tokens)), **{name: columns[name] for name in _TOKEN_COLUMNS[1:]},
         }),
         "chunks": pd.DataFrame(chunks),
         "entities": pd.DataFrame(entities)[[*SPAN_COLUMNS, "entity", "type", "first", "last"]],
@@ -203,16 +220,16 @@ def _tables(article: Article, split: list[Sentence], parse: parsing.Parse) -> di
 def _voices(article: Article, split: list[Sentence], tokens: list[parsing.Token], marks: list) -> list[str]:
     """The voice of each token: quotation marks outrank indirect speech."""
     voices = np.zeros(len(tokens), dtype=int)
-    voices[sorted(voice.attributed(tokens))] = 1
+    covered = [report.covered for report in attribution.reports(tokens, attribution.children_of(tokens))]
+    reported = set().union(*covered)
+    voices[sorted(reported)] = 1
     starts = [token.start for token in tokens]
-    by_sentence: dict[int, list[parsing.Token]] = {}
-    for token in tokens:
-        by_sentence.setdefault(token.sentence, []).append(token)
+    sentence_starts = [token.sentence for token in tokens]
     for mark in marks:
         number = _sentence_at(split, mark.start)
-        words = by_sentence.get(number, [])
-        around = (split[number].start, split[number].end)
-        scare = voice.scare_quoted(article.text, mark, words, around, mark.start < article.headline_end)
+        first = bisect_left(sentence_starts, number)
+        words = tokens[first : bisect_left(sentence_starts, number + 1)]
+        scare = voice.scare_quoted(article.text, mark, words, reported, first, mark.start < article.headline_end)
         voices[bisect_left(starts, mark.start) : bisect_left(starts, mark.end)] = 3 if scare else 2
     return _VOICES[voices].tolist()
 

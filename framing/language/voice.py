@@ -1,4 +1,4 @@
-"""Whose words are these? The outlet's own, somebody's reported in indirect speech, or somebody's between quotation marks.
+"""Whose words are these: the outlet's own, reported in indirect speech, or somebody's between quotation marks?
 
 ``outlet``: the outlet's own words. ``attributed``: indirect speech ("officials said that ..."). ``quoted``: inside
 quotation marks, given to a speaker. ``scare_quoted``: a few words in marks that nobody is said to have spoken.
@@ -8,89 +8,76 @@ from __future__ import annotations
 
 import re
 
+from framing.language.attribution import is_cue
 from framing.language.parsing import Token
 from framing.language.quotes import Quote
-from framing.lexicons import reporting_verbs
+from framing.lexicons import reporting_nouns, reporting_verbs
 
 VOICES = ("outlet", "attributed", "quoted", "scare_quoted")
-_SO_CALLED = re.compile(r"(?:so[- ]called|self[- ](?:styled|proclaimed|declared)|dubbed|known as|nicknamed)\W*$", re.I)
-_REPORT_NOUNS = {
-    "accusation", "allegation", "announcement", "argument", "assertion", "belief", "claim", "complaint", "denial",
-    "fear", "report", "rumor", "rumour", "statement", "suggestion", "testimony", "view", "warning",
-}  # fmt: skip
-_SHORT = 4
+_SO_CALLED = re.compile(
+    r"(?:so[- ]called|self[- ](?:styled|proclaimed|declared)|dubbed|known as|nicknamed|"
+    r"\bthe (?:word|words|term|phrase|name))\W*$",
+    re.IGNORECASE,
+)
+_SHORT = 3
+_NAMING_TAGS = {"ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "CCONJ", "ADV", "INTJ", "X", "SYM", "PART"}
+_PARTICIPLES = {"VBN", "VBG"}
+_SMALL_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"}
 
 
-def scare_quoted(text: str, quote: Quote, words: list[Token], sentence: tuple[int, int], in_headline: bool) -> bool:
-    """Are these marks scare quotes: a few words, no speaker in the sentence, or "so-called" before them?
+def scare_quoted(
+    text: str, quote: Quote, words: list[Token], reported: set[int], first: int, in_headline: bool
+) -> bool:
+    """Are these marks scare quotes: a few naming words that the sentence gives to nobody, or "so-called" before them?
 
-    ``words`` are the tokens of the sentence that holds the quotation.
+    ``words`` are the tokens of the sentence that holds the quotation, the first of them number ``first`` of the
+    article; ``reported`` are the numbers of the tokens that stand in indirect speech. A quotation of whole clauses, of
+    more than three words, or one that a reporting word governs is somebody's speech.
     """
-    before = text[sentence[0] : quote.outer_start]
-    if _SO_CALLED.search(before[-30:]):
+    if not words:
+        return False
+    if _SO_CALLED.search(text[max(words[0].start, quote.outer_start - 30) : quote.outer_start]):
         return True
-    inner = text[quote.start : quote.end].split()
-    if in_headline or len(inner) > _SHORT or not quote.closed or inner[-1][-1:] in ".,!?":
+    inside = [n for n, word in enumerate(words, first) if quote.start <= word.start < quote.end]
+    naming = all(_names(words[n - first]) for n in inside)
+    spoken = text[quote.start : quote.end].rstrip()[-1:] in ".,!?" or not quote.closed
+    if not inside or spoken or not naming or len(text[quote.start : quote.end].split()) > _SHORT:
         return False
-    if len(inner) > 1 and all(word[:1].isupper() for word in inner):
+    if _is_title(text[quote.start : quote.end], in_headline) or reported.intersection(inside):
         return False
-    return not any(_reports(word) for word in words if not quote.start <= word.start < quote.end)
+    if in_headline:
+        return not any(_reports_anywhere(word) for word in words)
+    return not _governed(inside, words, first)
 
 
-def _reports(word: Token) -> bool:
-    verb = reporting_verbs().get(word.lemma)
-    return word.pos == "VERB" and verb is not None or word.token.lower() == "according"
+def _names(word: Token) -> bool:
+    return word.pos in _NAMING_TAGS or word.tag in _PARTICIPLES
 
 
-def attributed(tokens: list[Token]) -> set[int]:
-    """Numbers of the tokens that stand in indirect speech.
-
-    The clause that depends on a reporting verb ("said [that they fled]"), the clause that a reporting verb is tacked
-    onto ("[They fled], he said"), what "according to" covers, and the clause of "the claim that [...]".
-    """
-    children: dict[int, list[int]] = {}
-    for number, token in enumerate(tokens):
-        if token.head != number:
-            children.setdefault(token.head, []).append(number)
-    found: set[int] = set()
-    for number, token in enumerate(tokens):
-        if token.pos in {"VERB", "AUX"} and token.lemma in reporting_verbs():
-            found |= _reported(number, tokens, children)
-        elif token.token.lower() == "according":
-            found |= _beside(number, tokens, children)
-        elif token.pos == "NOUN" and token.lemma in _REPORT_NOUNS:
-            for child in children.get(number, []):
-                if tokens[child].dep == "acl" and any(tokens[mark].dep == "mark" for mark in children.get(child, [])):
-                    found |= _subtree(child, children)
-    return found
+def _is_title(inner: str, in_headline: bool) -> bool:
+    """The name of a book, a programme or a song: several words, each with a capital."""
+    words = inner.split()
+    large = [word[:1].isupper() for word in words if word.lower() not in _SMALL_WORDS]
+    return not in_headline and len(words) > 1 and len(large) > 0 and all(large)
 
 
-def _reported(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> set[int]:
-    found: set[int] = set()
-    for child in children.get(verb, []):
-        if tokens[child].dep == "ccomp":
-            found |= _subtree(child, children)
-        elif tokens[child].token.lower() == "of" and tokens[verb].lemma in {"accuse", "suspect", "convict"}:
-            found |= _subtree(child, children)
-    if tokens[verb].dep == "parataxis":
-        found |= _subtree(tokens[verb].head, children) - _subtree(verb, children)
-    return found
+def _governed(inside: list[int], words: list[Token], first: int) -> bool:
+    """Does a reporting verb or noun stand above one of these tokens, or next to the marks?"""
+    number = inside[0]
+    for _ in range(len(words)):
+        head = words[number - first].head
+        if head == number or not 0 <= head - first < len(words):
+            return False
+        number = head
+        lemma = words[number - first].lemma.lower()
+        if number not in inside and (is_cue(number - first, words) or lemma in reporting_nouns()):
+            return True
+    return False
 
 
-def _beside(number: int, tokens: list[Token], children: dict[int, list[int]]) -> set[int]:
-    head = tokens[number].head
-    while tokens[head].pos not in {"VERB", "AUX"} and tokens[head].head != head:
-        head = tokens[head].head
-    if head == number:
-        return set()
-    return _subtree(head, children) - _subtree(number, children)
-
-
-def _subtree(root: int, children: dict[int, list[int]]) -> set[int]:
-    found, waiting = set(), [root]
-    while waiting:
-        number = waiting.pop()
-        if number not in found:
-            found.add(number)
-            waiting.extend(children.get(number, []))
-    return found
+def _reports_anywhere(word: Token) -> bool:
+    """A form of a reporting verb, however a headline's capitals have confused its tag."""
+    lower = word.token.lower()
+    forms = {word.lemma.lower(), lower, lower.removesuffix("s"), lower.removesuffix("ed"), lower.removesuffix("d")}
+    forms |= {lower.removesuffix("ing"), lower.removesuffix("ing") + "e"}
+    return word.token == ":" or any(form in reporting_verbs() for form in forms)

@@ -87,7 +87,8 @@ def test_paragraph_numbers_count_the_headline():
 def test_wrapped_lines_are_joined_and_list_lines_are_not():
     wrapped = (
         "The council of the port met on Friday evening to hear what\nthe engineers had found under the "
-        "old bridge, which was\nclosed in March and has been guarded by two watchmen\nsince then.\n- It is not safe.\n- It cannot be mended."
+        "old bridge, which was\nclosed in March and has been guarded by two watchmen\nsince then."
+        "\n- It is not safe.\n- It cannot be mended."
     )
     assert len(paragraphs(wrapped)) == 3
     assert split(wrapped)[1:] == ["- It is not safe.", "- It cannot be mended."]
