@@ -11,8 +11,6 @@ import click
 
 from framing.output import FORMATS, OutputProblem
 
-_SHOWN_IN_COMPARE = 12
-
 
 def main(arguments: list[str] | None = None) -> None:
     """The entry point: problems become one line on standard error and exit status 2."""
@@ -126,6 +124,19 @@ def _register(name: str, attribute: str, help: str, columns: tuple[str, ...]) ->
 
 _QUESTIONS = (
     (
+        "naming", "ledger", "Who is called what?",
+        ("actor", "type", "outlet", "label", "n", "n_headline", "n_lede", "n_own", "n_attributed", "share", "low", "high"),
+    ),
+    ("mentions", "mentions", "Where is each actor named?", ("outlet", "part", "voice", "actor", "mention", "label", "rule")),
+    (
+        "substitutions", "substitutions", "Which words were exchanged between two versions of a sentence?",
+        ("outlet", "kind", "left", "right", "left_context", "right_context"),
+    ),
+    (
+        "exchanges", "exchanges", "Which exchanges come back?",
+        ("kind", "left", "right", "right_outlet", "n", "left_outlets", "example"),
+    ),
+    (
         "terminology", "chosen_terms", "Which of the competing terms does each outlet choose?",
         ("outlet", "part", "voice", "concept", "form", "connotation", "certain", "sentence"),
     ),
@@ -144,6 +155,29 @@ _QUESTIONS = (
 )  # fmt: skip
 for _question in _QUESTIONS:
     _register(*_question)
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--codebook", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="A file of corrections to replay.")  # fmt: skip
+@click.option("--format", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+def compare(paths, codebook, format, output):
+    """Everything at once: the first results of each question, or the whole comparison as JSON."""
+    from framing import report
+    from framing.output import show
+
+    comparison = comparison_of(paths, codebook)
+    if format == "json":
+        document = report.as_json(comparison)
+        output.write_text(document, encoding="utf-8") if output else click.echo(document, nl=False)
+        return
+    if output:
+        raise OutputProblem("The tables are for the terminal; use --format json with --output.")
+    for question, table in report.first_results(comparison).items():
+        show(table, rows=0, title=question)
+        click.echo()
 
 
 @commands.command()

@@ -12,7 +12,12 @@ import pandas as pd
 from framing.corpus.article import Event
 from framing.language.reading import Reading, read
 
-TABLES = ("terminology", "naming_sets", "chosen_terms", "choices", "sentence_tone", "tone_words", "keyness", "pairs", "sentence_groups")
+TABLES = (
+    "mentions", "actors", "ledger", "left_unnamed",
+    "pairs", "sentence_groups", "substitutions", "exchanges",
+    "terminology", "naming_sets", "chosen_terms", "choices", "keyness",
+    "sentence_tone", "tone_words",
+)  # fmt: skip
 
 
 class Comparison:
@@ -35,6 +40,39 @@ class Comparison:
     def event(self) -> Event:
         """The event that is compared."""
         return self.reading.event
+
+    @property
+    def sentences(self) -> pd.DataFrame:
+        """The sentences of all articles."""
+        return self.reading.sentences
+
+    @cached_property
+    def mentions(self) -> pd.DataFrame:
+        """Every place where an actor is named, with the codebook's corrections."""
+        from framing.measures import naming
+
+        return naming.mentions(self.reading, self.codebook)
+
+    @cached_property
+    def actors(self) -> pd.DataFrame:
+        """The actors of the event, those named most often first."""
+        from framing.measures import naming
+
+        return naming.actors(self.mentions)
+
+    @cached_property
+    def ledger(self) -> pd.DataFrame:
+        """What each outlet calls each actor, with counts by place and voice."""
+        from framing.measures import naming
+
+        return naming.ledger(self.mentions)
+
+    @cached_property
+    def left_unnamed(self) -> pd.DataFrame:
+        """Actors whom other outlets name and one does not."""
+        from framing.measures import naming
+
+        return naming.left_unnamed(self.mentions, self.reading.outlets)
 
     @cached_property
     def terminology(self) -> pd.DataFrame:
@@ -97,6 +135,20 @@ class Comparison:
         from framing.measures import alignment
 
         return alignment.groups(self.pairs)
+
+    @cached_property
+    def substitutions(self) -> pd.DataFrame:
+        """The words exchanged between two versions of a sentence, typed."""
+        from framing.measures import substitutions
+
+        return substitutions.substitutions(self.reading, self.pairs)
+
+    @cached_property
+    def exchanges(self) -> pd.DataFrame:
+        """The same exchange counted over the event: "forces -> militants, 4 times, in Outlet B"."""
+        from framing.measures import substitutions
+
+        return substitutions.summary(self.substitutions)
 
     def with_sentences(self, evidence: pd.DataFrame) -> pd.DataFrame:
         """An evidence table with the ``sentence`` that each row stands in."""

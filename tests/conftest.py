@@ -46,7 +46,7 @@ BRIDGE = Event(
         ),
         Article(
             "public", "Public Radio", "Bridge reopens after sit-in",
-            "Bridge reopens after sit-in\n\nThe bridge reopened on Monday after a sit-in by about forty students. "
+            "Bridge reopens after sit-in\n\nThe bridge reopened on Monday after a protest by about forty students. "
             "Organisers said the so-called “rioters” were nurses and teachers.",
         ),
     ),
