@@ -95,15 +95,15 @@ def _counts(reading: Reading, gold: pd.DataFrame, exchanges: pd.DataFrame, event
     return count
 
 
-def _count_pairs(count: Counter, predicted: set[tuple], compared: pd.DataFrame, sides, prefix: str) -> None:
+def _count_pairs(count: Counter, predicted: dict[tuple, int], compared: pd.DataFrame, sides, prefix: str) -> None:
     right, found = set(), 0
     for row in compared.itertuples():
         hits = {(i, j) for i, j in predicted if i in sides[0][row.left] and j in sides[1][row.right]}
-        right |= hits
+        right |= {predicted[pair] for pair in hits}
         found += bool(hits)
     count[prefix + "right"] += len(right)
     count[prefix + "found"] += found
-    count[prefix + "predicted"] += len(predicted)
+    count[prefix + "predicted"] += len(set(predicted.values()))
 
 
 def _count_exchanges(count: Counter, listed, compared, wanted, sides, articles) -> None:
@@ -162,18 +162,30 @@ def _belonging(reading: Reading, article_id: str, gold: pd.Series) -> dict[str, 
     return belonging
 
 
-def _between(pairs: pd.DataFrame, reading: Reading, left: str, right: str) -> set[tuple[int, int]]:
-    """Predicted pairs at ``same`` between the bodies of two articles."""
+def _between(pairs: pd.DataFrame, reading: Reading, left: str, right: str) -> dict[tuple[int, int], int]:
+    """Predicted pairs at ``same`` between the bodies of two articles, each with a number.
+
+    The gold pairs each sentence once, so the pieces of a sentence that was split or merged have one number together.
+    """
     headline = _headlines(reading)
-    found = set()
+    found: dict[tuple[int, int], int] = {}
+    pieces = []
     for row in pairs[pairs["relation"] == "same"].itertuples():
         sides = (row.left_article, row.left_sentence), (row.right_article, row.right_sentence)
         if headline & set(sides):
             continue
+        pair = None
         if (row.left_article, row.right_article) == (left, right):
-            found.add((row.left_sentence, row.right_sentence))
+            pair = row.left_sentence, row.right_sentence
         elif (row.right_article, row.left_article) == (left, right):
-            found.add((row.right_sentence, row.left_sentence))
+            pair = row.right_sentence, row.left_sentence
+        if pair:
+            found[pair] = len(found)
+            if row.shape in {"split", "merged"}:
+                pieces.append(pair)
+    for piece in pieces:
+        whole = [pair for pair in found if pair != piece and (pair[0] == piece[0] or pair[1] == piece[1])]
+        found[piece] = found[whole[0]] if whole else found[piece]
     return found
 
 
@@ -182,7 +194,7 @@ def _headlines(reading: Reading) -> set[tuple[str, int]]:
     return set(zip(rows["article_id"], rows["sentence_id"], strict=True))
 
 
-def _tfidf_pairs(reading: Reading, left: str, right: str, cut: float = 0.5) -> set[tuple[int, int]]:
+def _tfidf_pairs(reading: Reading, left: str, right: str, cut: float = 0.5) -> dict[tuple[int, int], int]:
     """The baseline: mutual best matches by the mean of word and character TF-IDF cosines."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -195,7 +207,7 @@ def _tfidf_pairs(reading: Reading, left: str, right: str, cut: float = 0.5) -> s
     numbers = [sentences.loc[side, "sentence_id"].tolist() for side in rows]
     best = matrix.argmax(axis=1)
     return {
-        (numbers[0][i], numbers[1][j])
+        (numbers[0][i], numbers[1][j]): i
         for i, j in enumerate(best)
         if matrix[:, j].argmax() == i and matrix[i, j] >= cut
     }

@@ -110,7 +110,8 @@ def _between(left: np.ndarray, right: np.ndarray, vectors, texts, headline) -> l
     score -= _PLACE * np.abs(place)  # of equal sentences, the nearest in place
     near = _near_copy(score, left, right, texts)
     for i, j in np.argwhere((score >= _HOPEFUL) & (score < _FIRM)):
-        score[i, j] += _CONTEXT * near[i, j] + _ORDER * _in_order(texts[left[i]], texts[right[j]])
+        support = _CONTEXT * near[i, j] + _ORDER * _in_order(texts[left[i]], texts[right[j]])
+        score[i, j] = min(score[i, j] + support, _FIRM - 0.01)
     uneven = np.not_equal.outer(headline[left], headline[right])
     score = np.where(uneven, np.minimum(score - _HEADLINE, SAME - 0.01), score)
     few = np.minimum.outer(*(np.array([len(texts[row]) for row in rows]) for rows in (left, right))) <= _SHORT

@@ -169,18 +169,18 @@ def _moved(links: dict[int, int], left, right) -> None:
     free = [j for j in range(len(right)) if j not in taken]
     places: dict[str, list[int]] = {}
     for j in free:
-        places.setdefault(right[j].key, []).append(j)
+        places.setdefault(right[j].lemma, []).append(j)
     runs = []
     for i in range(len(left)):
         if i in links:
             continue
-        for j in places.get(left[i].key, ()):
-            if i > 0 and j > 0 and i - 1 not in links and j - 1 not in taken and left[i - 1].key == right[j - 1].key:
+        for j in places.get(left[i].lemma, ()):
+            if i > 0 and j > 0 and i - 1 not in links and j - 1 not in taken and _same(left[i - 1], right[j - 1]):
                 continue
             size = 0
             while (
                 i + size < len(left) and j + size < len(right) and i + size not in links and j + size not in taken
-                and left[i + size].key == right[j + size].key
+                and _same(left[i + size], right[j + size])
             ):  # fmt: skip
                 size += 1
             content = [word for word in left[i : i + size] if word.content]
@@ -192,6 +192,10 @@ def _moved(links: dict[int, int], left, right) -> None:
         for step in range(size):
             links[-i + step] = -j + step
             taken.add(-j + step)
+
+
+def _same(left: Word, right: Word) -> bool:
+    return left.key == right.key or left.lemma == right.lemma
 
 
 def _fill_function(links: dict[int, int], left, right) -> None:

@@ -33,7 +33,7 @@ def exchanges(left: Line, right: Line) -> tuple[list[Exchange], dict[int, int]]:
     links = anchors(left.words, right.words)
     back = {j: i for i, j in links.items()}
     left, right = _cut_alike(left, right, links), _cut_alike(right, left, back)
-    changed = _changed(left, links), _changed(right, back)
+    changed = _changed(left, right, links), _changed(right, left, back)
     joined = _by_shared_words(left, right, links, changed)
     matched = {u for u, _ in joined}, {v for _, v in joined}
     for gap in gaps(links, left.words, right.words):
@@ -102,7 +102,7 @@ def _settled(result: list[Exchange], left: Line, right: Line, links: dict[int, i
         for one in [e for e in found if _two_sided(e) and e.context < 2]:
             for other in found:
                 if other is not one and not _two_sided(other):
-                    whole = _joined(one, other, left, right, links)
+                    whole = _joined(one, other, left, right, links) or _closed(one, other, left, right, links)
                     if whole:
                         found = sorted({*found, whole} - {one, other})
                         joined = True
@@ -110,7 +110,31 @@ def _settled(result: list[Exchange], left: Line, right: Line, links: dict[int, i
             if joined:
                 break
     found = {_swapped(e, left, right, links) for e in found}
-    return sorted(_turned(found, left, right, links))
+    found = _turned(found, left, right, links)
+    return sorted(_facing(found, left, right, links))
+
+
+def _facing(found: set[Exchange], left: Line, right: Line, links) -> set[Exchange]:
+    """What was cut and what was added in the same place, between the same neighbours, is one exchange."""
+    forward = dict(links)
+    starts, ends = {}, {}
+    for one in found:
+        if _two_sided(one):
+            ends[one.left_last], starts[one.left_first] = one.right_last, one.right_first
+    forward_before = {**forward, **ends, -1: -1}
+    forward_after = {**forward, **starts, len(left.words): len(right.words)}
+    added = {(one.right_first, one.right_last): one for one in found if one.left_last < one.left_first}
+    result = set(found)
+    for one in sorted(found):
+        if one.right_last >= one.right_first or one.left_last - one.left_first >= _LONGEST_JOINED:
+            continue
+        before, after = forward_before.get(one.left_first - 1), forward_after.get(one.left_last + 1)
+        other = added.get((before + 1, after - 1)) if before is not None and after is not None else None
+        if other in result and other.right_last - other.right_first < _LONGEST_JOINED:
+            span = (one.left_first, one.left_last, other.right_first, other.right_last)
+            result -= {one, other}
+            result.add(Exchange(*span, 0, _context(left, right, links, *span)))
+    return result
 
 
 def _turned(found: set[Exchange], left: Line, right: Line, links) -> set[Exchange]:
@@ -159,6 +183,26 @@ def _joined(one: Exchange, other: Exchange, left: Line, right: Line, links) -> E
     return Exchange(a, b, c, d, one.shared, context) if context > one.context or moved else None
 
 
+def _closed(one: Exchange, other: Exchange, left: Line, right: Line, links) -> Exchange | None:
+    """An exchange with a leftover a word or two away, where the words between changed sides."""
+    spans = [[one.left_first, one.left_last], [one.right_first, one.right_last]]
+    side = 0 if other.left_last >= other.left_first else 1
+    first, last = other[:2] if side == 0 else other[2:4]
+    away = max(spans[side][0] - last, first - spans[side][1]) - 1
+    if not 1 <= away <= 2:
+        return None
+    back = {j: i for i, j in links.items()}
+    spans[side] = [min(spans[side][0], first), max(spans[side][1], last)]
+    partners = [(links if side == 0 else back).get(place) for place in range(spans[side][0], spans[side][1] + 1)]
+    partners = [place for place in partners if place is not None]
+    across = spans[1 - side]
+    spans[1 - side] = [min([across[0], *partners]), max([across[1], *partners])]
+    grown = spans[1 - side][1] - spans[1 - side][0] - (across[1] - across[0])
+    (a, b), (c, d) = spans
+    context = _context(left, right, links, a, b, c, d)
+    return Exchange(a, b, c, d, one.shared + 1, context) if 0 < grown <= 2 and context > one.context else None
+
+
 def _swap(a: int, b: int, c: int, d: int, left: Line, right: Line, links) -> tuple[int, int, int, int] | None:
     """The exchange with the phrase that follows it on one side and comes before it on the other, if there is one."""
     for step in range(1, 5):
@@ -184,9 +228,16 @@ def _swapped(exchange: Exchange, left: Line, right: Line, links) -> Exchange:
     return Exchange(*whole, exchange.shared + 1, _context(left, right, links, *whole))
 
 
-def _changed(line: Line, links: dict[int, int]) -> set[int]:
-    """Units with a word that has no counterpart."""
-    return {line.unit_of[place] for place in range(len(line.words)) if place not in links}
+def _changed(line: Line, other: Line, links: dict[int, int]) -> set[int]:
+    """Units with a word that has no counterpart, or one that is spelled in another way."""
+    return {line.unit_of[place] for place, word in enumerate(line.words) if not _kept(word, place, other, links)}
+
+
+def _kept(word, place: int, other: Line, links: dict[int, int]) -> bool:
+    if place not in links:
+        return False
+    counterpart = other.words[links[place]]
+    return word.key == counterpart.key or word.lemma == counterpart.lemma
 
 
 def _by_shared_words(left: Line, right: Line, links, changed) -> list[tuple[int, int]]:

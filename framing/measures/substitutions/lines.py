@@ -117,7 +117,8 @@ def _words(rows: list) -> tuple[list[Word], dict[int, int]]:
         if token.isupper() and len(token) > 1 and not shouted:
             if same_word(token) != token or token.lower() in lookalikes():
                 key = same_word(token)
-            pos = "PROPN" if token.lower() in lookalikes() else pos
+            if token.lower() in lookalikes():
+                pos, lemma = "PROPN", token
         content = pos not in FUNCTION if pos else len(token) > 3
         tight = number > 0 and start - words[-1].end <= 1 and not _spaced(rows, words[-1].end, start)
         words.append(Word(start, end, token, key, lemma.lower(), pos, tag, dep,

@@ -11,19 +11,32 @@ _FEWEST = 2  # copied sentences that make two articles versions of one text
 _SHARE = 0.15  # of the sentences of the shorter article
 
 
-def whole_sentences(reading: Reading, pairs: pd.DataFrame) -> list[tuple]:
+def versions_of_one_copy(reading: Reading, pairs: pd.DataFrame) -> set[tuple[str, str]]:
+    """Pairs of articles (left, right) that are versions of one copy.
+
+    At least two sentences, and 15 % of the shorter article's, were copied.
+    """
+    body = reading.sentences[reading.sentences["part"] != "headline"]
+    sizes = body.groupby("article_id").size().to_dict()
+    copied = pairs[(pairs["relation"] == "same") & pairs["copy"].astype(bool)]
+    counts = copied.groupby(["left_article", "right_article"]).size().to_dict()
+    return {
+        (left, right)
+        for (left, right), count in counts.items()
+        if count >= max(_FEWEST, _SHARE * min(sizes.get(left, 0), sizes.get(right, 0)))
+    }
+
+
+def whole_sentences(reading: Reading, pairs: pd.DataFrame, versions: set[tuple[str, str]]) -> list[tuple]:
     """Rows of the table of substitutions for sentences added or cut between two versions of the same copy.
 
-    Two articles are versions of one copy when at least two sentences, and 15 % of the shorter article's, were copied.
     A sentence counts as added or cut when nothing in the other article tells the same or something related.
     """
     body = reading.sentences[reading.sentences["part"] != "headline"]
     sentences = {article_id: list(group.itertuples()) for article_id, group in body.groupby("article_id", sort=False)}
     rows = []
     for (left, right), group in pairs.groupby(["left_article", "right_article"], sort=False):
-        copied = int(group.loc[group["relation"] == "same", "copy"].sum())
-        shorter = min(len(sentences.get(left, [])), len(sentences.get(right, [])))
-        if copied < _FEWEST or copied < _SHARE * shorter:
+        if (left, right) not in versions:
             continue
         for side, article_id in (("left", left), ("right", right)):
             known = set(group[f"{side}_sentence"])

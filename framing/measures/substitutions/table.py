@@ -8,7 +8,7 @@ from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.substitutions.exchanges import Exchange, exchanges
 from framing.measures.substitutions.kinds import differing, kind
 from framing.measures.substitutions.lines import Line, Lines, Word
-from framing.measures.substitutions.sentences import whole_sentences
+from framing.measures.substitutions.sentences import versions_of_one_copy, whole_sentences
 
 _OWN = [
     "left_article", "left_outlet", "left_sentence", "left_start", "left_end", "left",
@@ -38,16 +38,18 @@ def substitutions(reading: Reading, pairs: pd.DataFrame) -> pd.DataFrame:
     lines = Lines(reading)
     rows = []
     same = pairs[(pairs["relation"] == "same") & (pairs["shape"] != "identical")]
+    versions = versions_of_one_copy(reading, pairs)
     done: dict[tuple, list] = {}
     for pair in same.itertuples():
         left = lines.line(pair.left_article, pair.left_sentence)
         right = lines.line(pair.right_article, pair.right_sentence)
         texts = _text_of(reading, pair)
         if texts not in done:
-            done[texts] = list(_exchanged(left, right, pair))
+            rewritten = pair.copy or (pair.left_article, pair.right_article) in versions
+            done[texts] = list(_exchanged(left, right, rewritten))
         for exchange, kind_of in done[texts]:
             rows.append(_row(reading, pair, left, right, exchange, kind_of))
-    rows += whole_sentences(reading, pairs)
+    rows += whole_sentences(reading, pairs, versions)
     table = pd.DataFrame(rows, columns=["article_id", "start", "end", *_OWN])
     evidence = reading.evidence(table)
     if evidence.empty:
@@ -63,14 +65,14 @@ def _text_of(reading: Reading, pair) -> tuple[str, str]:
     return left, reading.text(pair.right_article)[pair.right_start : pair.right_end]
 
 
-def _exchanged(left: Line, right: Line, pair):
+def _exchanged(left: Line, right: Line, rewritten: bool):
     """Exchanges worth keeping, with their kinds."""
     found, _ = exchanges(left, right)
     for exchange in found:
         a = _words(left, exchange.left_first, exchange.left_last)
         b = _words(right, exchange.right_first, exchange.right_last)
         kind_of = kind(a, b, exchange.left_first, exchange.right_first)
-        if kind_of and _trusted(exchange, kind_of, pair):
+        if kind_of and _trusted(exchange, rewritten):
             yield exchange, kind_of
 
 
@@ -78,9 +80,9 @@ def _words(line: Line, first: int, last: int) -> list[Word]:
     return list(line.words[first : last + 1])
 
 
-def _trusted(exchange: Exchange, kind_of: str, pair) -> bool:
+def _trusted(exchange: Exchange, rewritten: bool) -> bool:
     """Independent writers share few words: there an exchange must stand between the same words on both sides."""
-    if pair.copy:
+    if rewritten:
         return True
     if exchange.left_last < exchange.left_first or exchange.right_last < exchange.right_first:
         return False
