@@ -18,7 +18,7 @@ _HOMES = {
     "framing.corpus.problems": ("InputProblem",),
     "framing.language.reading": ("Reading", "read"),
     "framing.comparison": ("Comparison", "compare"),
-    "framing.findings": ("findings",),
+    "framing.differences": ("findings",),
 }
 _PACKAGES = ("corpus", "language", "measures", "charts", "lexicons", "statistics", "evaluate")
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -1,0 +1,1 @@
+"""The web app. Pages ask, look and say; nothing in here scores anything."""

@@ -1,0 +1,54 @@
+// Puts a page's HTML in place and reports which button was chosen. The HTML is built from escaped text;
+// as a second wall, only the elements and attributes named here survive.
+const ELEMENTS = new Set(
+  ("a abbr article b bdi br button dd details div dl dt em h1 h2 h3 header i li mark ol p path polygon circle rect section small " +
+    "span strong summary sub sup svg table tbody td th thead tr ul").split(" ")
+)
+const ATTRIBUTES = new Set(
+  ("aria-hidden aria-label aria-pressed class colspan cx cy d data-group data-pick dir height href lang open r role rowspan scope style tabindex title type " +
+    "viewbox width x y").split(" ")
+)
+
+function clean(node) {
+  for (const child of [...node.children]) {
+    if (!ELEMENTS.has(child.localName.toLowerCase())) { child.remove(); continue }
+    for (const { name, value } of [...child.attributes]) {
+      const bad = !ATTRIBUTES.has(name.toLowerCase()) || (name === "href" && !/^(https?:|#)/.test(value)) || (name === "style" && /url|expression/i.test(value))
+      if (bad) child.removeAttribute(name)
+    }
+    clean(child)
+  }
+}
+
+function place(root, html) {
+  if (root.shown === html) return
+  const focused = root.getRootNode().activeElement?.dataset?.pick
+  const scrolled = [...root.querySelectorAll(".scroll")].map((box) => box.scrollLeft)
+  const template = document.createElement("template")
+  template.innerHTML = html
+  clean(template.content)
+  root.replaceChildren(template.content)
+  root.shown = html
+  root.querySelectorAll(".scroll").forEach((box, number) => { box.scrollLeft = scrolled[number] ?? 0 })
+  if (focused) [...root.querySelectorAll("[data-pick]")].find((b) => b.dataset.pick === focused)?.focus({ preventScroll: true })
+}
+
+function light(root, group) {
+  root.querySelectorAll("[data-group].lit, [data-pick].lit").forEach((e) => e.classList.remove("lit"))
+  if (!group) return
+  root.querySelectorAll(".linked").forEach((e) => {
+    if (e.dataset.group === group || e.dataset.pick === group) e.classList.add("lit")
+  })
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".fx")
+  place(root, data.html)
+  root.onclick = (event) => {
+    const button = event.target.closest("[data-pick]")
+    if (button) setTriggerValue("picked", button.dataset.pick)
+  }
+  const groupOf = (event) => { const e = event.target.closest?.(".linked"); return e && (e.dataset.group || e.dataset.pick) }
+  root.onmouseover = root.onfocusin = (event) => light(root, groupOf(event))
+  root.onmouseleave = () => light(root, null)
+}

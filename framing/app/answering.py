@@ -1,0 +1,53 @@
+"""HTML on a page: shown as it is, or with buttons that answer by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+from framing.charts.html import STYLE
+
+_SCRIPT = Path(__file__).with_name("answering.js")
+
+
+@cache
+def _component():
+    return st.components.v2.component(
+        "framing_answering",
+        html="<div class='fx'></div>\n",
+        css=STYLE.read_text("utf-8"),
+        js=_SCRIPT.read_text("utf-8"),
+    )
+
+
+def style() -> None:
+    """The style sheet, once per page, for everything that ``show`` puts on it."""
+    st.html(f"<style>{STYLE.read_text('utf-8')}{_PAGE}</style>")
+
+
+def show(markup: Markup) -> None:
+    """Markup without buttons."""
+    st.html(Markup('<div class="fx">{}</div>').format(markup))
+
+
+def answer(markup: Markup, key: str, on_pick=None) -> None:
+    """Markup with ``html.pick`` buttons; ``on_pick(value)`` runs before the page does when one is chosen."""
+
+    def picked() -> None:
+        value = st.session_state[key].picked
+        if value is not None and on_pick is not None:
+            on_pick(str(value))
+
+    _component()(key=key, data={"html": str(markup)}, on_picked_change=picked)
+
+
+_PAGE = """
+[data-testid=stMainBlockContainer]{max-width:74rem;margin:0 auto}
+[data-testid=stHeader]{background:transparent}
+[data-testid=stMain] .stVegaLiteChart{overflow:visible}
+@media (max-width:640px){[data-testid=stMainBlockContainer]{padding-left:1rem;padding-right:1rem}}
+@media print{[data-testid=stHeader],[data-testid=stToolbar],.stDownloadButton{display:none}}
+"""

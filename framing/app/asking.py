@@ -1,0 +1,46 @@
+"""A chart whose marks answer: a click shows the sentences, and a box beside it does the same by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+from markupsafe import Markup
+
+from framing.app.answering import show
+from framing.charts.figure import PICK, Figure
+
+
+def figure(chart: Figure, key: str, on_pick: Callable[[dict], None] | None = None) -> None:
+    """A figure with its title above and its note below; ``on_pick`` gets the fields of the mark that was clicked."""
+    title = Markup('<h2 style="margin-top:.6rem">{}</h2>').format(chart.title)
+    show(title)
+    if chart.empty:
+        return
+    if on_pick is None:
+        st.vega_lite_chart(chart.spec, key=key, alt=chart.description or chart.title)
+    else:
+
+        def clicked() -> None:
+            chosen = st.session_state[key].selection.get(PICK) or []
+            if chosen:
+                on_pick(dict(chosen[0]))
+
+        st.vega_lite_chart(
+            chart.spec, key=key, on_select=clicked, selection_mode=PICK, alt=chart.description or chart.title
+        )  # fmt: skip
+    if chart.note:
+        show(Markup('<p class="soft" style="font-size:.9rem;max-width:75ch">{}</p>').format(chart.note))
+
+
+def choice(label: str, options: list[str], key: str, default: str | None = None, **more) -> str | None:
+    """A box that holds one of ``options``, kept in the address; a click on a mark sets the same value."""
+    if st.session_state.get(key) not in options:
+        st.session_state.pop(key, None)
+    index = options.index(default) if default in options else 0
+    return st.selectbox(label, options, index=index, key=key, bind="query-params", **more)
+
+
+def choose(key: str, value: str) -> None:
+    """Set a ``choice`` (before the page runs, in a callback)."""
+    st.session_state[key] = value

@@ -1,0 +1,104 @@
+"""A visitor's own articles before they are compared: what was given, what was read from it, what they changed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from framing.corpus.article import Article, Event
+from framing.corpus.decoding import decode
+from framing.corpus.exporting import article_rows
+from framing.corpus.problems import InputProblem
+from framing.corpus.readers import TEXT_FILES, article_from_bytes, article_from_text, event_from_articles, slug
+from framing.corpus.tables import articles_from_rows
+
+MOST_ARTICLES = 12
+MOST_CHARACTERS = 400_000
+SAVED = (".jsonl",)
+FILES = TEXT_FILES + SAVED
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One article as given (``source`` is its text or its file's bytes) and as read."""
+
+    number: int
+    article: Article
+    source: str | bytes = ""
+    name: str = ""
+    everything: bool = False
+
+
+def from_text(number: int, text: str, outlet: str = "") -> Draft:
+    """A pasted text as a draft. Raises ``InputProblem``."""
+    name = outlet.strip() or f"Outlet {number}"
+    return Draft(number, article_from_text(text, name, f"article-{number}"), text, name)
+
+
+def from_file(number: int, data: bytes, name: str) -> list[Draft]:
+    """An uploaded file as drafts: one article, or the articles of a saved comparison. Raises ``InputProblem``."""
+    if name.lower().endswith(SAVED):
+        return _saved(number, data, name)
+    article = replace(article_from_bytes(data, name), article_id=f"article-{number}")
+    return [Draft(number, article, data, name)]
+
+
+def reread(draft: Draft, everything: bool) -> Draft:
+    """The draft read again, with or without what the reader takes for page furniture."""
+    if isinstance(draft.source, bytes):
+        article = article_from_bytes(draft.source, draft.name, keep_everything=everything)
+    else:
+        article = article_from_text(draft.source, draft.name, keep_everything=everything)
+    changed = replace(article, article_id=draft.article.article_id, outlet=draft.article.outlet)
+    return replace(draft, article=changed, everything=everything)
+
+
+def edited(article: Article, outlet: str, headline: str, published: date | None) -> Article:
+    """The article with what its reader changed; a headline stays the first paragraph of the text."""
+    outlet, headline = outlet.strip() or article.outlet, " ".join(headline.split())
+    if headline == article.headline:
+        return replace(article, outlet=outlet, published=published)
+    body = article.text[article.body_start :]
+    text = f"{headline}\n\n{body}" if headline else body
+    return replace(article, outlet=outlet, headline=headline, text=text, published=published)
+
+
+def check_room(drafts: list[Draft]) -> None:
+    """Refuse more than this page compares at once."""
+    if len(drafts) > MOST_ARTICLES:
+        raise InputProblem(
+            f"That makes {len(drafts)} articles; this page compares {MOST_ARTICLES} at most. Take some away, or use the command line."
+        )
+    characters = sum(len(draft.article.text) for draft in drafts)
+    if characters > MOST_CHARACTERS:
+        raise InputProblem(
+            f"Together the articles have {characters:,} characters; this page compares {MOST_CHARACTERS:,} at most. Take some away."
+        )
+
+
+def event_of(drafts: list[Draft], title: str = "") -> Event:
+    """The event that the drafts make; outlets of the same name stay one outlet, ids are made unique."""
+    articles = [replace(draft.article, article_id=f"{slug(draft.article.outlet)}-{draft.number}") for draft in drafts]
+    return event_from_articles(articles, title.strip(), "own")
+
+
+def saved(event: Event) -> bytes:
+    """The event as a file that ``from_file`` opens again: one JSON object per article."""
+    rows = article_rows(event).to_dict("records")
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf-8")
+
+
+def _saved(number: int, data: bytes, name: str) -> list[Draft]:
+    try:
+        rows = [json.loads(line) for line in decode(data, name).splitlines() if line.strip()]
+        rows = [{key: "" if value is None else str(value) for key, value in row.items()} for row in rows]
+    except (ValueError, AttributeError) as error:
+        if isinstance(error, InputProblem):
+            raise
+        raise InputProblem(f"{Path(name).name} is no saved comparison; open a file that this page saved.") from error
+    articles, problems = articles_from_rows(rows, name)
+    if not articles:
+        raise InputProblem.together(problems or [InputProblem(f"{name} has no articles in it; open another file.")])
+    return [Draft(number + n, article, article.text, article.outlet) for n, article in enumerate(articles)]

@@ -1,0 +1,45 @@
+"""The app: page config first (a local icon, so that nothing is fetched), then navigation, then the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from framing.app import answering
+
+PAGES_FOLDER = Path(__file__).with_name("pages")
+PAGES = {
+    "overview": "Overview",
+    "names": "Names",
+    "same-words": "Same words",
+    "facts": "Facts",
+    "voices": "Voices",
+    "words": "Words",
+    "tone": "Tone",
+    "read": "Read",
+    "your-articles": "Your articles",
+    "method": "Method",
+}
+
+
+def pages() -> dict[str, st.Page]:
+    """The pages that are there, by the last part of their address."""
+    return {
+        path: st.Page(file, title=title, url_path=path, default=path == "overview")
+        for path, title in PAGES.items()
+        if (file := PAGES_FOLDER / f"{path.replace('-', '_')}.py").is_file()
+    }
+
+
+def main() -> None:
+    """Run the app."""
+    st.set_page_config(page_title="Framing Explorer", page_icon="📰", layout="wide")
+    st.session_state["pages"] = pages()
+    chosen = st.navigation(list(st.session_state["pages"].values()), position="top")
+    answering.style()
+    chosen.run()
+
+
+if __name__ == "__main__":
+    main()

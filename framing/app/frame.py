@@ -1,0 +1,87 @@
+"""What every page has around its picture: event and names above, limits, tables and the link below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from framing.app import state
+from framing.app.answering import show
+from framing.charts import html
+
+
+def begin(kicker: str, question: str, lead: str) -> state.View:
+    """The top of a page: choice of event and of names, the question, one sentence of what one sees."""
+    view = choices()
+    title(kicker, question, lead)
+    return view
+
+
+def title(kicker: str, question: str, lead: str) -> None:
+    """The question of a page, with what it belongs to above and what one sees below."""
+    show(
+        Markup('<header><p class="kick">{}</p><h1>{}</h1><p class="lead">{}</p></header>').format(
+            kicker, question, lead
+        )
+    )
+
+
+def choices() -> state.View:
+    """Which event, and whether the outlets are named; the view that follows from it."""
+    known, event_id = state.events(), state.chosen_event()
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="left"):
+        st.session_state["event_choice"] = event_id
+        st.selectbox(
+            "Event", list(known), format_func=known.get, key="event_choice", label_visibility="collapsed", width=440,
+            on_change=lambda: state.choose_event(st.session_state["event_choice"]),
+        )  # fmt: skip
+        named = event_id == state.OWN or st.toggle("Show the outlets' names", key="names", bind="query-params", help=(
+            "Names are hidden at first, so that you can look at the words before you know whose they are."
+        ))  # fmt: skip
+    return state.view(event_id, blind=not named)
+
+
+def chips(view: state.View) -> Markup:
+    """The outlets with their shapes and lengths."""
+    tokens = view.comparison.reading.tokens
+    words = tokens[tokens["token"].str.contains(r"\w", regex=True)].groupby("outlet").size()
+    pieces = [
+        html.chip(shown, n, f"· {int(words.get(name, 0)):,} words")
+        for n, (name, shown) in enumerate(view.names.items())
+    ]
+    return Markup('<div class="row chips">{}</div>').format(html.join(pieces))
+
+
+def heading(title: str, text: str = "") -> None:
+    """A section's title, which says what one sees, and a line under it."""
+    below = Markup('<p class="soft">{}</p>').format(text) if text else ""
+    show(Markup('<div style="margin-top:1rem"><h2>{}</h2>{}</div>').format(title, below))
+
+
+def end(view: state.View, limits: str | list[str], tables: dict[str, Callable[[], pd.DataFrame]] | None = None) -> None:
+    """The foot of a page: what it cannot tell, its tables as CSV, the link that restores it."""
+    notes = [limits] if isinstance(limits, str) else limits
+    show(Markup('<section aria-label="Limits">{}{}</section>').format(
+        Markup('<p class="kick" style="margin-top:1.4rem">What this cannot tell</p>'), html.join(html.note(n) for n in notes)
+    ))  # fmt: skip
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for name, table in (tables or {}).items():
+            st.download_button(
+                f"{name} (CSV)", data=lambda table=table: table().to_csv(index=False).encode("utf-8"),
+                file_name=f"{view.event_id}-{name.lower().replace(' ', '-')}.csv", mime="text/csv", on_click="ignore",
+                key=f"csv_{name}",
+            )  # fmt: skip
+        if not view.own:
+            with st.popover("Link to this view"):
+                st.write("This address opens the page as you see it now:")
+                st.code(st.context.url + _query(), language=None, wrap_lines=True)
+
+
+def _query() -> str:
+    from urllib.parse import urlencode
+
+    query = {key: value for key, value in sorted(st.query_params.to_dict().items()) if value}
+    return f"?{urlencode(query)}" if query else ""

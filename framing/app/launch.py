@@ -1,0 +1,32 @@
+"""Start the app's server from the command line, with the same settings wherever it is installed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+SETTINGS = {
+    "browser.gatherUsageStats": "false",
+    "client.toolbarMode": "viewer",
+    "client.showErrorDetails": "type",
+    "server.maxUploadSize": "10",
+    "server.fileWatcherType": "none",
+    "theme.base": str(_HERE / "theme.toml"),
+}
+
+
+def command(port: int | None = None, headless: bool = False) -> list[str]:
+    """The command that serves the app."""
+    settings = {**SETTINGS, "server.headless": str(headless).lower(), **({"server.port": str(port)} if port else {})}
+    options = [f"--{name}={value}" for name, value in settings.items()]
+    return [sys.executable, "-m", "streamlit", "run", str(_HERE / "entry.py"), *options]
+
+
+def launch(port: int | None = None, headless: bool = False) -> int:
+    """Serve the app until it is stopped; the server's exit status."""
+    try:
+        return subprocess.call(command(port, headless))
+    except KeyboardInterrupt:
+        return 0

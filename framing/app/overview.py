@@ -1,0 +1,167 @@
+"""Pieces of the first page."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from framing.app import data, state
+from framing.app.answering import answer, show
+from framing.app.state import View
+from framing.charts import headlines, html, passages, text
+from framing.differences import findings as find
+
+_NUMBERS = {
+    1: "one report",
+    2: "two reports",
+    3: "three reports",
+    4: "four reports",
+    5: "five reports",
+    6: "six reports",
+}
+FOREWARNING = (
+    "This shows which words, names, voices and facts each outlet chose, with the sentences. "
+    "It cannot tell who is right, and it rates nobody."
+)
+LIMITS = [
+    "Differences have many reasons: space, time of going to press, readers, sources, house style. A difference is "
+    "a place to look, not a verdict.",
+    "Everything is counted by machine. Every number opens its sentences, so that you can check it.",
+]
+PAGE_OF = {
+    "terms": "words", "words": "words", "names": "names", "exchanges": "same-words", "tone": "tone", "voices": "voices", "facts": "facts",
+}  # fmt: skip
+SHOWN = 4
+
+
+def question(view: View) -> str:
+    """The title of the first page."""
+    number = len(view.comparison.event.articles)
+    return f"One event, {_NUMBERS.get(number, f'{number} reports')}. What did each one choose?"
+
+
+def first_words(view: View) -> None:
+    """The headlines, side by side."""
+    tokens = view.comparison.reading.tokens
+    words = tokens[tokens["token"].str.contains(r"\w", regex=True)].groupby("article_id").size().to_dict()
+    show(headlines.headlines(view.comparison.event, view.names, words))
+
+
+def passage(view: View) -> None:
+    """The sentence whose versions differ most in names and verbs."""
+    made = data.picture(view, "first_passage", lambda: _passage(view))
+    if made:
+        answer(made, "first_passage", lambda value: st.session_state.update(go=value))
+
+
+def _passage(view: View) -> Markup | None:
+    comparison = view.comparison
+    group_id = passages.telling(comparison.sentence_groups, comparison.substitutions)
+    if group_id is None:
+        return None
+    event, groups = comparison.event, comparison.sentence_groups
+    order = [article.article_id for article in event.articles]
+    members = groups[groups["group_id"] == group_id]
+    base = next(article for article in order if article in set(members["article_id"]))
+    exchanges = passages.exchanges_from(comparison.substitutions, base)
+    inside = exchanges[exchanges["left_sentence"].isin(members[members["article_id"] == base]["sentence_id"])]
+    body = passages.versions(
+        members, comparison.reading.sentences, exchanges, base, {a.article_id: a.text for a in event.articles}, view.names,
+        {a.article_id: a.outlet for a in event.articles}, order,
+    )  # fmt: skip
+    kinds = [kind for kind in passages.KINDS if kind in set(inside["kind"]) and kind != "style"]
+    number = members["article_id"].nunique()
+    more = len(passages.groups_with(groups, order))
+    head = Markup('<div class="row spread"><h2>The same sentence, {} versions</h2>{}</div>').format(
+        _WORDS.get(number, number), html.pick("same-words", f"All {more} shared passages", "link") if more > 1 else ""
+    )
+    return Markup('<div class="card versions">{}{}{}</div>').format(head, body, passages.legend(kinds))
+
+
+_WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+
+
+def findings(view: View) -> None:
+    """The strongest differences as sentences, each with a door to its evidence."""
+    table = data.picture(view, "findings", lambda: find(view.comparison, view.names))
+    if table.empty:
+        show(Markup('<p class="soft">Too little text, or too much alike, to say what differs most.</p>'))
+        return
+    chosen = st.session_state.get("finding", "")
+    pieces = [_finding(number, row, chosen) for number, row in enumerate(table.head(SHOWN).itertuples())]
+    answer(
+        Markup('<h2 style="margin-bottom:.8rem">What stands out</h2><div class="findings">{}</div>').format(
+            html.join(pieces)
+        ),
+        "findings",
+        _picked,
+    )
+    if chosen.isdigit() and int(chosen) < min(len(table), SHOWN):
+        _evidence(view, table.iloc[int(chosen)])
+    show(html.note(
+        "Ranked by how many places one outlet has and the others have not, weighted by how many there are, and mixed so that "
+        "no question or outlet takes the whole list. Nothing found fewer than two times is listed."
+    ))  # fmt: skip
+
+
+def _finding(number: int, row, chosen: str) -> Markup:
+    door = html.pick(
+        f"read:{number}",
+        html.plural(len(row.evidence), "place"),
+        "link",
+        chosen == str(number),
+        f"Read the {len(row.evidence)} places: {row.sentence}",
+    )
+    page = PAGE_OF[row.question]
+    on = (
+        Markup(" · {}").format(html.pick(f"go:{number}", f"more in {TITLES[page]}", "link"))
+        if page in st.session_state["pages"]
+        else ""
+    )
+    return Markup('<div><p class="say">{} <span class="soft">{}</span></p><p class="more">{}{}</p></div>').format(
+        row.sentence, row.detail, door, on
+    )
+
+
+TITLES = {
+    "words": "Words",
+    "names": "Names",
+    "same-words": "Same words",
+    "tone": "Tone",
+    "voices": "Voices",
+    "facts": "Facts",
+}
+
+
+def _picked(value: str) -> None:
+    action, number = value.split(":")
+    if action == "read":
+        same = st.session_state.get("finding") == number
+        st.session_state["finding"] = "" if same else number
+    else:
+        st.session_state["go_finding"] = int(number)
+
+
+def _evidence(view: View, row) -> None:
+    import pandas as pd
+
+    spans = pd.DataFrame(row["evidence"], columns=["article_id", "start", "end"])
+    rows = view.comparison.reading.evidence(spans)
+    show(text.evidence(rows.assign(kind="term"), view.comparison.reading.sentences, view.names))
+
+
+def follow(view: View) -> None:
+    """Go where a link of this page leads."""
+    go, finding = st.session_state.pop("go", None), st.session_state.pop("go_finding", None)
+    if finding is not None:
+        row = data.picture(view, "findings", lambda: find(view.comparison, view.names)).iloc[finding]
+        go = PAGE_OF[row["question"]]
+        state.aim(row["question"], row["choice"], view)
+    if go in st.session_state["pages"]:
+        st.switch_page(st.session_state["pages"][go])
+
+
+def doors() -> None:
+    """The way to one's own articles."""
+    if st.button("Compare your own articles", type="primary"):
+        st.switch_page(st.session_state["pages"]["your-articles"])

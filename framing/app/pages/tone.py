@@ -1,0 +1,7 @@
+"""How does each article sound, sentence by sentence, and toward whom?"""
+
+from framing.app import frame, tone
+
+view = frame.begin("Tone", "How does it sound, and toward whom?", tone.LEAD)
+tone.sentences(view)
+frame.end(view, tone.LIMITS, tone.tables(view))

@@ -1,0 +1,87 @@
+"""Sections of the Read page."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from framing.app import data
+from framing.app.answering import answer, show
+from framing.app.state import View
+from framing.charts import reading
+from framing.charts.text import Mark
+
+LEAD = "The articles as they were given. Switch layers on to see what was found in them; hover or tab to a sentence to light its counterparts."
+LIMITS = [
+    "Marks show what the machine found. It misses some and gets some wrong; the text is always complete.",
+    "Lighter text is somebody else's words as far as quotation marks and reporting verbs tell.",
+]
+MOST_COLUMNS = 6
+DEFAULT_LAYERS = ("Quotations", "Competing terms", "Changed words")
+
+
+def layers(view: View) -> dict[str, dict[str, list[Mark]]]:
+    """The layers that this comparison has, by name."""
+    found = {
+        "Quotations": _quotations(view),
+        "Words that judge": _tone_words(view),
+        "Told only here": _only_here(view),
+    }
+    return {name: layer for name, layer in found.items() if layer}
+
+
+def _quotations(view: View) -> dict[str, list[Mark]]:
+    return reading.marks_of(view.comparison.reading.quotes, "quoted")
+
+
+def _tone_words(view: View) -> dict[str, list[Mark]]:
+    words = view.comparison.tone_words
+    words = words[words["kind"] == "attitude"]
+    kinds = ["positive" if value > 0 else "negative" for value in words["valence"]]
+    return reading.marks_of(words.assign(kind=kinds, title=[f"{value:+.1f}" for value in words["valence"]]))
+
+
+def _only_here(view: View) -> dict[str, list[Mark]]:
+    """Sentences that no other article matches."""
+    sentences, pairs = view.comparison.reading.sentences, view.comparison.pairs
+    matched = {(r.left_article, r.left_sentence) for r in pairs.itertuples()} | {
+        (r.right_article, r.right_sentence) for r in pairs.itertuples()
+    }
+    keys = zip(sentences["article_id"], sentences["sentence_id"], strict=True)
+    return reading.marks_of(
+        sentences[[key not in matched for key in keys]], "only", "no sentence of the other articles matches this one"
+    )
+
+
+def side_by_side(view: View) -> None:
+    """Articles in columns with the chosen layers."""
+    event = view.comparison.event
+    labels = {_label(view, article): article.article_id for article in event.articles}
+    chosen = st.pills(
+        "Articles", list(labels), selection_mode="multi", default=list(labels)[:3], key="articles", bind="query-params"
+    )
+    found = data.picture(view, "layers", lambda: layers(view))
+    default = [name for name in DEFAULT_LAYERS if name in found]
+    wanted = st.pills("Layers", list(found), selection_mode="multi", default=default, key="layers", bind="query-params")
+    if not chosen:
+        st.info("Choose at least one article.")
+        return
+    active = [found[name] for name in wanted]
+    kinds = list(dict.fromkeys(mark.kind for layer in active for marks in layer.values() for mark in marks))
+    show(reading.legend(kinds))
+    articles = [labels[label] for label in labels if label in chosen][:MOST_COLUMNS]
+
+    def make():
+        return reading.columns(event, view.comparison.reading.sentences, view.names, articles, active, _groups(view))
+
+    answer(data.picture(view, "columns", make, tuple(articles), tuple(wanted)), "read_columns")
+
+
+def _label(view: View, article) -> str:
+    same = [other for other in view.comparison.event.articles if other.outlet == article.outlet]
+    extra = f" {same.index(article) + 1}" if len(same) > 1 else ""
+    return view.names[article.outlet] + extra
+
+
+def _groups(view: View) -> pd.DataFrame:
+    return view.comparison.sentence_groups

@@ -1,0 +1,106 @@
+"""What a visitor is looking at: which event, with or without outlet names, with which corrections."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+import streamlit as st
+
+from framing.app import data
+from framing.comparison import Comparison
+
+OWN = "own"
+FIRST_EVENT = "baghouz"
+
+
+@dataclass(frozen=True)
+class View:
+    """One comparison as this visitor sees it. ``names`` maps the outlets, in their order, to the names shown."""
+
+    event_id: str
+    comparison: Comparison
+    names: dict[str, str]
+    blind: bool
+
+    @property
+    def own(self) -> bool:
+        """Whether these are the visitor's own articles."""
+        return self.event_id == OWN
+
+    @property
+    def outlets(self) -> list[str]:
+        """The names shown, in order."""
+        return list(self.names.values())
+
+    @cached_property
+    def key(self) -> tuple:
+        """What a picture of this view may be cached under."""
+        return (self.comparison.reading.key, self.blind)
+
+    def position(self, outlet: str) -> int:
+        """The place of an outlet (by its real name) in the order, which gives its colour and shape."""
+        return list(self.names).index(outlet)
+
+    def shown(self, table: pd.DataFrame) -> pd.DataFrame:
+        """The table with outlets named as on the page."""
+        columns = [c for c in table.columns if c == "outlet" or c.endswith("_outlet")]
+        return table.assign(**{c: table[c].map(lambda name: self.names.get(name, name)) for c in columns})
+
+
+def view(event_id: str, blind: bool) -> View:
+    """The comparison of an event (or of the visitor's own articles), with or without the outlets' names."""
+    comparison = st.session_state[OWN] if event_id == OWN else data.bundled(event_id)
+    return View(event_id, comparison, display_names(comparison.reading.outlets, blind), blind)
+
+
+def display_names(outlets: list[str], blind: bool) -> dict[str, str]:
+    """The outlets as they are called on the page.
+
+    >>> display_names(["Northwire", "Straits"], blind=True)
+    {'Northwire': 'Outlet A', 'Straits': 'Outlet B'}
+    """
+    letters = string.ascii_uppercase
+    if not blind:
+        return {outlet: outlet for outlet in outlets}
+    return {outlet: f"Outlet {letters[n] if n < 26 else n + 1}" for n, outlet in enumerate(outlets)}
+
+
+def events() -> dict[str, str]:
+    """The events that can be chosen: id -> title; the visitor's own first, where there is one."""
+    own = {OWN: f"Your articles: {st.session_state[OWN].event.title}"} if OWN in st.session_state else {}
+    return {**own, **data.titles()}
+
+
+def chosen_event() -> str:
+    """The event in the address, else the last one chosen, else the first bundled one; the address follows."""
+    known = events()
+    asked, last = st.query_params.get("event"), st.session_state.get("chosen_event")
+    moved = asked != st.session_state.get("address_event")
+    choice = asked if asked in known and (moved or last is None) else last
+    if choice not in known:
+        choice = FIRST_EVENT if FIRST_EVENT in known else next(iter(known))
+    choose_event(choice)
+    return choice
+
+
+def choose_event(event_id: str) -> None:
+    """Keep this event in the session and in the address."""
+    st.session_state["chosen_event"] = st.session_state["address_event"] = event_id
+    if st.query_params.get("event") != event_id:
+        st.query_params["event"] = event_id
+
+
+def aim(question: str, choice: str, view: View) -> None:
+    """Prepare the page of a finding so that it opens at what was found."""
+    if question == "words":
+        st.session_state["marking_word"] = choice
+    elif question == "terms":
+        set_id, _, variant = choice.partition("|")
+        st.session_state["aim_set"], st.session_state["aim_variant"] = set_id, variant
+    elif question == "names":
+        st.session_state["aim_actor"] = choice
+    elif question == "exchanges":
+        st.session_state["aim_exchange"] = choice

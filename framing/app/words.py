@@ -1,0 +1,184 @@
+"""Sections of the Words page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from framing.app import asking, data, frame
+from framing.app.answering import answer, show
+from framing.app.state import View
+from framing.charts import concordance, text
+from framing.charts import terminology as charts_terms
+from framing.charts import words as charts
+from framing.measures import keyness as measure
+from framing.measures.concordance import PatternProblem
+
+VOICES = {"own voice": "outlet", "all voices": "all"}
+LEAD = "Words that several outlets could have used for the same thing, words that one uses more than the others, and any word you look for."
+LIMITS = [
+    "A word that marks an outlet may mark its topic, its length or its house style. Read the sentences before you name a reason.",
+    "With one article for each outlet, a word used three times against none is a place to look, not a pattern.",
+]
+
+
+def terminology(view: View) -> None:
+    """Competing terms for one thing: who uses which, and the sentences."""
+    comparison = view.comparison
+    sets = comparison.naming_sets
+    fitting = sets[sets["chosen"]] if len(sets) else sets
+    if fitting.empty:
+        frame.heading("Competing terms", "None of the known sets of competing terms fits these articles.")
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        more = st.session_state.get("all_sets", False)
+        offered = sets if more else fitting
+        concepts = dict(zip(offered["concept"], offered["set_id"], strict=True))
+        concept = asking.choice("What is named", list(concepts), "set", width=460)
+        voice = asking.choice("Voice", list(VOICES), "voice", width=200)
+    set_id = concepts[concept]
+    table = _choices(view, VOICES[voice], set_id)
+    figure = data.picture(
+        view,
+        "choices",
+        lambda: charts_terms.choices(table, comparison.terminology, set_id, view.names, VOICES[voice]),
+        set_id,
+        voice,
+    )
+    asking.figure(figure, "choices_chart", lambda mark: _pick_term(mark))
+    _sentences_of_term(view, set_id, figure, table, voice)
+    with st.expander(f"Why this set, and {len(sets) - len(fitting)} that were found but do not fit"):
+        st.checkbox("Offer these too", key="all_sets")
+        st.dataframe(sets[["concept", "chosen", "reason", "n", "suggestions"]], hide_index=True)
+        _guidance(view, set_id)
+
+
+def _choices(view: View, voice: str, set_id: str):
+    """The choices of one set; those of the outlets' own voice are ready for the sets that fit."""
+    ready = view.comparison.choices
+    if voice == "outlet" and set_id in set(ready["set_id"]):
+        return ready
+    from framing.measures import terminology as measure_of_terms
+
+    hits = view.comparison.terminology
+    return data.picture(
+        view, "choices_of", lambda: measure_of_terms.choices(hits[hits["set_id"] == set_id], voice), set_id, voice
+    )
+
+
+def _pick_term(mark: dict) -> None:
+    st.session_state["term_clicked"] = (mark["row"], mark["outlet"])
+
+
+def _sentences_of_term(view: View, set_id: str, figure, table, voice: str) -> None:
+    if figure.empty:
+        return
+    counts = figure.table[figure.table["n"] > 0]
+    options = {}
+    for row, group in counts.groupby("row", sort=False):
+        if len(group) > 1:
+            options[f"{row} · all outlets ({group['n'].sum()})"] = (row, None)
+        options |= {f"{row} · {r.outlet} ({r.n})": (row, r.outlet) for r in group.itertuples()}
+    if not options:
+        return
+    clicked = st.session_state.pop("term_clicked", None)
+    if clicked in options.values():
+        asking.choose("term", next(label for label, value in options.items() if value == clicked))
+    row, outlet = options[asking.choice("Read the sentences of", list(options), "term", width=460)]
+    words = charts_terms.forms(view.comparison.terminology)
+    hits = view.comparison.terminology
+    hits = hits[(hits["set_id"] == set_id) & hits["certain"]]
+    hits = hits[[words[set_id, variant] == row for variant in hits["variant"]]]
+    if VOICES[voice] == "outlet":
+        hits = hits[hits["voice"].isin(["outlet", "scare_quoted"])]
+    if outlet:
+        hits = hits[hits["outlet"].map(view.names) == outlet]
+    show(text.evidence(hits.assign(kind="term"), view.comparison.reading.sentences, view.names))
+    shares = data.picture(
+        view,
+        "shares",
+        lambda: charts_terms.shares(table, view.comparison.terminology, set_id, row, view.names),
+        set_id,
+        row,
+        voice,
+    )
+    if not shares.empty and shares.table["share"].notna().any():
+        with st.expander(shares.title):
+            asking.figure(shares, "shares_chart")
+
+
+def _guidance(view: View, set_id: str) -> None:
+    from framing.measures import terminology as measure_of_terms
+
+    rules = measure_of_terms.guidance(set_id, on=view.comparison.event.date)
+    for rule in rules.itertuples():
+        st.caption(f"{rule.source} ({rule.year}): {rule.says}")
+
+
+def marking(view: View) -> None:
+    """Words that mark an outlet, in columns; one of them opens its sentences."""
+    frame.heading(
+        "Words that mark each outlet",
+        "Uses here : uses in all the others, outside quotations. Choose a word to read its sentences.",
+    )
+    table = view.comparison.keyness
+    chosen = st.session_state.get("marking_word", "")
+    answer(
+        charts.lists(table, view.names, chosen),
+        "marking_lists",
+        lambda value: st.session_state.update(marking_word=value),
+    )
+    if "|" in chosen and chosen.split("|")[0] in view.names:
+        _sentences_of_word(view, *chosen.split("|", 1))
+    with st.expander("One outlet's words with their intervals"):
+        options = view.outlets
+        shown = asking.choice("Outlet", options, "marking_outlet")
+        outlet = list(view.names)[options.index(shown)]
+        figure = data.picture(view, "keyness", lambda: charts.keyness(table, outlet, view.names), outlet)
+        asking.figure(
+            figure, "keyness_chart", lambda mark: st.session_state.update(marking_word=f"{outlet}|{mark['term']}")
+        )
+
+
+def _sentences_of_word(view: View, outlet: str, term: str) -> None:
+    reading = view.comparison.reading
+    rows = measure.terms(reading)
+    rows = rows[rows["term"] == term]
+    here, elsewhere = rows[rows["outlet"] == outlet], rows[rows["outlet"] != outlet]
+    show(text.evidence(here.assign(kind="term"), reading.sentences, view.names))
+    if len(elsewhere):
+        with st.expander(f"“{term}” in the other outlets: {len(elsewhere)}"):
+            show(text.evidence(elsewhere.assign(kind="term"), reading.sentences, view.names))
+
+
+def search(view: View) -> None:
+    """Any word in its context."""
+    frame.heading(
+        "Look for a word",
+        "Plain words match whole words, * stands for any letters; a regular expression is allowed too.",
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        pattern = st.text_input(
+            "Search", key="q", bind="query-params", placeholder="militant*", max_chars=200, width=320
+        )
+        is_regex = st.checkbox("regular expression", key="regex", bind="query-params")
+        own = st.checkbox("outlet's own voice only", key="own_voice", bind="query-params")
+    if not pattern.strip():
+        return
+    try:
+        hits = view.comparison.kwic(pattern, is_regex=is_regex, voice="outlet" if own else "all")
+    except PatternProblem as problem:
+        st.error(str(problem))
+        return
+    counts = hits.groupby("outlet").size()
+    said = ", ".join(f"{shown} {int(counts.get(name, 0))}" for name, shown in view.names.items())
+    st.write(f"{len(hits)} hits: {said}." if len(hits) else f"No hit for “{pattern}”. Try a part of the word with *.")
+    show(concordance.lines(hits, view.names))
+
+
+def tables(view: View) -> dict:
+    """What can be downloaded."""
+    terms = {
+        "Terms": lambda: view.shown(view.comparison.terminology),
+        "Choices": lambda: view.shown(view.comparison.choices),
+    }
+    return terms | {"Keyness": lambda: view.shown(view.comparison.keyness)}

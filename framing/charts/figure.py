@@ -1,0 +1,82 @@
+"""One picture: its finding as a title, a Vega-Lite spec, how it was drawn, and the table that it draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import altair as alt
+import pandas as pd
+
+from framing.charts import palette
+
+PICK = "pick"
+INK = "currentColor"  # the page's own text colour, light or dark
+SERIF = "Source Serif, Source Serif 4, Georgia, serif"
+SANS = "Source Sans, Source Sans 3, sans-serif"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """``title`` says what one sees, ``note`` how to read the marks, ``description`` the same for a screen reader."""
+
+    title: str
+    spec: dict
+    note: str = ""
+    description: str = ""
+    table: pd.DataFrame = field(default_factory=pd.DataFrame, compare=False)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not self.spec
+
+
+def colour(outlets: list[str], field_name: str = "outlet", **options) -> alt.Color:
+    """An outlet's colour. No range is given: the page's theme (or ``standalone``) fills it in, light or dark."""
+    return alt.Color(f"{field_name}:N", scale=alt.Scale(domain=outlets), legend=None, **options)
+
+
+def shape(outlets: list[str], field_name: str = "outlet") -> alt.Shape:
+    """An outlet's shape."""
+    shapes = [palette.shape(n) for n in range(len(outlets))]
+    return alt.Shape(f"{field_name}:N", scale=alt.Scale(domain=outlets, range=shapes), legend=None)
+
+
+def picked(*fields: str) -> alt.Parameter:
+    """A click on a mark picks these fields of it."""
+    return alt.selection_point(name=PICK, fields=list(fields), on="click", clear="dblclick")
+
+
+def spec(chart, height: int | None = None, width: int | str = "container", rows: int | None = None) -> dict:
+    """The chart as a plain dict on a clear ground, as wide as its place."""
+    size = {"width": width} if width else {}
+    if height:
+        size["height"] = height
+    if rows:
+        size["height"] = alt.Step(rows)
+    return (
+        chart.properties(background="transparent", padding={"left": 2, "right": 8, "top": 2, "bottom": 2}, **size)
+        .configure_view(stroke=None)
+        .configure_text(color=INK)
+        .configure_axis(
+            labelColor=INK,
+            titleColor=INK,
+            domain=False,
+            ticks=False,
+            labelFontSize=13,
+            titleFontSize=12,
+            titleFontWeight="normal",
+            labelLimit=230,
+        )
+        .configure_header(labelColor=INK, labelFontSize=13, labelFontWeight=600, titleFontSize=12)
+        .configure_legend(labelColor=INK, titleColor=INK, labelFontSize=12, titleFontSize=12)
+        .to_dict(validate=False)
+    )
+
+
+def standalone(made: dict, dark: bool = False) -> dict:
+    """The spec with the colours that the app's theme would give it, for a report or a file."""
+    colours = palette.DARK if dark else palette.LIGHT
+    ranges = {"category": list(colours), "diverging": list(palette.DIVERGING_LIGHT)}
+    config = {**made.get("config", {}), "range": ranges, "font": SANS}
+    return {**made, "config": config}

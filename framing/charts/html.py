@@ -1,0 +1,64 @@
+"""Small pieces of HTML that every page and the report share. All text goes through ``Markup.format``, which escapes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from markupsafe import Markup
+
+from framing.charts import palette
+
+STYLE = Path(__file__).with_name("page.css")
+
+
+def join(pieces: Iterable, separator: str = "") -> Markup:
+    """Pieces of markup (or plain text, which is escaped) one after the other.
+
+    >>> join([Markup("<b>a</b>"), "<i>"])
+    Markup('<b>a</b>&lt;i&gt;')
+    """
+    return Markup(separator).join(pieces)
+
+
+def outlet_mark(position: int) -> Markup:
+    """The outlet's shape in its colour."""
+    return Markup('<span class="sym {} o{}" aria-hidden="true"></span>').format(palette.shape(position), position % 6)
+
+
+def chip(outlet: str, position: int, note: str = "") -> Markup:
+    """An outlet's name with its shape, and a short note behind it."""
+    extra = Markup(' <span class="n">{}</span>').format(note) if note else ""
+    return Markup('<span class="chip">{}<span>{}{}</span></span>').format(outlet_mark(position), outlet, extra)
+
+
+def pick(value: str, inside, css: str = "link", pressed: bool | None = None, label: str = "") -> Markup:
+    """A button that hands ``value`` to the page when it is chosen, by mouse or by keyboard."""
+    state = Markup(' aria-pressed="{}"').format("true" if pressed else "false") if pressed is not None else ""
+    name = Markup(' aria-label="{}"').format(label) if label else ""
+    return Markup('<button type="button" class="{}" data-pick="{}"{}{}>{}</button>').format(
+        css, value, state, name, inside
+    )
+
+
+def note(text) -> Markup:
+    """What a picture cannot tell, in small print under it."""
+    return Markup('<p class="note">{}</p>').format(text)
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> plural(1, "sentence"), plural(3, "sentence"), plural(2, "party", "parties")
+    ('1 sentence', '3 sentences', '2 parties')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: list[str]) -> str:
+    """Words as a list in a sentence.
+
+    >>> listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])
+    ('A', 'A and B', 'A, B and C')
+    """
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

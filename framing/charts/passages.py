@@ -1,0 +1,122 @@
+"""One sentence as several outlets put it: exchanged, added and cut words lit and typed."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from framing.charts import html
+from framing.charts.text import Mark, marked
+
+KINDS = {
+    "label": "name or label", "verb": "verb", "agency": "who acts", "number": "number", "hedge": "hedging", "attribution": "source",
+    "added": "added", "cut": "cut", "other": "other", "style": "style",
+}  # fmt: skip
+CHARGED = ("label", "verb", "agency")
+
+
+def exchanges_from(substitutions: pd.DataFrame, base: str) -> pd.DataFrame:
+    """The exchanges between a base article and the others, read from the base."""
+    from framing.measures.substitutions import from_base
+
+    table = from_base(substitutions, base)
+    return table[table["right_article"] != base]
+
+
+def groups_with(groups: pd.DataFrame, articles: list[str], fewest: int = 2) -> list[int]:
+    """Groups of sentences that at least ``fewest`` of these articles have, in the order of the first article."""
+    inside = groups[groups["article_id"].isin(articles)]
+    spread = inside.groupby("group_id")["article_id"].nunique()
+    wide = set(spread[spread >= fewest].index)
+    rank = {article: number for number, article in enumerate(articles)}
+    order = (
+        inside[inside["group_id"].isin(wide)]
+        .assign(_rank=inside["article_id"].map(rank))
+        .sort_values(["_rank", "sentence_id"], kind="stable")
+    )
+    return list(dict.fromkeys(order["group_id"]))
+
+
+def telling(groups: pd.DataFrame, substitutions: pd.DataFrame) -> int | None:
+    """The group whose versions differ most in names and verbs for its length: the passage to show first."""
+    best, most = None, 0.0
+    table = substitutions[substitutions["kind"].isin(CHARGED) & ~substitutions["whole_sentence"].astype(bool)]
+    changes = table.groupby(["right_article", "right_sentence"])["right_core"].nunique().to_dict()
+    for group_id, members in groups.groupby("group_id"):
+        articles = members["article_id"].nunique()
+        found = sum(changes.get((m.article_id, m.sentence_id), 0) for m in members.itertuples())
+        worth = found * (1.5 if articles >= 3 else 1.0)
+        if worth > most:
+            best, most = group_id, worth
+    return None if best is None else int(best)
+
+
+def versions(
+    members: pd.DataFrame, sentences: pd.DataFrame, exchanges: pd.DataFrame, base: str, texts: dict[str, str],
+    names: dict[str, str], outlet_of: dict[str, str], order: list[str],
+) -> Markup:  # fmt: skip
+    """The versions of one group of sentences, the base first.
+
+    ``exchanges`` are read from the base (``exchanges_from``); ``order`` lists the articles. What the base has and a
+    version lacks stands struck through where it would stand.
+    """
+    place = sentences.set_index(["article_id", "sentence_id"])
+    positions = {outlet: number for number, outlet in enumerate(names)}
+    rows = []
+    present = [
+        article for article in ([base] + [a for a in order if a != base]) if article in set(members["article_id"])
+    ]
+    for article in present:
+        own = sorted(members[members["article_id"] == article]["sentence_id"])
+        pieces = []
+        for number in own:
+            line = place.loc[(article, number)]
+            pieces.append(_version(article, number, line, exchanges, base, texts[article]))
+        chip = html.chip(names[outlet_of[article]], positions[outlet_of[article]])
+        rows.append(Markup('<div class="v">{}<span>{}</span></div>').format(chip, html.join(pieces, " ")))
+    return html.join(rows)
+
+
+def _version(article: str, sentence: int, line, exchanges: pd.DataFrame, base: str, text: str) -> Markup:
+    start, end = int(line.start), int(line.end)
+    if article == base:
+        rows = exchanges[
+            (exchanges["left_sentence"] == sentence) & (exchanges["left"] != "") & (exchanges["kind"] != "style")
+        ]
+        marks = [
+            Mark(int(r.left_start), int(r.left_end), "" if r.kind == "cut" else r.kind, KINDS.get(r.kind, r.kind))
+            for r in rows.itertuples()
+        ]
+        return marked(text, start, end, [m for m in marks if m.kind])
+    rows = exchanges[
+        (exchanges["right_article"] == article)
+        & (exchanges["right_sentence"] == sentence)
+        & (exchanges["kind"] != "style")
+    ]
+    marks = [Mark(int(r.right_start), int(r.right_end), r.kind, _title(r)) for r in rows.itertuples() if r.right]
+    cuts = sorted({(int(r.right_start), r.left) for r in rows.itertuples() if not r.right and r.left})
+    pieces, at = [], start
+    for where, words in cuts:
+        where = min(max(where, at), end)
+        pieces += [marked(text, at, where, marks), _cut(words)]
+        at = where
+    return html.join([*pieces, marked(text, at, end, marks)])
+
+
+def _title(row) -> str:
+    return f"{KINDS.get(row.kind, row.kind)}: “{row.left}” there" if row.left else KINDS.get(row.kind, row.kind)
+
+
+def _cut(words: str) -> Markup:
+    return Markup(
+        '<mark class="cut" title="cut: the words stand in the other version"><span class="hidden">[cut: </span>{}<span class="hidden">]</span></mark> '
+    ).format(words)
+
+
+def legend(kinds: list[str]) -> Markup:
+    """The kinds of exchange in use, each with its mark."""
+    return Markup('<p class="legend">{}</p>').format(
+        html.join(
+            Markup('<span><mark class="{}">{}</mark></span>').format(kind, KINDS.get(kind, kind)) for kind in kinds
+        )
+    )

@@ -1,0 +1,101 @@
+"""Competing terms: which outlet chose which, as counts and as shares with intervals."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from framing.charts.figure import Figure, colour, shape, spec
+from framing.charts.html import listed, plural
+from framing.charts.matrix import matrix
+
+CONNOTATIONS = {
+    "self_designation": "own name", "neutral": "plain", "technical": "legal or technical", "delegitimising": "presents as wrongful",
+    "legitimising": "presents as rightful", "euphemistic": "softens", "dysphemistic": "sharpens", "distancing": "keeps at a distance",
+    "humanising": "shows persons", "dehumanising": "denies personhood",
+}  # fmt: skip
+
+
+def forms(hits: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """The words in which each variant of each set was used, the most frequent first: (set_id, variant) -> words."""
+    counted = hits.assign(form=hits["form"].str.replace(r"\s+", " ", regex=True))
+    found = {}
+    for key, group in counted.groupby(["set_id", "variant"], sort=False):
+        seen: dict[str, int] = {}
+        for form in group["form"]:
+            same = next((known for known in seen if known.lower() == form.lower()), form)
+            seen[same] = seen.get(same, 0) + 1
+        most = sorted(seen, key=lambda form: (-seen[form], form))
+        found[key] = ", ".join(most[:2]) + (" …" if len(most) > 2 else "")
+    return found
+
+
+def choices(
+    table: pd.DataFrame, hits: pd.DataFrame, set_id: str, names: dict[str, str], voice: str = "outlet"
+) -> Figure:
+    """Counts of every term of one set by outlet, in the words that were used."""
+    rows = table[table["set_id"] == set_id]
+    words = forms(hits[hits["set_id"] == set_id])
+    rows = rows.assign(row=[words.get((set_id, variant), variant) for variant in rows["variant"]])
+    order = list(dict.fromkeys(rows["row"]))
+    counts = rows.groupby(["row", "outlet"], sort=False, as_index=False).agg(
+        n=("n", "sum"), variant=("variant", "first"), connotation=("connotation", "first"), total=("total", "first")
+    )
+    where = "in their own voice" if voice == "outlet" else "in any voice"
+    note = f"Dots: how often each outlet uses a term {where}; the area and the number are the count. Terms are shown as the articles put them."
+    return matrix(counts, names, order, _finding(counts, names), note)
+
+
+def _finding(counts: pd.DataFrame, names: dict[str, str]) -> str:
+    """The term that tells outlets apart most: much used by one, not by the others."""
+    used = counts[counts["n"] > 0]
+    if used.empty:
+        return "No outlet uses any of these terms in this voice"
+    only = used.groupby("row").filter(lambda group: len(group) == 1).sort_values("n", ascending=False, kind="stable")
+    if len(only) and only.iloc[0]["n"] >= 2 and used["outlet"].nunique() > 1:
+        top = only.iloc[0]
+        return f"Only {names[top['outlet']]} says “{top['row']}”: {plural(int(top['n']), 'time')}"
+    spread = used.groupby("row")["outlet"].nunique().sort_values(ascending=False, kind="stable")
+    common = spread.index[0]
+    users = [names[outlet] for outlet in names if outlet in set(used[used["row"] == common]["outlet"])]
+    if len(users) == len(names) and len(names) > 1:
+        return f"All outlets say “{common}”"
+    return f"{listed(users)} say{'s' if len(users) == 1 else ''} “{common}”"
+
+
+def shares(table: pd.DataFrame, hits: pd.DataFrame, set_id: str, row: str, names: dict[str, str]) -> Figure:
+    """One term's share of all the terms of its set in each outlet, with 95 % intervals from five uses up."""
+    words = forms(hits[hits["set_id"] == set_id])
+    rows = table[table["set_id"] == set_id]
+    rows = rows[[words.get((set_id, variant), variant) == row for variant in rows["variant"]]]
+    if rows.empty:
+        return Figure("", {})
+    rows = rows.assign(
+        outlet=rows["outlet"].map(names),
+        counts=[f"{n} of {total}" + ("" if total >= 5 else ": too little text for a share") for n, total in zip(rows["n"], rows["total"], strict=True)],
+    )  # fmt: skip
+    rows["said"] = [
+        f"{r.outlet}: {r.counts}"
+        + (f", {r.share:.0%} (95 % interval {r.low:.0%} to {r.high:.0%})" if r.share == r.share else "")
+        for r in rows.itertuples()
+    ]
+    rows["label_at"] = rows["high"].fillna(0.0)
+    outlets = list(names.values())
+    base = alt.Chart(rows[["outlet", "share", "low", "high", "counts", "said", "label_at"]])
+    y = alt.Y("outlet:N", sort=outlets, title=None, axis=alt.Axis(labelFontSize=14))
+    axis = alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1], gridOpacity=0.35)
+    x = alt.X(
+        "share:Q", scale=alt.Scale(domain=[0, 1.25]), title=f"share of this set's terms that are “{row}”", axis=axis
+    )
+    enough = base.transform_filter("isValid(datum.share)")
+    lines = enough.mark_rule(strokeWidth=1.2, opacity=0.6, aria=False).encode(
+        y, x=alt.X("low:Q"), x2="high:Q", color=colour(outlets)
+    )
+    dots = enough.mark_point(filled=True, size=100, opacity=1).encode(
+        y, x, colour(outlets), shape(outlets), description="said:N", tooltip=[alt.Tooltip("said:N", title="share")]
+    )
+    labels = base.mark_text(align="left", dx=8, fontSize=12, aria=False).encode(
+        y, x=alt.X("label_at:Q"), text="counts:N"
+    )
+    note = "Thin line: 95 % Wilson interval. Outlets with fewer than five terms of the set get no share."
+    return Figure(f"“{row}” as a share of each outlet's terms", spec(lines + dots + labels, rows=30), note, "", rows)

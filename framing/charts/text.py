@@ -1,0 +1,120 @@
+"""Article text with its marks: sentences as evidence, whole articles with layers. Only escaped text goes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup
+
+from framing.charts.html import chip, join, pick
+
+VOICE_NAMES = {
+    "outlet": "in its own voice", "attributed": "reported speech", "quoted": "in a quotation", "scare_quoted": "in scare quotes",
+}  # fmt: skip
+PART_NAMES = {"headline": "headline", "lede": "opening", "body": "body"}
+
+
+@dataclass(frozen=True, order=True)
+class Mark:
+    """A span of a text and how it is shown: ``kind`` is a CSS class, ``title`` its explanation."""
+
+    start: int
+    end: int
+    kind: str
+    title: str = ""
+
+
+def marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> Markup:
+    """``text[start:end]`` with every mark that touches it; marks may overlap.
+
+    >>> marked("<b> is bold", 0, 11, [Mark(0, 3, "label"), Mark(0, 11, "quoted")])
+    Markup('<mark class="label quoted">&lt;b&gt;</mark><mark class="quoted"> is bold</mark>')
+    """
+    inside = [m for m in marks if m.start < end and m.end > start]
+    edges = sorted({start, end, *(e for m in inside for e in (m.start, m.end) if start < e < end)})
+    pieces = []
+    for left, right in zip(edges, edges[1:], strict=False):
+        over = [m for m in inside if m.start <= left and m.end >= right]
+        pieces.append(_segment(text[left:right], over))
+    return join(pieces)
+
+
+def _segment(text: str, over: list[Mark]) -> Markup:
+    if not over:
+        return Markup("{}").format(text)
+    kinds = " ".join(dict.fromkeys(m.kind for m in over))
+    title = "; ".join(dict.fromkeys(m.title for m in over if m.title))
+    if title:
+        return Markup('<mark class="{}" title="{}">{}</mark>').format(kinds, title, text)
+    return Markup('<mark class="{}">{}</mark>').format(kinds, text)
+
+
+def evidence(
+    rows: pd.DataFrame, sentences: pd.DataFrame, outlets: dict[str, str], *, kind: str = "label", limit: int = 60
+) -> Markup:
+    """The sentences behind evidence rows: one entry per sentence, all of its spans lit, outlet, place and voice said.
+
+    ``outlets`` maps real outlet names, in their order, to the names shown. ``rows`` may carry ``kind``.
+    """
+    if rows.empty:
+        return Markup('<p class="soft">No sentence fits this choice.</p>')
+    place = sentences.set_index(["article_id", "sentence_id"])
+    order = list(outlets)
+    entries = []
+    groups = list(rows.groupby(["article_id", "sentence_id"], sort=False))
+    for (article_id, sentence_id), group in groups[:limit]:
+        line = place.loc[(article_id, sentence_id)]
+        marks = [
+            Mark(int(r.start) - int(line.start), int(r.end) - int(line.start), getattr(r, "kind", kind))
+            for r in group.itertuples()
+        ]
+        outlet = group["outlet"].iloc[0]
+        voices = join([VOICE_NAMES[v] for v in dict.fromkeys(group["voice"])], ", ")
+        where = Markup("{} · paragraph {} · {}").format(PART_NAMES[line.part], int(line.paragraph) + 1, voices)
+        said = marked(line.sentence, 0, len(line.sentence), marks)
+        entries.append(
+            Markup('<li><div class="who">{}</div><div><p class="said">{}</p><p class="where">{}</p></div></li>').format(
+                chip(outlets[outlet], order.index(outlet)), said, where
+            )
+        )
+    more = len(groups) - limit
+    rest = Markup('<p class="soft">and {} more; the table has them all.</p>').format(more) if more > 0 else ""
+    return Markup('<ol class="evidence">{}</ol>{}').format(join(entries), rest)
+
+
+def article(
+    article_id: str, text: str, sentences: pd.DataFrame, marks: list[Mark], *, groups: dict[int, str] | None = None,
+    pickable: bool = False, chosen: str = "",
+) -> Markup:  # fmt: skip
+    """A whole article: paragraphs, sentences linked by ``groups`` (sentence_id -> group), every mark in place.
+
+    Sentences are read from the ``sentences`` table of this one article; voice shows as a shade of the sentence.
+    """
+    groups = groups or {}
+    paragraphs = []
+    for (part, _), lines in sentences.groupby([sentences["part"] == "headline", "paragraph"], sort=False):
+        pieces = []
+        previous = None
+        for line in lines.itertuples():
+            if previous is not None:
+                pieces.append(text[previous : line.start])
+            pieces.append(
+                _sentence(article_id, text, line, marks, groups.get(int(line.sentence_id), ""), pickable, chosen)
+            )
+            previous = line.end
+        tag = "h3" if part else "p"
+        paragraphs.append(Markup("<{}>{}</{}>").format(Markup(tag), join(pieces), Markup(tag)))
+    return join(paragraphs)
+
+
+def _sentence(article_id, text, line, marks, group, pickable, chosen) -> Markup:
+    inside = marked(text, line.start, line.end, marks)
+    own = "own" if line.voice in ("outlet", "scare_quoted") else "others"
+    if not group:
+        return Markup('<span class="s {}">{}</span>').format(own, inside)
+    css = f"s {own} linked" + (" chosen" if group == chosen else "")
+    if pickable:
+        return pick(group, inside, css)
+    return Markup('<span class="{}" data-group="{}" tabindex="0">{}</span>').format(css, group, inside)

@@ -1,0 +1,102 @@
+"""How each sentence sounds, in the order of the article: one lane per outlet."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from framing.charts.figure import Figure, picked, spec
+from framing.charts.html import plural
+
+LOUD = 0.25
+_LANE = 0.44
+
+
+def strip(sentence_tone: pd.DataFrame, names: dict[str, str], score: str = "attitude") -> Figure:
+    """Sentences by their place in the article; up sounds positive, down negative, flat has no such words.
+
+    ``score`` is ``attitude`` (words that only name the event do not count) or ``tone`` (all words).
+    """
+    rows = sentence_tone[sentence_tone[score].notna()].copy()
+    if rows.empty:
+        return Figure("No tone: the word list is English, and none of these articles is", {})
+    order = [name for name in names if name in set(rows["outlet"])]
+    rows["shown"] = rows["outlet"].map(names)
+    rows["number"] = rows.groupby("article_id", sort=False).cumcount() + 1
+    rows["lane"] = rows["outlet"].map({name: n for n, name in enumerate(order)})
+    length = rows.groupby("article_id")["end"].transform("max")
+    rows["from_"], rows["to"] = 100 * rows["start"] / length, 100 * rows["end"] / length
+    rows["low"] = rows["lane"] + 0.025
+    tallest = max(float(rows[score].abs().max()), 0.3)
+    rows["high"] = rows["lane"] - _LANE * rows[score] / tallest - 0.025
+    rows["said"] = [
+        f"{r.shown}, sentence {r.number}: {_word(getattr(r, score))}" + (f" ({r.words})" if r.words else "")
+        for r in rows.itertuples()
+    ]
+    rows["own"] = rows["voice"].isin(["outlet", "scare_quoted"])
+    columns = [
+        "article_id",
+        "sentence_id",
+        "shown",
+        "from_",
+        "to",
+        "low",
+        "high",
+        "lane",
+        score,
+        "said",
+        "own",
+        "sentence",
+    ]
+    base = alt.Chart(rows[columns])
+    labels = [names[name] for name in order]
+    y_axis = alt.Axis(
+        values=list(range(len(order))), labelExpr=f"{labels}[datum.value]", labelFontSize=14, labelPadding=8, grid=False
+    )
+    y = alt.Y("low:Q", scale=alt.Scale(domain=[len(order) - 0.45, -0.55], nice=False), axis=y_axis, title=None)
+    x_axis = alt.Axis(
+        values=[0, 25, 50, 75, 100],
+        labelExpr="datum.value == 0 ? 'start' : datum.value == 100 ? 'end' : ''",
+        grid=True,
+        gridOpacity=0.25,
+    )
+    x = alt.X("from_:Q", scale=alt.Scale(domain=[0, 100]), axis=x_axis, title=None)
+    tint = alt.Color(f"{score}:Q", scale=alt.Scale(domain=[-1, 1], range="diverging", type="linear"), legend=None)
+    bars = base.mark_rect(cursor="pointer", cornerRadius=1).encode(
+        x, y, x2="to:Q", y2="high:Q", color=tint, description="said:N",
+        opacity=alt.condition("datum.own", alt.value(1), alt.value(0.5)),
+        tooltip=[alt.Tooltip("said:N", title="sounds"), alt.Tooltip("sentence:N", title="sentence")],
+    ).add_params(picked("article_id", "sentence_id"))  # fmt: skip
+    note = (
+        "Each block is a sentence, as wide as it is long; above its line it sounds positive, below negative, and a flat one has "
+        f"no such words; the tallest block stands for {tallest:.2f} of 1. Pale blocks are other people's words. Scores: VADER (Hutto & Gilbert 2014)"
+        + (" without the words that only name what happened." if score == "attitude" else ", all words.")
+    )
+    title = _finding(rows, score, labels)
+    return Figure(title, spec(bars, height=78 * len(order)), note, title, rows)
+
+
+def _word(value: float) -> str:
+    strength = "" if abs(value) >= 0.6 else "somewhat "
+    return "no such words" if abs(value) < 0.05 else f"{strength}{'positive' if value > 0 else 'negative'} {value:+.2f}"
+
+
+def _finding(rows: pd.DataFrame, score: str, labels: list[str]) -> str:
+    """Which outlet has most sentences of its own that sound clearly negative."""
+    own = rows[rows["own"]]
+    loud = (
+        own[own[score] <= -LOUD]
+        .groupby("shown")
+        .size()
+        .reindex(labels, fill_value=0)
+        .sort_values(ascending=False, kind="stable")
+    )
+    if loud.empty or loud.iloc[0] == 0:
+        return "No outlet's own sentences sound clearly negative"
+    if len(loud) == 1:
+        return f"{plural(int(loud.iloc[0]), 'own sentence')} of {loud.index[0]} sound{'s' if loud.iloc[0] == 1 else ''} clearly negative"
+    if loud.iloc[0] == loud.iloc[1]:
+        return f"Own sentences that sound clearly negative: {int(loud.iloc[-1])} to {int(loud.iloc[0])} in each article"
+    rest = loud.iloc[1:]
+    others = f"{int(rest.iloc[0])}" if rest.iloc[0] == rest.iloc[-1] else f"{int(rest.iloc[-1])} to {int(rest.iloc[0])}"
+    return f"{loud.index[0]} has {plural(int(loud.iloc[0]), 'own sentence')} that sound clearly negative, the others {others}"

@@ -1,0 +1,214 @@
+"""What to read first: the strongest differences of an event as sentences, each with its evidence.
+
+Rules, not a model, and never a judgement. Every candidate says what one outlet has and the others have not, in counts,
+and carries the spans that were counted. Its ``strength`` is
+
+    weight of the question x log2(1 + n) x (n - m) / n
+
+with ``n`` the places of the outlet, ``m`` those of the outlet that comes next. Nothing under two places is said. The
+table is then put in order so that it is varied: of the candidates left, the one with the greatest strength comes next,
+halved for each finding of the same question above it and taken times .8 for each of the same outlet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log2
+
+import pandas as pd
+
+COLUMNS = ["question", "sentence", "detail", "strength", "n", "outlet", "choice", "evidence"]
+FEWEST = 2
+OWN = ("outlet", "scare_quoted")
+WEIGHTS = {"names": 1.2, "exchanges": 1.2, "terms": 1.0, "voices": 1.0, "facts": 1.0, "tone": 0.8, "words": 0.6}
+_SPAN = ["article_id", "start", "end"]
+
+
+@dataclass
+class _Candidate:
+    question: str
+    sentence: str
+    detail: str
+    n: int
+    next_most: int
+    outlet: str
+    choice: str
+    rows: pd.DataFrame
+
+    @property
+    def strength(self) -> float:
+        return WEIGHTS[self.question] * log2(1 + self.n) * max(self.n - self.next_most, 0) / self.n
+
+
+def findings(comparison, names: dict[str, str] | None = None, most: int | None = None) -> pd.DataFrame:
+    """The strongest differences: one row per finding, in reading order.
+
+    Columns: ``question`` (``names, terms, exchanges, words, tone`` ...: where to read on), ``sentence`` (what one sees),
+    ``detail`` (what the other outlets have), ``strength`` (see above), ``n`` (places counted), ``outlet``, ``choice`` (what
+    to choose there: a term, an actor ...), ``evidence`` (a list of ``[article_id, start, end]``). ``names`` maps outlets to
+    the names to be used, for reading blind.
+
+    >>> from framing import Article, Event, compare
+    >>> texts = {"A": "Militants shelled a village. Militants fled.", "B": "Terrorists shelled a village. Terrorists fled."}
+    >>> event = Event("e", "", tuple(Article(name, name, "", text) for name, text in texts.items()))
+    >>> findings(compare(event)).iloc[0][["question", "sentence"]].tolist()
+    ['terms', 'Only A says “Militants” in its own voice: 2 times.']
+    """
+    shown = names or {outlet: outlet for outlet in comparison.reading.outlets}
+    if len(shown) < 2:
+        return pd.DataFrame(columns=COLUMNS)
+    candidates = [c for find in _FINDERS for c in find(comparison, shown) if c.n >= FEWEST and c.strength > 0]
+    ordered = _varied(candidates)[:most]
+    rows = [
+        (c.question, c.sentence, c.detail, round(c.strength, 3), c.n, c.outlet, c.choice, c.rows[_SPAN].values.tolist())
+        for c in ordered
+    ]
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _varied(candidates: list[_Candidate]) -> list[_Candidate]:
+    """The strongest first, with questions and outlets in turn; words already said are not said again."""
+    left = sorted(candidates, key=lambda c: (-c.strength, c.question, c.sentence))
+    chosen: list[_Candidate] = []
+    covered: set[tuple] = set()
+    while left:
+
+        def worth(c: _Candidate) -> float:
+            again = sum(o.question == c.question for o in chosen)
+            return c.strength * 0.5**again * 0.8 ** sum(o.outlet == c.outlet for o in chosen)
+
+        best = max(left, key=worth)
+        left.remove(best)
+        places = {(row.article_id, row.start // 20) for row in best.rows.itertuples()}
+        if places and len(places & covered) > len(places) / 2:
+            continue
+        covered |= places
+        chosen.append(best)
+    return chosen
+
+
+def _terms(comparison, names) -> Iterator[_Candidate]:
+    """A competing term that one outlet uses in its own voice and no other does."""
+    hits = comparison.chosen_terms
+    hits = hits[hits["certain"].astype(bool)] if len(hits) else hits
+    for (_, variant), group in hits.groupby(["set_id", "variant"], sort=False):
+        own = group[group["voice"].isin(OWN)]
+        counts = own["outlet"].value_counts()
+        if len(counts) != 1:
+            continue
+        outlet, n = counts.index[0], int(counts.iloc[0])
+        form = own["form"].mode().iloc[0]
+        elsewhere = group[~group["voice"].isin(OWN)]["outlet"].map(names).value_counts()
+        said = ", ".join(f"{name} {count}" for name, count in elsewhere.items())
+        detail = f"Elsewhere it stands only in other people's words ({said})." if said else "No other outlet uses it."
+        sentence = f"Only {names[outlet]} says “{form}” in its own voice: {_times(n)}."
+        yield _Candidate("terms", sentence, detail, n, 0, outlet, f"{group['set_id'].iloc[0]}|{variant}", own)
+
+
+def _names(comparison, names) -> Iterator[_Candidate]:
+    """A label for an actor whom others name too, used by one outlet only."""
+    mentions = comparison.mentions
+    mentions = mentions[mentions["voice"].isin(OWN) & (mentions["form"] != "name") & (mentions["label"] != "")]
+    known = mentions[
+        mentions["type"].isin(["person", "group", "country", "organisation"]) & mentions["certain"].astype(bool)
+    ]
+    for (actor_id, label), group in known.groupby(["actor_id", known["label"].str.lower()], sort=False):
+        counts = group["outlet"].value_counts()
+        others = known[(known["actor_id"] == actor_id) & (known["outlet"] != counts.index[0])]
+        if len(counts) != 1 or others["outlet"].nunique() < 1 or label == group["actor"].iloc[0].lower():
+            continue
+        outlet, n, actor = counts.index[0], int(counts.iloc[0]), group["actor"].iloc[0]
+        theirs = others["label"].value_counts().index[:3].tolist()
+        sentence = f"{names[outlet]} calls {_the(actor)} “{group['label'].iloc[0]}”: {_times(n)}."
+        detail = f"The others: {', '.join(f'“{word}”' for word in theirs)}."
+        yield _Candidate("names", sentence, detail, n, 0, outlet, actor_id, group)
+
+
+def _exchanges(comparison, names) -> Iterator[_Candidate]:
+    """A word that one outlet puts in the place of another, in sentences that tell the same."""
+    table = comparison.substitutions
+    table = table[table["kind"].isin(["label", "verb", "agency"]) & (table["left"] != "") & (table["right"] != "")]
+    table = table[table["left_outlet"] != table["right_outlet"]]
+    for (left, right, outlet), group in table.groupby(["left_core", "right_core", "right_outlet"], sort=False):
+        places = group.drop_duplicates(_SPAN)
+        sources = [names[name] for name in names if name in set(group["left_outlet"])]
+        old, new = group["left"].mode().iloc[0], group["right"].mode().iloc[0]
+        write = "writes" if len(sources) == 1 else "write"
+        sentence = f"Where {_listed(sources)} {write} “{old}”, {names[outlet]} writes “{new}”."
+        detail = f"In {_times(len(places), 'place')}, in sentences that otherwise tell the same."
+        sides = pd.concat(
+            [
+                places,
+                places.assign(article_id=places["left_article"], start=places["left_start"], end=places["left_end"]),
+            ]
+        )
+        yield _Candidate("exchanges", sentence, detail, len(places), 0, outlet, f"{left}|{right}", sides)
+
+
+def _rewriting(comparison, names) -> Iterator[_Candidate]:
+    """An outlet that changes more labels and verbs of the copy it shares than the others do."""
+    table = comparison.substitutions
+    table = table[table["kind"].isin(["label", "verb"]) & table["copy"].astype(bool)]
+    table = table[table["left_outlet"] != table["right_outlet"]]
+    counts = table.groupby(["left_outlet", "right_outlet"]).size().sort_values(ascending=False, kind="stable")
+    if counts.empty or counts.iloc[0] < 6:
+        return
+    (base, outlet), n = counts.index[0], int(counts.iloc[0])
+    following = (
+        int(counts[[right != outlet for _, right in counts.index]].max())
+        if counts.index.get_level_values(1).nunique() > 1
+        else 0
+    )
+    rows = table[(table["left_outlet"] == base) & (table["right_outlet"] == outlet)]
+    labels = int((rows["kind"] == "label").sum())
+    sentence = f"{names[outlet]} puts {n} other names and verbs into sentences that it shares with {names[base]}."
+    detail = f"{labels} of them change what somebody or something is called, {n - labels} change a verb."
+    yield _Candidate("exchanges", sentence, detail, n, following, outlet, "", rows)
+
+
+def _words(comparison, names) -> Iterator[_Candidate]:
+    """A word that marks an outlet and stands in no other."""
+    from framing.measures.keyness import terms
+
+    table = comparison.keyness
+    table = table[(table["n"] >= 3) & (table["n_reference"] == 0)]
+    uses = terms(comparison.reading) if len(table) else pd.DataFrame()
+    for row in table.itertuples():
+        rows = uses[(uses["term"] == row.term) & (uses["outlet"] == row.outlet)]
+        first = rows.iloc[0]
+        form = comparison.reading.text(first["article_id"])[first["start"] : first["end"]] if row.n < 50 else row.term
+        form = form if any(letter.isupper() for letter in form[1:]) or row.term != row.term.lower() else row.term
+        sentence = f"{names[row.outlet]} uses “{form}” {_times(row.n)}; no other outlet does outside quotations."
+        yield _Candidate("words", sentence, "", int(row.n), 0, row.outlet, f"{row.outlet}|{row.term}", rows)
+
+
+def _tone(comparison, names) -> Iterator[_Candidate]:
+    """An outlet with clearly more sentences of its own that sound negative beyond the event itself."""
+    table = comparison.sentence_tone
+    loud = table[table["voice"].isin(OWN) & (table["attitude"] <= -0.25)]
+    counts = (
+        loud["outlet"].value_counts().reindex(list(names), fill_value=0).sort_values(ascending=False, kind="stable")
+    )
+    n, following = int(counts.iloc[0]), int(counts.iloc[1])
+    if n >= 4 and n >= 2 * following:
+        outlet = counts.index[0]
+        sentence = f"{names[outlet]} has {n} sentences of its own that sound clearly negative, the next {following}."
+        detail = "Words that only name what happened are not counted."
+        yield _Candidate("tone", sentence, detail, n, following, outlet, "", loud[loud["outlet"] == outlet])
+
+
+_FINDERS = (_terms, _names, _exchanges, _rewriting, _words, _tone)
+
+
+def _times(number: int, noun: str = "time") -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def _the(actor: str) -> str:
+    """Plural names and alliances take an article in running text."""
+    return f"the {actor}" if actor.endswith(("s", "Forces", "Nations", "States")) and " " in actor else actor

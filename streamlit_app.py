@@ -1,0 +1,5 @@
+"""The hosted entry: page config and navigation, nothing else."""
+
+from framing.app.entry import main
+
+main()
