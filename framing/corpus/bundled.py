@@ -58,7 +58,7 @@ def read_event_folder(folder: str | Path) -> Event:
         title=str(details.get("title", folder.name)),
         articles=tuple(_read_article(files[article_id]) for article_id in ids),
         date=parse_date(details.get("date")),
-        summary=str(details.get("summary", "")).strip(),
+        summary=str(details.get("summary", "")),
         licence=str(details.get("licence", "")),
     )
 

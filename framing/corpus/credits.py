@@ -40,7 +40,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     name = agency_pattern()
     listed = rf"(?P<credit>{name}(?:\s*(?:,|and|with|&|/|\s)\s*{name})*)"
     return (
-        (re.compile(rf"[(\[]\s*(?:\w+\s+and\s+)?{listed}\s*[)\]]"), "head"),  # PARIS (AFP), (Outlet and Agencies)
+        (
+            re.compile(rf"[(\[]\s*(?:[\w .]{{1,40}}?\s+and\s+)?{listed}\s*[)\]]"),
+            "head",
+        ),  # PARIS (AFP), (Outlet and Agencies)
         (re.compile(rf"(?:^|\n|[.!?]\s)\s*{listed}\s*[-–—]{{1,2}}\s"), "head"),  # Reuters -
         (re.compile(rf"(?:^|\n)\s*(?:By|by|BY|Source:?|Credit:?|From)\s[^\n]{{0,80}}?\b{listed}\s*(?:\n|$)"), "head"),
         (re.compile(rf"(?:^|\n)\s*{listed}\s*(?:\n|$)"), "head"),

@@ -16,7 +16,7 @@ _BOMS = (
 )
 _UTF8_CHARACTER = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|\xe2\x80[\x90-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_WESTERN_SHARE = 0.06  # more high bytes than this, and the script is hardly Latin
+_WESTERN_SHARE = 0.1  # more accented letters than this, and the script is hardly Latin
 
 
 def decode(data: bytes, name: str = "The file") -> str:
@@ -56,7 +56,7 @@ def _decode(data: bytes, name: str) -> str:
         raise InputProblem(f"{name} is a binary file, not text; save the article as text, HTML, PDF or Word first.")
     if _mixed(data):
         return data.decode("utf-8", errors="framing_cp1252")
-    if sum(byte >= 0x80 for byte in data) <= _WESTERN_SHARE * len(data):
+    if sum(byte >= 0xC0 for byte in data) <= _WESTERN_SHARE * len(data):
         return data.decode("cp1252", errors="replace")
     return _decode_by_statistics(data, name)
 

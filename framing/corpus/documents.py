@@ -78,15 +78,19 @@ def parts_of_docx(data: bytes, name: str, keep_everything: bool = False) -> Part
 def parts_of_pdf(data: bytes, name: str, keep_everything: bool = False) -> Parts:
     """The text of a PDF: lines joined to paragraphs, page numbers and running heads left out."""
     import pypdf
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
+
+    locked = InputProblem(f"{name} is locked with a password; save it without one, or paste its text.")
 
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise InputProblem(f"{name} is locked with a password; save it without one, or paste its text.")
+            raise locked
         if len(reader.pages) > _PAGES_LIMIT:
             raise InputProblem(f"{name} has {len(reader.pages)} pages; give the pages of the article alone.")
         pages = [page.extract_text() or "" for page in reader.pages]
+    except DependencyError as error:  # a kind of lock that pypdf opens only with another library
+        raise locked from error
     except (PyPdfError, KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
         if isinstance(error, InputProblem):
             raise
@@ -99,7 +103,8 @@ def parts_of_pdf(data: bytes, name: str, keep_everything: bool = False) -> Parts
 def paragraphs_of_pages(pages: list[str]) -> str:
     """Printed lines to paragraphs.
 
-    A paragraph ends at an empty line, and at a short line that ends a sentence (or is a headline: the first line).
+    A paragraph ends at an empty line, at a short line that ends a sentence, and at a still shorter one before a capital
+    (a headline).
 
     >>> pages = ["Port reopens\\n\\nThe port was re-\\nopened on Monday by\\nthe union.\\n1",
     ...          "Its workers were glad\\nto return.\\n2"]
@@ -117,7 +122,7 @@ def paragraphs_of_pages(pages: list[str]) -> str:
     lengths = [len(line) for line in lines if line]
     width = statistics.quantiles(lengths, n=10)[7] if len(lengths) > 1 else 0
     paragraphs: list[str] = [""]
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
         if not line:
             paragraphs.append("")
             continue
@@ -126,7 +131,9 @@ def paragraphs_of_pages(pages: list[str]) -> str:
             paragraphs[-1] = last[:-1] + line
         else:
             paragraphs[-1] = f"{last} {line}".strip()
-        if len(line) < 0.75 * width and re.search(r"[.!?…][\"”’)]*$", line):
+        ends_sentence = re.search(r"[.!?…][\"”’)]*$", line)
+        is_heading = len(line) < 0.6 * width and following[:1].isupper()
+        if is_heading or (len(line) < 0.75 * width and ends_sentence):
             paragraphs.append("")
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
