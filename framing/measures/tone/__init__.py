@@ -1,8 +1,11 @@
 """How does it sound, and toward whom?
 
-``sentences`` and ``words`` say how each sentence sounds and which words make it so.
+``toward`` and ``by_outlet`` answer for each actor; ``sentences`` and ``words`` say how each sentence sounds and which
+words make it so; ``tier`` names the model at work.
 """
 
 from framing.measures.tone.sentences import sentences, words
+from framing.measures.tone.tiers import tier
+from framing.measures.tone.toward import by_outlet, toward
 
-__all__ = ["sentences", "words"]
+__all__ = ["by_outlet", "sentences", "tier", "toward", "words"]

@@ -1,0 +1,141 @@
+"""How does a text sound toward each actor it mentions, and in which outlet?"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from framing import statistics
+from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.measures.tone import features, tiers
+from framing.measures.tone.sparse import Scene
+
+CALLS = ("negative", "neutral", "positive")
+_LEXICON_SPEAKS = 0.2
+TOWARD_COLUMNS = ["actor_id", "actor", *CALLS, "tone", "confident", "lexicon", "flag", "tier"]
+_SHARES = [f"{call}_{column}" for call in CALLS for column in ("share", "low", "high")]
+OUTLET_COLUMNS = ["actor_id", "actor", "outlet", "n", "articles", *CALLS, "uncertain", "votes", *_SHARES]
+OUTLET_COLUMNS += ["balance", "low", "high", "resampled", "note"]
+
+
+def toward(reading: Reading, mentions: pd.DataFrame, tier: str = "") -> pd.DataFrame:
+    """One row per mention of an actor: the tone of its sentence *toward that actor*.
+
+    ``mentions`` has the span columns, ``actor_id`` and ``actor`` (naming's table, or your own). ``negative, neutral,
+    positive`` are probabilities that add up to 1; ``tone`` is the likeliest of them; ``confident`` says whether it is
+    among the surer half of the model's calls. ``lexicon`` is VADER's score (-1 to 1) of the ten words on either side.
+    ``flag`` names what speaks against taking the call at its word: ``lexicon`` (points the other way), ``quotation``
+    (the sentence is somebody else's words, so the tone is the speaker's). ``tier`` says which model spoke; ask for one
+    of ``tiers.TIERS`` by name, or get the best that is installed. Articles that are not in English are left out.
+
+    >>> from framing.corpus.article import Article, Event
+    >>> from framing.language.reading import read
+    >>> reading = read(Event("e", "", (Article("a", "Outlet A", "", "Critics called Smith a reckless liar."),)))
+    >>> mention = pd.DataFrame({"article_id": ["a"], "start": [15], "end": [20], "actor_id": "smith", "actor": "Smith"})
+    >>> toward(reading, reading.evidence(mention))["tone"].tolist()
+    ['negative']
+    """
+    english = [article_id for article_id, language in reading.languages.items() if language == "en"]
+    rows = mentions[mentions["article_id"].isin(english)].reset_index(drop=True)
+    if rows.empty:
+        return pd.DataFrame(columns=[*SPAN_COLUMNS, *TOWARD_COLUMNS])
+    tier = tier or tiers.tier()
+    scenes, texts = _scenes(reading, rows)
+    shares = tiers.probabilities(scenes, texts, tier)
+    table = rows[[*SPAN_COLUMNS, "actor_id", "actor"]].copy()
+    table[list(CALLS)] = shares
+    table["tone"] = np.array(CALLS, dtype=object)[shares.argmax(axis=1)]
+    table["confident"] = shares.max(axis=1) >= tiers.confident_from(tier)
+    near = {}
+    for text, scene in zip(texts, scenes, strict=True):
+        if (text, scene.start, scene.end) not in near:
+            near[text, scene.start, scene.end] = features.near_target(text, scene.start, scene.end)
+    table["lexicon"] = [near[text, scene.start, scene.end] for text, scene in zip(texts, scenes, strict=True)]
+    table["flag"] = _flags(table)
+    table["tier"] = tier
+    return table[[*SPAN_COLUMNS, *TOWARD_COLUMNS]]
+
+
+def by_outlet(toward: pd.DataFrame) -> pd.DataFrame:
+    """One row per actor and outlet: how its mentions divide, with every vote visible.
+
+    ``n`` mentions in ``articles``; ``negative, neutral, positive`` are the numbers of calls, ``uncertain`` how many of
+    them were not confident, ``votes`` each call in the order of the text (- . +, in brackets where not confident).
+    ``*_share, *_low, *_high``: shares with 95 % credible intervals (Dirichlet, Jeffreys' prior). ``balance`` is the
+    mean of positive minus negative probability (-1 to 1) with a 95 % bootstrap interval ``low, high`` over
+    ``resampled`` (articles from five on, else mentions). Under five mentions there is no share; ``note`` says so.
+
+    >>> rows = [["a", "x", "X", "Outlet A", .8, .1, .1, "negative", True]] * 3
+    >>> columns = ["article_id", "actor_id", "actor", "outlet", *CALLS, "tone", "confident"]
+    >>> by_outlet(pd.DataFrame(rows, columns=columns))[["n", "votes", "note"]].values.tolist()
+    [[3, '- - -', 'too little text']]
+    """
+    groups = toward.groupby(["actor_id", "outlet"], sort=False)
+    rows = [_outlet_row(actor_id, outlet, group) for (actor_id, outlet), group in groups]
+    table = pd.DataFrame(rows, columns=OUTLET_COLUMNS)
+    most = table.groupby("actor_id")["n"].transform("sum").astype(int)
+    return table.loc[(-most).sort_values(kind="stable").index].reset_index(drop=True)
+
+
+def _outlet_row(actor_id, outlet: str, group: pd.DataFrame) -> list:
+    counts = [int((group["tone"] == call).sum()) for call in CALLS]
+    n, articles = len(group), group["article_id"].nunique()
+    unsure = int((~group["confident"].astype(bool)).sum())
+    first = [actor_id, group["actor"].iloc[0], outlet, n, articles, *counts, unsure, _votes(group)]
+    if n < statistics.FEWEST_FOR_SHARE:
+        return [*first, *[np.nan] * (len(_SHARES) + 3), "", "too little text"]
+    _, low, high = statistics.dirichlet_intervals(counts)
+    shares = [value for k in range(3) for value in (counts[k] / n, low[k], high[k])]
+    difference = (group["positive"] - group["negative"]).to_numpy()
+    unit = "article" if statistics.resampling_unit(articles) == "article" else "mention"
+    keys = group["article_id"].to_numpy() if unit == "article" else np.arange(n)
+    clusters = [difference[keys == key] for key in pd.unique(keys)]
+    bounds = statistics.bootstrap_interval(clusters, lambda drawn: float(np.concatenate(drawn).mean()), draws=500)
+    return [*first, *shares, float(difference.mean()), *bounds, unit, "few mentions" if n < statistics.FEW else ""]
+
+
+def _votes(group: pd.DataFrame) -> str:
+    signs = dict(zip(CALLS, "-.+", strict=True))
+    votes = zip(group["tone"], group["confident"], strict=True)
+    return " ".join(signs[call] if sure else f"({signs[call]})" for call, sure in votes)
+
+
+def _scenes(reading: Reading, rows: pd.DataFrame) -> tuple[list[Scene], list[str]]:
+    """The sentence of each mention with its tokens, and the mention's place in it."""
+    lines = {
+        (article_id, number): (start, sentence)
+        for article_id, number, start, sentence in zip(
+            *(reading.sentences[column] for column in ("article_id", "sentence_id", "start", "sentence")), strict=True
+        )
+    }
+    wanted = set(zip(rows["article_id"], rows["sentence_id"], strict=True))
+    tokens = _tokens(reading, wanted, lines)
+    scenes, texts = [], []
+    columns = (rows[column] for column in ("article_id", "sentence_id", "start", "end"))
+    for article_id, number, start, end in zip(*columns, strict=True):
+        offset, text = lines[article_id, number]
+        scenes.append(Scene(tokens.get((article_id, number), []), start - offset, min(end - offset, len(text))))
+        texts.append(text)
+    return scenes, texts
+
+
+def _tokens(reading: Reading, wanted: set, lines: dict) -> dict[tuple, list[features.Token]]:
+    found, first = {}, {}
+    names = ("article_id", "sentence_id", "start", "end", "token", "lemma", "pos", "dep", "head", "token_id")
+    columns = (reading.tokens[name].tolist() for name in names)
+    for article_id, number, start, end, token, lemma, pos, dep, head, token_id in zip(*columns, strict=True):
+        key = (article_id, number)
+        if key in wanted:
+            offset, begin = lines[key][0], first.setdefault(key, token_id)
+            found.setdefault(key, []).append(
+                features.Token(start - offset, end - offset, token, lemma, pos, dep, head - begin)
+            )
+    return found
+
+
+def _flags(table: pd.DataFrame) -> list[str]:
+    against = (table["tone"] == "negative") & (table["lexicon"] >= _LEXICON_SPEAKS)
+    against |= (table["tone"] == "positive") & (table["lexicon"] <= -_LEXICON_SPEAKS)
+    borrowed = table["voice"].isin(["quoted", "attributed"]) & (table["tone"] != "neutral")
+    pairs = zip(against, borrowed, strict=True)
+    return [", ".join(name for name, on in zip(("lexicon", "quotation"), pair, strict=True) if on) for pair in pairs]
