@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib.resources import files
 
 from framing.corpus.credits import agency_code, agency_pattern
 from framing.corpus.dates import DATE, date_of
@@ -16,7 +18,7 @@ _DATELINE = re.compile(
 _LEDE_WORDS = re.compile(
     r"\b(?:on|since|until|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bsaid\b(?! to\b)|\btold reporters\b"
 )
-_INNER_END = re.compile(r"[a-z]{3,}[.!?][\"”’)]?\s+[\"“‘(]?[A-Z]")
+_INNER_END = re.compile(r"(\w*[a-z]{3,})[.!?][\"”’)]?\s+[\"“‘(]?[A-Z]")
 _SMALL = frozenset(
     "a an the of in on at to for from by with and or but as is are was were be been has have had it its his her their "
     "he she they that this after over into than not no new more up out off amid says say".split()
@@ -41,14 +43,14 @@ def is_headline(line: str, rest: str) -> bool:
     if _DATELINE.match(line) or line[-1] in ",;:" or line[0].islower():
         return False
     capitals = _capital_share(words)
-    if _INNER_END.search(line) and capitals < 0.7:
+    if capitals < 0.7 and _has_inner_end(line):
         return False
     if not re.search(r"[.!?…][\"”’)]*$", line):
         return True
-    if capitals >= 0.6 and len(words) >= 4:
-        return True
     if _LEDE_WORDS.search(line) or re.search(r"[.,][\"”]$", line):
         return False
+    if capitals >= 0.6 and len(words) >= 4:
+        return True
     return len(words) <= 22 and _restated(line, rest[:900]) >= 0.4
 
 
@@ -121,13 +123,25 @@ def _first_sentence(text: str) -> RunIn | None:
 def _before_lede(text: str) -> RunIn | None:
     for match in re.finditer(rf"(?<=[\w\"”’)])\s+(?={_LEDE_OPENERS}\s)", text[:260]):
         head = text[: match.start()]
-        if _INNER_END.search(head) or re.search(r"[.!?]\s", head):
+        if re.search(r"[.!?]\s", head):
             return None
         after = text[match.end() : match.end() + 300]
+        if _capital_share(after.split()[:8]) > 0.6:  # a headline in capitals goes on
+            continue
         joined = re.search(r"\b(?:of|in|on|at|by|for|from|to|with|and|the|an?|as|over|near|against)$", head, re.I)
         if len(head.split()) in _RUN_IN_WORDS and not joined and _restated(head, after) >= 0.4:
             return RunIn(match.start(), match.end())
     return None
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    lists = tomllib.loads(files("framing.lexicons").joinpath("abbreviations.toml").read_text("utf-8"))
+    return frozenset(f"{lists['titles']} {lists['others']}".split())
+
+
+def _has_inner_end(line: str) -> bool:
+    return any(match[1] not in _abbreviations() for match in _INNER_END.finditer(line))
 
 
 def _capital_share(words: list[str]) -> float:

@@ -21,6 +21,20 @@ def test_two_sentences_are_a_paragraph_unless_in_capitals():
     assert is_headline("Port Reopens. Workers Glad", REST)
 
 
+def test_abbreviations_end_no_sentence():
+    assert is_headline("Prominent dockers call for Ariz. Gov. Ann Writer to reopen the port", REST)
+
+
+def test_capitals_in_a_headline_are_no_start_of_a_lede():
+    headline = "Port of Almira Reopens After Strike The Union Calls a Real Victory"
+    found = run_in_headline(f"{headline} {REST}")
+    assert found.end == len(headline)
+
+
+def test_a_lede_with_many_names_is_no_headline():
+    assert not is_headline("Almira Mayor Ann Writer on Tuesday joined Dockers calling for a Strike.", REST)
+
+
 def test_a_short_lede_that_nothing_restates():
     assert not is_headline("It was over before anybody noticed.", REST)
 
