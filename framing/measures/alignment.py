@@ -9,7 +9,6 @@ was split, or joined to another, is paired with both pieces.
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -19,13 +18,15 @@ import pandas as pd
 from framing.corpus.article import Article
 from framing.corpus.credits import agencies
 from framing.language.reading import Reading
+from framing.language.words import words
+from framing.measures.joining import joined
 
 SAME, RELATED = 0.5, 0.35
 COPY_RUN = 8  # words in a row that two writers do not find by chance
 COLUMNS = [
     "left_article", "left_outlet", "left_sentence", "left_start", "left_end",
     "right_article", "right_outlet", "right_sentence", "right_start", "right_end",
-    "similarity", "relation", "shape", "shared_words", "run", "copy",
+    "similarity", "relation", "shape", "shared_words", "run", "copy", "quotation",
 ]  # fmt: skip
 GROUP_COLUMNS = ["group_id", "article_id", "sentence_id", "articles"]
 _FIRM = 0.6  # a similarity that needs no support, and can support its neighbours
@@ -34,18 +35,6 @@ _CONTEXT, _ORDER = 0.15, 0.1  # what neighbours that are copied, and words in th
 _PLACE = 1e-4
 _HEADLINE = 0.1  # a headline repeats its own lede: against another article's lede it is related at most
 _SHORT = 3  # words; a shorter sentence says the same only among neighbours that do
-_WORD = re.compile(r"\d[\d.,]*\d|\w+")
-_POSSESSIVE = re.compile(r"['’]s?\b")
-
-
-def words(sentence: str) -> tuple[str, ...]:
-    """The words of a sentence as they are compared: lower case, no possessive, "3,000" as "3000".
-
-    >>> words("Syria’s army counted 3,000.")
-    ('syria', 'army', 'counted', '3000')
-    """
-    plain = _POSSESSIVE.sub("", sentence.lower())
-    return tuple(word.replace(",", "") for word in _WORD.findall(plain))
 
 
 def pairs(reading: Reading) -> pd.DataFrame:
@@ -57,8 +46,9 @@ def pairs(reading: Reading) -> pd.DataFrame:
     Columns: ``left_article, left_outlet, left_sentence, left_start, left_end``, the same for ``right``,
     ``similarity`` (0..1), ``relation`` (``same`` from 0.5, ``related`` from 0.35), ``shape`` (``identical``,
     ``rewritten``, ``split``: one left sentence became several, ``merged``: several became one), ``shared_words``
-    (words that both have), ``run`` (most words in a row that both have), ``copy`` (one text was written from the
-    other or from the same copy: a run of eight words, or three quarters of the words of both).
+    (words that both have, in order), ``run`` (most words in a row that both have), ``copy`` (one text was written from
+    the other or from the same copy: outside quotation marks they share a run of eight words, or three quarters of their
+    words), ``quotation`` (they share as much as that only between quotation marks: two reporters heard one speaker).
 
     >>> from framing.corpus.article import Event
     >>> from framing.language.reading import read
@@ -71,6 +61,7 @@ def pairs(reading: Reading) -> pd.DataFrame:
     if sentences["article_id"].nunique() < 2:
         return pd.DataFrame(columns=COLUMNS)
     texts = [words(sentence) for sentence in sentences["sentence"]]
+    own = _outside_quotations(reading)
     vectors = _vectors(texts)
     if vectors is None:
         return pd.DataFrame(columns=COLUMNS)
@@ -81,7 +72,24 @@ def pairs(reading: Reading) -> pd.DataFrame:
     for number, left in enumerate(order):
         for right in order[number + 1 :]:
             found.extend(_between(places[left], places[right], vectors, texts, headline))
-    return _table(found, reading, texts)
+    return _table(found, reading, texts, own)
+
+
+def _outside_quotations(reading: Reading) -> list[tuple[str, ...]]:
+    """The words of each sentence that do not stand in a quotation."""
+    quoted: dict[tuple, list[tuple[int, int]]] = {}
+    quotes = reading.quotes[reading.quotes["voice"] == "quoted"]
+    for article_id, start, end in quotes[["article_id", "start", "end"]].itertuples(index=False):
+        quoted.setdefault(article_id, []).append((start, end))
+    result = []
+    for article_id, start, sentence in reading.sentences[["article_id", "start", "sentence"]].itertuples(index=False):
+        kept = sentence
+        for first, last in quoted.get(article_id, []):
+            a, b = max(first - start, 0), min(last - start, len(sentence))
+            if a < b:
+                kept = kept[:a] + " " * (b - a) + kept[b:]
+        result.append(words(kept))
+    return result
 
 
 def _vectors(texts: list[tuple[str, ...]]):
@@ -170,7 +178,7 @@ def _pieces(score, contained, best, left, right, texts, shape) -> list[tuple]:
     return found
 
 
-def _table(found: list[tuple], reading: Reading, texts) -> pd.DataFrame:
+def _table(found: list[tuple], reading: Reading, texts, own) -> pd.DataFrame:
     if not found:
         return pd.DataFrame(columns=COLUMNS)
     rank = _nearness(found, reading)
@@ -181,10 +189,12 @@ def _table(found: list[tuple], reading: Reading, texts) -> pd.DataFrame:
             left, right = right, left
             shape = {"split": "merged", "merged": "split"}.get(shape, shape)
         a, b = texts[left], texts[right]
-        shared, run, copied = _overlap(a, b)
+        shared, run, alike = _overlap(a, b)
+        copied = alike and _overlap(own[left], own[right])[2]
         relation = "same" if similarity >= SAME else "related"
-        rows.append((*lines[left], *lines[right], round(similarity, 4), relation,
-                     shape or ("identical" if a == b else "rewritten"), shared, run, copied))  # fmt: skip
+        shape = shape or ("identical" if a == b else "rewritten")
+        measured = round(similarity, 4), relation, shape, shared, run, copied, alike and not copied
+        rows.append((*lines[left], *lines[right], *measured))
     table = pd.DataFrame(rows, columns=COLUMNS)
     order = table["left_article"].map(rank), table["right_article"].map(rank)
     table = table.assign(_left=order[0], _right=order[1])
@@ -232,43 +242,17 @@ def _overlap(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, int, b
 def groups(pairs: pd.DataFrame) -> pd.DataFrame:
     """Sentences of any number of articles that tell the same thing: pairs joined into groups.
 
-    One row per sentence: ``group_id`` (from 0, in the order of the table of pairs), ``article_id, sentence_id,
-    articles`` (how many articles the group spans). The most similar pairs are joined first; a group never takes a
-    second sentence of an article, unless the sentence was split or merged. Only pairs at ``same`` are joined.
+    One row per sentence: ``group_id`` (from 0), ``article_id, sentence_id, articles`` (how many articles the group
+    spans). The most similar pairs are joined first; a group never takes a second sentence of an article, unless the
+    sentence was split or merged. Only pairs at ``same`` are joined.
 
     >>> groups(pd.DataFrame(columns=COLUMNS)).empty
     True
     """
     same = pairs[pairs["relation"] == "same"]
-    if same.empty:
-        return pd.DataFrame(columns=GROUP_COLUMNS)
-    member: dict[tuple, int] = {}
-    members: dict[int, list[tuple]] = {}
-    order = same.sort_values(["similarity", "left_article", "left_sentence", "right_article", "right_sentence"],
-                             ascending=[False, True, True, True, True], kind="stable")  # fmt: skip
-    for row in order.itertuples():
-        left, right = (row.left_article, row.left_sentence), (row.right_article, row.right_sentence)
-        for node in (left, right):
-            if node not in member:
-                member[node] = len(member)
-                members[member[node]] = [node]
-        a, b = member[left], member[right]
-        if a == b:
-            continue
-        clash = {article for article, _ in members[a]} & {article for article, _ in members[b]}
-        if clash and row.shape not in {"split", "merged"}:
-            continue
-        for node in members[b]:
-            member[node] = a
-        members[a].extend(members.pop(b))
-    first = {}
-    for row in same.itertuples():
-        first.setdefault(member[row.left_article, row.left_sentence], len(first))
     rows = [
-        (first[group], article, sentence, len({article for article, _ in nodes}))
-        for group, nodes in members.items()
+        (number, article, sentence, len({article for article, _ in nodes}))
+        for number, nodes in enumerate(joined(same))
         for article, sentence in nodes
-        if len(nodes) > 1
     ]
-    table = pd.DataFrame(rows, columns=GROUP_COLUMNS)
-    return table.sort_values(["group_id", "article_id", "sentence_id"], kind="stable").reset_index(drop=True)
+    return pd.DataFrame(rows, columns=GROUP_COLUMNS)

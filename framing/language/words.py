@@ -1,0 +1,18 @@
+"""The words of a sentence as sentences are compared."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"\d[\d.,]*\d|\w+")
+_POSSESSIVE = re.compile(r"['’]s?\b")
+
+
+def words(sentence: str) -> tuple[str, ...]:
+    """Words in lower case, without possessives, "3,000" as "3000".
+
+    >>> words("Syria’s army counted 3,000.")
+    ('syria', 'army', 'counted', '3000')
+    """
+    plain = _POSSESSIVE.sub("", sentence.lower())
+    return tuple(word.replace(",", "") for word in _WORD.findall(plain))
