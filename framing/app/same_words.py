@@ -1,0 +1,149 @@
+"""Sections of the page on shared sentences and the words that were exchanged in them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from framing.app import asking, data, frame
+from framing.app.answering import answer, show
+from framing.app.state import View
+from framing.charts import exchanges as charts
+from framing.charts import html, passages
+
+LEAD = (
+    "Sentences that tell the same thing, one version under the other. Words that were exchanged, added or cut are lit, "
+    "read from the outlet that you choose as the base."
+)
+LIMITS = [
+    "The base is where you read from, not the truth, and not always the source: who wrote first is often unknown.",
+    "Sentences are matched by their words. Two that say the same in quite other words are not found, and in sentences that "
+    "were written independently an exchange may be chance.",
+]
+KIND_ORDER = ["label", "verb", "agency", "number", "hedge", "attribution", "added", "cut", "other"]
+
+
+class Shared:
+    """The shared sentences of a view, read from a base article."""
+
+    def __init__(self, view: View, base: str):
+        self.view, self.base = view, base
+        self.event = view.comparison.event
+        self.order = [article.article_id for article in self.event.articles]
+        groups = view.comparison.sentence_groups
+        with_base = set(groups[groups["article_id"] == base]["group_id"])
+        self.groups = groups[groups["group_id"].isin(with_base)]
+        self.exchanges = passages.exchanges_from(view.comparison.substitutions, base)
+
+    def numbers(self) -> list[int]:
+        """The passages, in the order of the base article."""
+        return passages.groups_with(self.groups, [self.base, *[a for a in self.order if a != self.base]])
+
+    def inside(self, group_id: int) -> pd.DataFrame:
+        """The exchanges inside one passage."""
+        own = self.groups[(self.groups["group_id"] == group_id) & (self.groups["article_id"] == self.base)]
+        rows = self.exchanges[self.exchanges["left_sentence"].isin(own["sentence_id"])]
+        return rows[~rows["whole_sentence"].astype(bool) & (rows["kind"] != "style")]
+
+    def versions(self, group_id: int, kinds: tuple[str, ...]) -> Markup:
+        """One passage in all its versions, with the exchanges of these kinds lit."""
+        members = self.groups[self.groups["group_id"] == group_id]
+        return passages.versions(
+            members, self.view.comparison.reading.sentences, self.exchanges[self.exchanges["kind"].isin(kinds)], self.base,
+            {a.article_id: a.text for a in self.event.articles}, self.view.names,
+            {a.article_id: a.outlet for a in self.event.articles}, self.order,
+        )  # fmt: skip
+
+
+def base_of(view: View) -> Shared | None:
+    """The base that the visitor reads from."""
+    articles = _labels(view)
+    shared = view.comparison.sentence_groups
+    usable = {label: article for label, article in articles.items() if article in set(shared["article_id"])}
+    if not usable:
+        st.info("No two of these articles have a sentence in common, so there is nothing to lay side by side here.")
+        return None
+    label = asking.choice("Read from", list(usable), "base", width=260)
+    return Shared(view, usable[label])
+
+
+def _labels(view: View) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for article in view.comparison.event.articles:
+        name = view.names[article.outlet]
+        found[name if name not in found else f"{name} ({article.article_id})"] = article.article_id
+    return found
+
+
+def reading(shared: Shared) -> None:
+    """The passages one by one (or all), and beside them every change; choosing a change opens its passage."""
+    view = shared.view
+    kinds = _kinds(shared)
+    found = data.picture(view, "entries", lambda: charts.entries(shared.exchanges, list(kinds)), shared.base, kinds)
+    numbers = shared.numbers()
+    name = view.names[shared.event.article(shared.base).outlet]
+    changes = sum(len(entry.others) for entry in found)
+    passages_, list_ = st.columns([3, 2], gap="large")
+    with passages_:
+        frame.heading(f"{html.plural(len(numbers), 'passage')} in common with {name}")
+        _passages(shared, numbers, kinds)
+    with list_:
+        frame.heading(html.plural(changes, "change"), f"{name}'s words, then what the others put.")
+        with st.container(height=620, border=False):
+            notes = data.picture(view, "notes", lambda: charts.notes(found, view.names), shared.base, kinds)
+            answer(notes, "exchange_notes", lambda key: _open(shared, key))
+
+
+def _kinds(shared: Shared) -> tuple[str, ...]:
+    present = set(shared.exchanges["kind"])
+    kinds = [kind for kind in KIND_ORDER if kind in present]
+    default = [kind for kind in kinds if kind in passages.CHARGED] or kinds
+    names = {passages.KINDS[kind]: kind for kind in kinds}
+    chosen = st.pills(
+        "Kinds of change", list(names), selection_mode="multi", default=[passages.KINDS[k] for k in default], key="kinds",
+        bind="query-params",
+    )  # fmt: skip
+    return tuple(names[label] for label in chosen)
+
+
+def _open(shared: Shared, key: str) -> None:
+    """Go to the passage of a change."""
+    sentence = int(key.split(":")[0])
+    own = shared.groups[(shared.groups["article_id"] == shared.base) & (shared.groups["sentence_id"] == sentence)]
+    numbers = shared.numbers()
+    if len(own) and own["group_id"].iloc[0] in numbers:
+        st.session_state["passage"] = numbers.index(own["group_id"].iloc[0]) + 1
+
+
+def _passages(shared: Shared, numbers: list[int], kinds: tuple[str, ...]) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        everything = st.session_state.get("all_passages", False)
+        place = min(max(int(st.session_state.get("passage", 1)), 1), len(numbers))
+        st.session_state["passage"] = place
+        if not everything:
+            st.number_input("Passage", 1, len(numbers), key="passage", bind="query-params", width=120)
+            st.button("Previous", on_click=_step, args=(-1, len(numbers)), disabled=place == 1, shortcut="Alt+Left")
+            st.button(
+                "Next", on_click=_step, args=(1, len(numbers)), disabled=place == len(numbers), shortcut="Alt+Right"
+            )
+        st.toggle("All at once", key="all_passages", bind="query-params")
+    shown = numbers if everything else [numbers[place - 1]]
+    view = shared.view
+    blocks = [
+        data.picture(view, "passage", lambda n=n: shared.versions(n, kinds), shared.base, n, kinds) for n in shown
+    ]
+    cards = html.join(Markup('<div class="card versions stacked">{}</div>').format(block) for block in blocks)
+    show(Markup("{}{}").format(cards, passages.legend(list(kinds))))
+
+
+def _step(by: int, last: int) -> None:
+    st.session_state["passage"] = min(max(int(st.session_state.get("passage", 1)) + by, 1), last)
+
+
+def tables(view: View) -> dict:
+    """What can be downloaded."""
+    return {
+        "Substitutions": lambda: view.shown(view.comparison.substitutions),
+        "Exchanges": lambda: view.shown(view.comparison.exchanges),
+    }
