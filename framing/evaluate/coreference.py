@@ -92,9 +92,7 @@ def best_match(table: np.ndarray, gold_sizes: np.ndarray, found_sizes: np.ndarra
     return Score(float(precision @ weights), float(recall @ weights), float(f1 @ weights))
 
 
-def contingency(
-    gold: Sequence[Hashable], found: Sequence[Hashable]
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def contingency(gold: Sequence[Hashable], found: Sequence[Hashable]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Gold groups x found groups, and the sizes of both, each side in the order of first appearance."""
     rows = {name: number for number, name in enumerate(dict.fromkeys(gold))}
     columns = {name: number for number, name in enumerate(dict.fromkeys(found))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from framing.language.reading import Reading
@@ -29,6 +30,7 @@ class Words:
     entities: list[tuple[int, int, str]]
     timely: list[bool]
     children: list[list[int]]
+    titled: frozenset[int] = frozenset()
     name_at: dict = field(default_factory=dict)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
@@ -81,9 +83,20 @@ def words_of(reading: Reading, article_id: str) -> Words:
         chunks=list(zip(chunks["first"].tolist(), chunks["last"].tolist(), chunks["root"].tolist(), strict=True)),
         entities=[row for row in entities[["first", "last", "type"]].itertuples(index=False, name=None)
                   if row[2] not in _TIMES],
-        timely=timely, children=children,
+        timely=timely, children=children, titled=_titled(columns["token"], tokens["sentence_id"].tolist()),
     )  # fmt: skip
 
 
 def _rows(table, article_id: str):
     return table[table["article_id"].to_numpy() == article_id]
+
+
+def _titled(tokens: list[str], sentences: list[int]) -> frozenset[int]:
+    """Sentences in title case, as headlines are: capitals say nothing about names there."""
+    long: Counter = Counter()
+    capital: Counter = Counter()
+    for token, sentence in zip(tokens, sentences, strict=True):
+        if len(token) > 3 and token.isalpha():
+            long[sentence] += 1
+            capital[sentence] += token[0].isupper()
+    return frozenset(s for s, n in long.items() if n >= 4 and capital[s] >= 0.8 * n)

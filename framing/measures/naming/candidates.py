@@ -37,10 +37,10 @@ class Candidate:
 def candidates(reading: Reading, pronouns: bool = False) -> list[Candidate]:
     """Every candidate of the parsed articles, article by article in the order of the text."""
     articles = [words_of(reading, article_id) for article_id in reading.parsed]
-    common = _common_words(articles)
+    common, alone = _common_words(articles), _alone(articles)
     found: list[Candidate] = []
     for article in articles:
-        found.extend(_in_article(article, common, pronouns))
+        found.extend(_in_article(article, common, alone, pronouns))
     return found
 
 
@@ -49,8 +49,18 @@ def _common_words(articles: list[Words]) -> frozenset[str]:
     return frozenset(token for article in articles for token in article.token if token.islower())
 
 
-def _in_article(article: Words, common: frozenset[str], pronouns: bool) -> list[Candidate]:
-    names = names_in(article, common)
+def _alone(articles: list[Words]) -> frozenset[str]:
+    """Capitalised words that stand somewhere without a hyphen beside them."""
+    return frozenset(
+        word
+        for article in articles
+        for token, word in enumerate(article.token)
+        if word[:1].isupper() and not article.glued(token) and not article.glued(token + 2)
+    )
+
+
+def _in_article(article: Words, common: frozenset[str], alone: frozenset[str], pronouns: bool) -> list[Candidate]:
+    names = names_in(article, common, alone)
     at: dict[int, Name] = {token: name for name in names for token in range(name.first, name.last + 1)}
     found: list[Candidate] = []
     used: set[Name] = set()
@@ -125,23 +135,20 @@ def _sides(article: Words, first: int, root: int, at: dict) -> list[Candidate]:
         lemma = article.lemma[token]
         if token in at or article.pos[token] not in ("NOUN", "PROPN", "ADJ"):
             continue
-        form = "body" if lemma in words()["bodies"] else "generic" if lemma in generic_heads() else ""
-        form = form or ("role" if lemma in words()["roles"] else "")
+        form = _form(article, token)
         possessor = article.dep[token] == "poss" and article.pos[token] == "NOUN"
-        if not form and not possessor:
+        if form == "thing" and not possessor:
             continue
         hyphen = token + 1 < root and article.token[token + 1] in "-–"
         holding = hyphen and article.lower[token + 2] in words()["holdings"]
         stance = token >= 2 and article.token[token - 1] in "-–" and article.lower[token - 2] in words()["stances"]
-        compound = article.dep[token] in ("compound", "nmod") and form in ("body", "generic")
+        compound = article.dep[token] in ("compound", "nmod", "amod") and form in ("body", "generic")
         compound = compound and not (article.lemma[root] in generic_heads() and form == "generic")
         if not (possessor or holding or stance or compound):
             continue
         start = _trimmed(article, _left(article, first, token), token) if possessor else token
         owners = [at[t] for t in range(first, token) if t in at] if possessor or compound else []
-        found.append(
-            Candidate(article, start, token, token, form or "thing", lemma, None, list(dict.fromkeys(owners)), True)
-        )
+        found.append(Candidate(article, start, token, token, form, lemma, None, list(dict.fromkeys(owners)), True))
     return found
 
 

