@@ -1,4 +1,4 @@
-"""How often does plain text find its headline? BASIL's articles as copied text: with their title, without it, in one line.
+"""How often does plain text find its headline? BASIL's articles as copied text, in three forms.
 
     python benchmarks/headlines.py [FOLDER]     # the data folder; else $FRAMING_DATA, else ../shared/data
 
@@ -25,7 +25,7 @@ def main() -> None:
         title = " ".join(article.headline.split())
         body = article.text[article.body_start :]
         parts = find_parts(f"{article.headline}\n\n{body}")
-        found += parts.headline == article.headline
+        found += parts.headline == article.headline.strip()
         removed += bool(parts.removed)
         wrong += bool(find_parts(body).headline)
         in_line = find_parts(f"{title} {' '.join(body.split())}").headline

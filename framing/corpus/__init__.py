@@ -20,6 +20,7 @@ _HOMES = {
     "checks": ("check_event",),
     "grouping": ("group", "same_event"),
     "languages": ("language_name", "language_of"),
+    "web": ("links_allowed", "read_link"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -1,0 +1,264 @@
+"""Fetching one page from the public web, and nothing else: the address is checked at the connection itself."""
+
+from __future__ import annotations
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from framing.corpus.problems import InputProblem
+
+USER_AGENT = "FramingExplorer/1 (reads single articles that a person asked for)"
+_REDIRECTS = {301, 302, 303, 307, 308}
+_NOT_FOR_US = [
+    ipaddress.ip_network(network)
+    for network in (
+        "168.63.129.16/32",  # a cloud's service address in the public range
+        "192.0.0.0/24",  # protocol assignments, among them another cloud's metadata; older Pythons call it global
+        "192.88.99.0/24",  # 6to4 relays
+        "64:ff9b::/96",  # these carry an IPv4 address inside: NAT64,
+        "64:ff9b:1::/48",
+        "2001::/32",  # Teredo,
+        "2002::/16",  # 6to4
+    )
+]
+_CHUNK = 64 * 1024
+
+
+def is_public(address: str) -> bool:
+    """May a page be fetched from this IP address?
+
+    Not from private, loopback, link-local, multicast, reserved and metadata addresses, nor from those that carry
+    another address inside (6to4, Teredo, NAT64); an IPv4 address mapped into IPv6 is judged as itself.
+
+    >>> [is_public(address) for address in ("93.184.216.34", "10.0.0.1", "::ffff:127.0.0.1", "169.254.169.254")]
+    [True, False, False, False]
+    """
+    try:
+        ip = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(ip, ipaddress.IPv6Address) and ip.ipv4_mapped is not None:
+        ip = ip.ipv4_mapped
+    if any(ip in network for network in _NOT_FOR_US):
+        return False
+    return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
+
+
+def resolve(host: str, port: int) -> list[str]:
+    """The IP addresses of a host, as the system finds them."""
+    return [str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+
+
+@dataclass(frozen=True)
+class Page:
+    """What came back: the last address, the status, the headers (names in small print) and the body, unpacked."""
+
+    url: str
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Web:
+    """How pages are fetched, with every limit. Tests give their own ``resolve``, ``allow`` and ``ports``.
+
+    ``seconds`` is for everything together, redirects and names included; ``size`` holds for the body as it travels and
+    unpacked.
+    """
+
+    seconds: float = 10.0
+    size: int = 5 * 1024 * 1024
+    redirects: int = 3
+    ports: tuple[int, ...] = (80, 443)
+    resolve: Callable[[str, int], list[str]] = resolve
+    allow: Callable[[str], bool] = is_public
+    context: ssl.SSLContext | None = field(default=None, compare=False)
+
+    def fetch(self, url: str, accept: str = "*/*", deadline: float | None = None, check: Check | None = None) -> Page:
+        """The page at ``url`` after at most ``redirects`` redirects. ``check`` may refuse each address on the way.
+
+        Raises ``InputProblem`` for whatever is not allowed or does not work.
+        """
+        deadline = deadline or time.monotonic() + self.seconds
+        for _ in range(self.redirects + 1):
+            parts = self._split(url)
+            if check:
+                check(url, deadline)
+            page = self._request(parts, accept, deadline)
+            target = page.headers.get("location", "")
+            if page.status not in _REDIRECTS or not target:
+                return page
+            url = urljoin(url, target)
+        raise InputProblem(f"The link leads on more than {self.redirects} times; paste the text instead.")
+
+    def _split(self, url: str) -> SplitResult:
+        if any(character.isspace() or character in "\\\x7f" or ord(character) < 32 for character in url):
+            raise InputProblem("The link has spaces or signs that no link has; copy it again.")
+        try:
+            parts = urlsplit(url)
+            port = parts.port or (443 if parts.scheme == "https" else 80)
+        except ValueError as error:
+            raise InputProblem("The link is not a web address; copy it again.") from error
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise InputProblem("Only links that begin with http:// or https:// can be read.")
+        if parts.username is not None or parts.password is not None:
+            raise InputProblem("Links with a user name or password are not read; paste the text instead.")
+        if port not in self.ports:
+            raise InputProblem(f"Links to port {port} are not read; paste the text instead.")
+        return parts
+
+    def _addresses(self, host: str, port: int, deadline: float) -> list[str]:
+        """The host's addresses, every one of them public."""
+        found: list[list[str]] = []
+        asking = threading.Thread(target=lambda: found.append(self._ask(host, port)), daemon=True)
+        asking.start()
+        asking.join(max(0.0, deadline - time.monotonic()))
+        if asking.is_alive():
+            raise _too_slow()
+        addresses = found[0] if found else []
+        if not addresses:
+            raise InputProblem(f"There is no site {host}; check the link.")
+        if not all(self.allow(address) for address in addresses):
+            raise _inward(host)
+        return addresses
+
+    def _ask(self, host: str, port: int) -> list[str]:
+        try:
+            return self.resolve(host, port)
+        except (OSError, UnicodeError):  # no such name
+            return []
+
+    def _request(self, parts: SplitResult, accept: str, deadline: float) -> Page:
+        host = parts.hostname or ""
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        address = self._addresses(host, port, deadline)[0]
+        connection = _Connection(host, port, address, parts.scheme, self, deadline)
+        headers = {
+            "Host": _host_header(host, port, parts.scheme),
+            "User-Agent": USER_AGENT,
+            "Accept": accept,
+            "Accept-Encoding": "gzip",
+            "Connection": "close",
+        }
+        path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+        query = f"?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?')}" if parts.query else ""
+        try:
+            connection.request("GET", path + query, headers=headers)
+            response = connection.getresponse()
+            body = b"" if response.status in _REDIRECTS else self._body(response)
+            if time.monotonic() >= deadline:  # the connection was cut, and what came looks like all of it
+                raise _too_slow()
+            found = {name.lower(): value for name, value in response.getheaders()}
+            return Page(parts.geturl(), response.status, found, body)
+        except (OSError, http.client.HTTPException, UnicodeError) as error:
+            if time.monotonic() >= deadline - 0.05:
+                raise _too_slow() from error
+            raise InputProblem(f"The page at {host} could not be read ({_reason(error)}); paste the text.") from error
+        finally:
+            connection.finish()
+
+    def _body(self, response: http.client.HTTPResponse) -> bytes:
+        """The body, unpacked; it is never held in memory beyond the limit."""
+        announced = response.headers.get("Content-Length", "")
+        if announced.isdigit() and int(announced) > self.size:
+            raise self._too_large()
+        encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
+        if encoding not in ("identity", "", "gzip", "x-gzip", "deflate"):
+            raise InputProblem(f"The page is packed in a way that is not read ({encoding}); paste the text instead.")
+        unpack = None if encoding in ("identity", "") else zlib.decompressobj(wbits=47)
+        pieces, travelled, length = [], 0, 0
+        for chunk in _chunks(response):
+            travelled += len(chunk)
+            try:
+                piece = unpack.decompress(chunk, self.size + 1 - length) if unpack else chunk
+            except zlib.error as error:
+                raise InputProblem("The page is packed wrongly; paste the text instead.") from error
+            pieces.append(piece)
+            length += len(piece)
+            if max(travelled, length) > self.size:
+                raise self._too_large()
+        if announced.isdigit() and travelled < int(announced):
+            raise http.client.IncompleteRead(b"", int(announced) - travelled)
+        return b"".join(pieces)
+
+    def _too_large(self) -> InputProblem:
+        return InputProblem(f"The page is larger than {self.size / 1024 / 1024:g} MB; paste the text instead.")
+
+
+Check = Callable[[str, float], None]
+
+
+class _Connection(http.client.HTTPConnection):
+    """A connection to one checked address; it is cut when the time is over, however slowly bytes drip."""
+
+    def __init__(self, host: str, port: int, address: str, scheme: str, web: Web, deadline: float) -> None:
+        super().__init__(host, port, timeout=max(0.01, deadline - time.monotonic()))
+        self._address, self._scheme, self._web = address, scheme, web
+        self._cut = threading.Timer(max(0.0, deadline - time.monotonic()), self._shut)
+        self._cut.daemon = True
+        self._kept: socket.socket | None = None
+
+    def connect(self) -> None:
+        self._cut.start()
+        self._kept = socket.create_connection((self._address, self.port), self.timeout)
+        if not self._web.allow(str(self._kept.getpeername()[0])):
+            raise _inward(self.host)
+        if self._scheme == "https":
+            context = self._web.context or ssl.create_default_context()
+            self._kept = context.wrap_socket(self._kept, server_hostname=_ascii(self.host))
+        self.sock = self._kept
+
+    def finish(self) -> None:
+        """Close everything. ``close`` alone will not do: http.client calls it before the body is read."""
+        self._cut.cancel()
+        self.close()
+        if self._kept is not None:
+            self._kept.close()
+
+    def _shut(self) -> None:
+        if self._kept is not None:
+            try:
+                socket.socket.shutdown(self._kept, socket.SHUT_RDWR)
+            except OSError:
+                return  # closed already
+
+
+def _chunks(response: http.client.HTTPResponse) -> Iterator[bytes]:
+    while chunk := response.read1(_CHUNK):
+        yield chunk
+
+
+def _ascii(host: str) -> str:
+    return host if host.isascii() else host.encode("idna").decode()
+
+
+def _host_header(host: str, port: int, scheme: str) -> str:
+    name = f"[{host}]" if ":" in host else _ascii(host)
+    return name if port == (443 if scheme == "https" else 80) else f"{name}:{port}"
+
+
+def _inward(host: str) -> InputProblem:
+    return InputProblem(f"{host} is not on the public web, so it is not read; paste the text instead.")
+
+
+def _too_slow() -> InputProblem:
+    return InputProblem("The page took too long to answer; try again later or paste the text instead.")
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, http.client.IncompleteRead):
+        return "it broke off"
+    if isinstance(error, ssl.SSLError):
+        return "its certificate or encryption is not in order"
+    if isinstance(error, ConnectionRefusedError):
+        return "the site does not answer"
+    return "the connection failed"
