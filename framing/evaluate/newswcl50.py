@@ -52,7 +52,7 @@ def match(reading: Reading, mentions: pd.DataFrame, gold: pd.DataFrame) -> list[
 
     It is the same when the syntactic heads are the same token; else when they share at least half of their characters.
     """
-    heads = _Heads(reading)
+    heads = Heads(reading)
     by_head: dict[tuple, int] = {}
     by_article: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for number, row in enumerate(mentions[["article_id", "start", "end"]].itertuples(index=False, name=None)):
@@ -74,7 +74,7 @@ def _overlapping(spans: list[tuple[int, int, int]], start: int, end: int) -> int
     return number
 
 
-class _Heads:
+class Heads:
     """Syntactic head of any span: the token in it that hangs on something outside."""
 
     def __init__(self, reading: Reading) -> None:
@@ -93,7 +93,7 @@ class _Heads:
 
 
 def _head_words(reading: Reading, gold: pd.DataFrame) -> list[str]:
-    heads = _Heads(reading)
+    heads = Heads(reading)
     return [heads.lemma(*row) for row in gold[["article_id", "start", "end"]].itertuples(index=False, name=None)]
 
 

@@ -1,9 +1,11 @@
 """Who is called what?
 
-``mentions`` finds every place where an actor is named, ``ledger`` counts actor x outlet x label, ``actors`` summarises.
+``mentions`` finds every place where an actor is named, ``ledger`` counts actor x outlet x label, ``actors`` summarises,
+``suggestions`` says which actors may be one.
 """
 
 from framing.measures.naming.ledger import actors, ledger, left_unnamed
 from framing.measures.naming.mentions import mentions, placed
+from framing.measures.naming.suggestions import suggestions
 
-__all__ = ["actors", "ledger", "left_unnamed", "mentions", "placed"]
+__all__ = ["actors", "ledger", "left_unnamed", "mentions", "placed", "suggestions"]

@@ -32,6 +32,7 @@ class Words:
     children: list[list[int]]
     titled: frozenset[int] = frozenset()
     name_at: dict = field(default_factory=dict)
+    alone: frozenset[str] = frozenset()
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of a range of tokens."""

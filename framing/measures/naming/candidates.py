@@ -20,7 +20,8 @@ class Candidate:
 
     ``first`` to ``last`` are its tokens, ``head`` its syntactic head; ``name`` the name in it, if it has one.
     ``owners``: names that say whose it is ("the *Syrian* government"). ``form``: name | group | role | body |
-    generic | thing | pronoun. ``nested``: a name inside a longer phrase.
+    generic | thing | pronoun. ``nested``: a name inside a longer phrase. ``side``: the token that names the side when
+    the head is only a group word ("*government* forces"), else -1.
     """
 
     words: Words
@@ -32,6 +33,7 @@ class Candidate:
     name: Name | None = None
     owners: list[Name] = field(default_factory=list)
     nested: bool = False
+    side: int = -1
 
 
 def candidates(reading: Reading, pronouns: bool = False) -> list[Candidate]:
@@ -60,6 +62,7 @@ def _alone(articles: list[Words]) -> frozenset[str]:
 
 
 def _in_article(article: Words, common: frozenset[str], alone: frozenset[str], pronouns: bool) -> list[Candidate]:
+    article.alone = alone
     names = names_in(article, common, alone)
     at: dict[int, Name] = {token: name for name in names for token in range(name.first, name.last + 1)}
     found: list[Candidate] = []
@@ -91,7 +94,9 @@ def _in_chunk(article: Words, first: int, last: int, root: int, at: dict, used: 
     for name in inside:
         if name not in used:
             used.add(name)
-            if name.form != "adjective":
+            if name.form != "adjective" and not (
+                name.type == "people" and article.dep[name.head] in ("amod", "compound")
+            ):
                 found.append(_own(article, name, nested=True))
     found.extend(_sides(article, first, root, at))
     return found
@@ -110,8 +115,28 @@ def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name]
         if namers and article.pos[root] in ("NOUN", "PROPN"):
             used.add(namers[-1])
             return [Candidate(article, first, root, root, "group", lemma, namers[-1], owners)]
+        side = _side_before(article, first, root)
+        if side is not None:
+            form = _form(article, side)
+            return [Candidate(article, first, root, root, form, article.lemma[side], None, _ruling(owners), side=side)]
     form = _form(article, root)
+    owners = _ruling(owners) if form == "body" else owners
     return [Candidate(article, first, root, root, form, lemma, None, owners)]
+
+
+def _side_before(article: Words, first: int, root: int) -> int | None:
+    """A noun for a side right before a group word: "*rebel* fighters", "*government* forces"."""
+    before = root - 1
+    if before < first or article.token[before - 1] in "-–" or article.dep[before] not in ("compound", "nmod", "amod"):
+        return None
+    lemma = article.lemma[before]
+    specific = generic_heads().get(lemma, {}).get("specific")
+    return before if specific or lemma in words()["bodies"] else None
+
+
+def _ruling(owners: list[Name]) -> list[Name]:
+    """Names that can own a government or an army: countries, persons, organisations; not places and peoples."""
+    return [name for name in owners if name.type not in ("place", "people", "")]
 
 
 def _form(article: Words, head: int) -> str:
@@ -143,11 +168,12 @@ def _sides(article: Words, first: int, root: int, at: dict) -> list[Candidate]:
         holding = hyphen and article.lower[token + 2] in words()["holdings"]
         stance = token >= 2 and article.token[token - 1] in "-–" and article.lower[token - 2] in words()["stances"]
         compound = article.dep[token] in ("compound", "nmod", "amod") and form in ("body", "generic")
-        compound = compound and not (article.lemma[root] in generic_heads() and form == "generic")
+        compound = compound and not (article.lemma[root] in generic_heads() and form in ("generic", "body"))
         if not (possessor or holding or stance or compound):
             continue
         start = _trimmed(article, _left(article, first, token), token) if possessor else token
         owners = [at[t] for t in range(first, token) if t in at] if possessor or compound else []
+        owners = _ruling(owners) if form == "body" else owners
         found.append(Candidate(article, start, token, token, form, lemma, None, list(dict.fromkeys(owners)), True))
     return found
 

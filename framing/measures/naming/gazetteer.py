@@ -19,6 +19,9 @@ from framing import lexicons
 _PIECES = re.compile(r"'s\b|[^\s\-']+(?:'(?!s\b)[^\s\-']+)*|-|'")
 
 
+_AMBIGUOUS = frozenset({"is", "us", "who", "ice", "let", "it", "aa"})
+
+
 class Entry(NamedTuple):
     """A known name: ``key`` is shared by all names of one actor; ``form`` says how this one names it.
 
@@ -90,6 +93,16 @@ def known_names() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     return table
 
 
+@cache
+def known_types() -> dict[str, str]:
+    """Known actor -> its type.
+
+    >>> known_types()["Hezbollah"], known_types()["Syria"]
+    ('armed', 'country')
+    """
+    return {entry.actor: entry.type for names in known_names().values() for _, entry in names}
+
+
 def match(tokens: list[str], tags: list[str]) -> list[Match]:
     """Every known name among tokens, longest first, none overlapping.
 
@@ -117,10 +130,10 @@ def _longest(names: dict, tokens: list[str], tags: list[str], at: int) -> Match 
     for cut, entry in names.get(word, ()):
         size = len(cut)
         window = tuple(token.replace("’", "'") for token in tokens[at : at + size])
-        if window == cut and not (size == 1 and tags[at][:2] in ("VB", "PR", "MD")):
+        if window == cut and not (word.lower() in _AMBIGUOUS and tags[at][:2] in ("VB", "PR", "MD", "WP")):
             return Match(at, at + size - 1, entry)
     bare = word[:-1]
-    if len(bare) >= 4 and word.endswith("s") and not bare.endswith("s"):
+    if word.endswith("s") and not bare.endswith("s") and (len(bare) >= 4 or len(bare) >= 2 and bare.isupper()):
         for cut, entry in names.get(bare, ()):
             if len(cut) == 1 and entry.form in ("name", "capital", "seat"):
                 return Match(at, at, entry)

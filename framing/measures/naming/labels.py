@@ -36,11 +36,17 @@ def _described(candidate: Candidate) -> list[int]:
     article = candidate.words
     first, last = candidate.first, max(candidate.head, candidate.last if candidate.form != "name" else candidate.head)
     for token in range(first, last + 1):
-        if article.tag[token] == "POS" and token < candidate.head:
+        if token < candidate.head and (article.tag[token] == "POS" or _lost_apostrophe(article, token)):
             first = token + 1
     if candidate.name and candidate.form == "name":
         last = max(last, candidate.name.last)
     return [t for t in range(first, last + 1) if _telling(article, t) or _hyphen(article, t, first, last)]
+
+
+def _lost_apostrophe(article: Words, token: int) -> bool:
+    """Whether a name before the head is a possessive without its apostrophe: "Aleppos outskirts"."""
+    word = article.token[token]
+    return token in article.name_at and len(word) > 3 and word.endswith("s") and word[:-1] in article.alone
 
 
 def _telling(article: Words, token: int) -> bool:

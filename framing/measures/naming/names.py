@@ -147,11 +147,11 @@ def _runs(article: Words, taken: dict, common: frozenset[str], alone: frozenset[
 
 def _namelike(article: Words, token: int, common: frozenset[str]) -> bool:
     lower = article.lower[token].rstrip(".")
-    return (
-        article.token[token][:1].isupper() and lower not in common and not article.timely[token] and lower.replace(".", "").isalpha()
-        and not _title(article, token) and lower not in generic_heads() and lower not in words()["fillers"]
-        and article.lemma[token] not in words()["bodies"]
-    )  # fmt: skip
+    if not article.token[token][:1].isupper() or article.timely[token] or not lower.replace(".", "").isalpha():
+        return False
+    if lower in common or _title(article, token) or lower in generic_heads() or lower in words()["fillers"]:
+        return False
+    return article.lemma[token] not in words()["bodies"]
 
 
 def _hyphenated(article: Words, token: int, alone: frozenset[str]) -> bool:

@@ -20,11 +20,6 @@ _WORD = re.compile(r"[a-z]+")
 _NAME_COST = 0.6
 _LINKED = 0.25
 _FARTHEST = 3.0
-_FUNCTION_WORDS = frozenset(
-    """the and for with that from this these those his her its their our your are was were been has have had not she they
-    you about into over than who which what will would could should may might can out off her him them there here after
-    before because while when where how""".split()
-)
 
 
 def content_words(text: str) -> list[str]:
@@ -34,7 +29,7 @@ def content_words(text: str) -> list[str]:
     ['talks', 'kim']
     """
     found = _WORD.findall(text.lower())
-    skipped = _FUNCTION_WORDS | word_lists()["quantifiers"] | word_lists()["honorifics"]
+    skipped = word_lists()["function_words"] | word_lists()["quantifiers"] | word_lists()["honorifics"]
     return [word for word in found if len(word) > 2 and word not in skipped]
 
 

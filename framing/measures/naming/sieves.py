@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from framing.measures.naming.candidates import Candidate
-from framing.measures.naming.gazetteer import generic_heads
+from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.labels import modifiers
 from framing.measures.naming.roles import Offices, apposed, learn_offices, owner_of
@@ -35,9 +35,10 @@ def sieve(found: list[Candidate], wanted: list[Candidate] | None = None) -> tupl
             _join_apposed(left, right, types, groups)
     offices = learn_offices(found, groups, types)
     owners = _owners(found, groups)
+    shared = _one_owner(owners)
     heads = _name_heads(found, groups, types)
     wanted = found if wanted is None else wanted
-    places = [_place(candidate, groups, offices, owners, heads) for candidate in wanted]
+    places = [_place(candidate, groups, offices, owners, shared, heads) for candidate in wanted]
     for left, right in apposed(wanted):
         _join_descriptions(left, right, wanted, places, groups, types)
     return [Place(groups.of(p.key), p.rule, p.certain) for p in places], groups, types
@@ -54,7 +55,7 @@ def _join_apposed(left: Candidate, right: Candidate, types: dict, groups: Groups
             groups.join(name.key, left.name.key, "short form in brackets")
 
 
-def _place(candidate: Candidate, groups: Groups, offices: Offices, owners: dict, heads: dict) -> Place:
+def _place(candidate: Candidate, groups: Groups, offices: Offices, owners: dict, shared: dict, heads: dict) -> Place:
     form, lemma = candidate.form, candidate.lemma
     if form == "name":
         return _named(candidate, groups)
@@ -69,11 +70,14 @@ def _place(candidate: Candidate, groups: Groups, offices: Offices, owners: dict,
             return Place(person, reason, True)
         return Place(f"role:{lemma}:{owner}", "same office" if owner else f"unclear who: {lemma}", bool(owner))
     if form == "body" or form == "generic" and generic_heads()[lemma]["specific"]:
-        own = owner or _dominant(owners[lemma])
+        own = shared.get((lemma, owner or _dominant(owners[lemma])), owner or _dominant(owners[lemma]))
         reason = "same body" if form == "body" else "same group word"
         return Place(f"{form}:{lemma}:{own}", reason if owner == own else f"{reason}, of the only owner named", True)
     if form == "generic":
         described = " ".join(modifiers(candidate))
+        stance = _stance(candidate)
+        if stance and generic_heads()[lemma]["with_name"]:
+            return Place(f"generic:{stance}", f"same side: {stance}", True)
         if described or owner:
             return Place(f"generic:{described} {lemma}:{owner}", "same description", True)
         return Place(f"generic:{lemma}", f"unclear who: {lemma}", False)
@@ -99,6 +103,29 @@ def _owners(found: list[Candidate], groups: Groups) -> dict[str, Counter]:
         if candidate.owners and candidate.form in ("body", "generic"):
             owners[candidate.lemma][owner_of(candidate.owners, groups)] += 1
     return owners
+
+
+def _one_owner(owners: dict[str, Counter]) -> dict[tuple[str, str], str]:
+    """(lemma, owner) -> the owner it goes under: one person and one country that own a body own the same one.
+
+    "President Assad's government" and "the Syrian government" are one where no other country's is spoken of.
+    """
+    same = {}
+    for lemma, counts in owners.items():
+        countries = [owner for owner in counts if owner.startswith("country:")]
+        persons = [owner for owner in counts if owner.startswith("name:")]
+        if len(countries) == len(persons) == 1:
+            same[lemma, persons[0]] = same[lemma, ""] = countries[0]
+    return same
+
+
+def _stance(candidate: Candidate) -> str:
+    """The side a group stands for or against: "pro-government", "anti-regime"; empty without one."""
+    article = candidate.words
+    for token in range(candidate.first, candidate.head - 1):
+        if article.lower[token] in words()["stances"] and article.token[token + 1] in "-–":
+            return f"{article.lower[token]}-{article.lemma[token + 2]}"
+    return ""
 
 
 def _name_heads(found: list[Candidate], groups: Groups, types: dict) -> dict[str, str]:

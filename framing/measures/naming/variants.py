@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
+from framing.measures.naming.article import Words
 from framing.measures.naming.candidates import Candidate
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.groups import Groups
 
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to"})
 _DOMINANT = 2.0
+_PLACING = frozenset(
+    {"in", "near", "outside", "inside", "around", "at", "into", "across", "throughout", "toward", "towards"}
+)
+_VOWELS = re.compile(r"[aeiou]+|(.)(?=\1)")
 
 
 def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
@@ -21,6 +27,8 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
                 counts[name.key] += 1
                 votes[name.key][name.type] += 1
                 surfaces[name.key][_surface(candidate, name)] += 1
+                if _located(candidate.words, name.head) and name.type != "person":
+                    votes[name.key]["place"] += 2
         if candidate.name and candidate.form == "name" and titles_of(candidate):
             votes[candidate.name.key]["person"] += 2
     types = {key: _majority(vote) for key, vote in votes.items()}
@@ -28,6 +36,7 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
     tokens = {key: key.removeprefix("name:").split() for key in own}
     _persons(own, tokens, types, counts, groups)
     _plurals(own, tokens, groups)
+    _spellings(own, types, groups)
     _organisations(own, tokens, surfaces, types, groups)
     return types
 
@@ -42,10 +51,10 @@ def titles_of(candidate: Candidate) -> list[int]:
     ]  # fmt: skip
 
 
-def honoured(candidate: Candidate) -> bool:
-    """Whether an honorific stands before the name."""
-    article, before = candidate.words, candidate.name.first - 1
-    return before >= 0 and article.lower[before].rstrip(".") in words()["honorifics"]
+def _located(article: Words, token: int) -> bool:
+    """Whether a name stands after a preposition of place: "near *Aleppo*"."""
+    above = article.head[token]
+    return article.dep[token] == "pobj" and article.lower[above] in _PLACING
 
 
 def _majority(vote: Counter) -> str:
@@ -94,6 +103,19 @@ def _plurals(own: list[str], tokens: dict, groups: Groups) -> None:
         bare = " ".join(tokens[key])
         if bare.endswith("s") and len(bare) > 4 and bare[:-1] in known:
             groups.join(key, known[bare[:-1]], "possessive of the same name")
+
+
+def _spellings(own: list[str], types: dict, groups: Groups) -> None:
+    """Two spellings of one foreign name: "Kefraya" and "Kafraya" have the same consonants."""
+    by_skeleton: dict[str, list[str]] = defaultdict(list)
+    for key in own:
+        name = key.removeprefix("name:").replace(" ", "")
+        if len(name) >= 6 and types[key] in ("place", "person", "people", "organisation"):
+            by_skeleton[name[0] + _VOWELS.sub("", name[1:])].append(key)
+    for keys in by_skeleton.values():
+        for other in keys[1:]:
+            if len(keys[0].split()) == len(other.split()):
+                groups.join(other, keys[0], "another spelling of the name")
 
 
 def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, groups: Groups) -> None:

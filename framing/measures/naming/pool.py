@@ -1,0 +1,75 @@
+"""Evidence for pairs of actors, gathered from several sides."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+
+import pandas as pd
+
+_SPAN = ("article", "start", "end")
+COLUMNS = [
+    "left_actor_id", "left_actor", "right_actor_id", "right_actor", "kind", "reason", "score",
+    *(f"left_{name}" for name in _SPAN), "left", *(f"right_{name}" for name in _SPAN), "right",
+]  # fmt: skip
+WEIGHTS = {"exchange": 3.0, "label": 1.5, "nearby": 3.0, "office": 1.0, "words": 1.0, "meaning": 1.0}
+_OTHERS = 0.4
+
+
+class Pool:
+    """The actors of a table of mentions, and the evidence for each pair: per kind the strongest."""
+
+    def __init__(self, mentions: pd.DataFrame) -> None:
+        self.mentions = mentions.reset_index(drop=True)
+        once = mentions.drop_duplicates("actor_id").set_index("actor_id")
+        self.names, self.types = once["actor"].to_dict(), once["type"].to_dict()
+        self.sizes = mentions["actor_id"].value_counts().to_dict()
+        self.rows: dict[str, list[int]] = defaultdict(list)
+        for number, actor in enumerate(self.mentions["actor_id"]):
+            self.rows[actor].append(number)
+        self._evidence: dict[tuple[str, str], dict[str, tuple]] = defaultdict(dict)
+
+    def actor(self, number: int) -> str:
+        """The actor of a mention."""
+        return self.mentions["actor_id"].iat[number]
+
+    def text(self, number: int) -> str:
+        """The words of a mention."""
+        return self.mentions["mention"].iat[number]
+
+    def add(self, left: str, right: str, kind: str, strength: float, reason: str, rows: tuple[int, int]) -> None:
+        """Note one piece of evidence, unless the two can't be one actor. The larger actor stands left."""
+        if left == right or not self._possible(left, right):
+            return
+        if (-self.sizes[left], left) > (-self.sizes[right], right):
+            left, right, rows = right, left, rows[::-1]
+        held = self._evidence[left, right].get(kind)
+        if held is None or held[0] < strength:
+            self._evidence[left, right][kind] = (strength, reason, *rows)
+
+    def _possible(self, left: str, right: str) -> bool:
+        """Two persons, two countries, a place and a group, a person and a thing are never one."""
+        kinds = {self.types[left], self.types[right]}
+        if kinds in ({"country"}, {"person"}) or "place" in kinds and kinds != {"place"}:
+            return False
+        return not (kinds & {"country", "person"} and kinds & {"thing", "event"})
+
+    def _weight(self, left: str, right: str) -> float:
+        """Large actors first; people and groups before things and places."""
+        sizes = math.log1p(self.sizes[left]) * math.log1p(self.sizes[right])
+        people = {self.types[left], self.types[right]} <= {"group", "unclear", "person", "country"}
+        return sizes * (1.0 if people else _OTHERS)
+
+    def table(self) -> pd.DataFrame:
+        """One row per pair, the strongest first, with the reason that weighs most."""
+        rows = []
+        for (left, right), kinds in self._evidence.items():
+            best = max(kinds, key=lambda kind: (WEIGHTS[kind] * kinds[kind][0], kind))
+            _, reason, mine, theirs = kinds[best]
+            score = sum(WEIGHTS[kind] * kinds[kind][0] for kind in kinds) * self._weight(left, right)
+            spans = [self.mentions.loc[n, ["article_id", "start", "end", "mention"]].tolist() for n in (mine, theirs)]
+            who = (left, self.names[left], right, self.names[right])
+            rows.append((*who, best, reason, round(score, 3), *spans[0], *spans[1]))
+        table = pd.DataFrame(rows, columns=COLUMNS)
+        order = ["score", "left_actor_id", "right_actor_id"]
+        return table.sort_values(order, ascending=[False, True, True], kind="stable").reset_index(drop=True)

@@ -1,0 +1,40 @@
+"""Which actors may be one? Each suggestion with its reason in words and the two places that speak for it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from framing.language.reading import Reading
+from framing.measures.naming import evidence
+from framing.measures.naming.pool import COLUMNS, Pool
+
+
+def suggestions(reading: Reading, mentions: pd.DataFrame, substitutions: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Pairs of actors that a person may want to merge, the strongest first.
+
+    ``kind``: exchange (aligned sentences put one where the other has the other; needs ``substitutions``), label (one
+    stands alone with a word that is the other's label), nearby (a bare group word soon after a group), words (shared
+    describing words), office (a head of state and the body ruled), meaning (near in meaning). ``reason`` says it in
+    words; ``score`` only orders; the ``left`` and ``right`` columns are the spans of one mention each.
+
+    >>> from framing.corpus.article import Article, Event
+    >>> from framing.language.reading import read
+    >>> from framing.measures.naming import mentions
+    >>> reading = read(Event("e", "", (Article("a", "A", "", "Daesh terrorists fled. The terrorists regrouped."),)))
+    >>> suggestions(reading, mentions(reading))[["left_actor", "right_actor"]].values.tolist()
+    [['Islamic State', 'terrorists']]
+    """
+    if mentions.empty:
+        return pd.DataFrame(columns=COLUMNS)
+    pool = Pool(mentions)
+    if substitutions is not None and len(substitutions):
+        evidence.exchanges(pool, substitutions)
+    for gather in (
+        evidence.called_alike,
+        evidence.ambiguous,
+        evidence.shared_sides,
+        evidence.rulers,
+        evidence.near_in_meaning,
+    ):
+        gather(pool)
+    return pool.table()
