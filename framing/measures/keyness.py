@@ -26,21 +26,83 @@ def terms(reading: Reading, *, own_voice: bool = True, lemmas: bool = True, cont
     """The words that are counted: evidence rows with ``term``.
 
     ``own_voice`` leaves out what stands in quotations; ``lemmas`` counts *attacks* and *attacked* as *attack*;
-    ``content_only`` leaves out function words (by their tags where the text was parsed).
+    ``content_only`` leaves out function words (by their tags where the text was parsed). A name of several words that
+    is not a person's (*Islamic State*) is one term. Case is ignored; a term is shown as it is mostly written.
+    """
+    rows, term, end = _counted(reading, own_voice, lemmas, content_only)
+    return reading.tokens.loc[rows, SPAN_COLUMNS].assign(end=end, term=term).reset_index(drop=True)
+
+
+def _counted(reading: Reading, own_voice: bool, lemmas: bool, content_only: bool):
+    """Which token rows are counted, as what, and where each ends.
+
+    Words are looked at once for each distinct form: ``code`` numbers the forms, lemmas after tokens, names after both.
     """
     tokens = reading.tokens
-    keep = _each(tokens["token"], lambda words: words.str.contains(_WORD, regex=True))
+    form, forms = pd.factorize(tokens["token"])
+    forms = pd.Series(forms, dtype="str")
+    tag, tags = pd.factorize(tokens["pos"])
+    tags = pd.Index(tags)
+    keep = forms.str.contains(_WORD, regex=True).to_numpy()[form]
     if own_voice:
-        keep &= tokens["voice"].to_numpy() != "quoted"
+        keep &= (tokens["voice"] != "quoted").to_numpy()
     if content_only:
-        keep &= ~_each(tokens["pos"], lambda tags: tags.isin(_FUNCTION_TAGS))
-        keep &= _each(tokens["token"], lambda words: words.str.len() > 1)
-    words = tokens.loc[keep, [*SPAN_COLUMNS, "token", "lemma", "pos"]]
-    lemmas_known = lemmas and bool(reading.parsed)
-    form = words["lemma"].where(words["lemma"] != "", words["token"]) if lemmas_known else words["token"]
-    lower = _each(form, lambda forms: forms.str.lower())
-    words["term"] = np.where(words["pos"] == "PROPN", words["token"], lower)
-    return words.drop(columns=["token", "lemma", "pos"]).reset_index(drop=True)
+        keep &= ~tags.isin(_FUNCTION_TAGS)[tag] & (forms.str.len() > 1).to_numpy()[form]
+    code, end, gone = form.copy(), tokens["end"].to_numpy().copy(), np.zeros(len(tokens), dtype=bool)
+    names = []
+    if lemmas and reading.parsed:
+        lemma, known = pd.factorize(tokens["lemma"])
+        capital, capitals = (forms.str.contains(p, regex=True).to_numpy()[form] for p in ("^[A-Z]", "[A-Z].*[A-Z]"))
+        as_it_is = (tags == "PROPN")[tag] | capitals | (capital & (tags == "ADJ")[tag] & ~_opens_sentence(tokens))
+        code = np.where(as_it_is, form, lemma + len(forms))
+        forms = pd.concat([forms, pd.Series(known, dtype="str")], ignore_index=True)
+    for start, stop, name in _names_of_several_words(reading, (tags == "PROPN")[tag]):
+        gone[start + 1 : stop + 1] = True
+        code[start], end[start] = len(forms) + len(names), end[stop]
+        names.append(name)
+    rows = np.flatnonzero(keep & ~gone)
+    distinct = pd.concat([forms, pd.Series(names, dtype="str")], ignore_index=True)
+    return rows, _as_mostly_written(code[rows], distinct), end[rows]
+
+
+def _opens_sentence(tokens: pd.DataFrame) -> np.ndarray:
+    """Is this the first token of its sentence?"""
+    sentence = tokens["sentence_id"].to_numpy()
+    return np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]
+
+
+def _names_of_several_words(reading: Reading, proper: np.ndarray):
+    """First row, last row (in all tokens) and text of each name of several words that is not a person's.
+
+    A name is a run of proper nouns in one sentence; persons keep their names apart, so that *Ada Noor* and *Noor*
+    meet in *Noor*.
+    """
+    persons = reading.entities[reading.entities["type"] == "PERSON"]
+    base = reading.tokens.groupby("article_id", sort=False).size().cumsum().shift(fill_value=0)
+    offset = persons["article_id"].map(base).to_numpy()
+    free = proper.copy()
+    for start, stop in zip(persons["first"].to_numpy() + offset, persons["last"].to_numpy() + offset, strict=True):
+        free[int(start) : int(stop) + 1] = False
+    joined = np.append(False, free[1:] & free[:-1]) & ~_opens_sentence(reading.tokens)
+    starts = np.flatnonzero(~joined & np.append(joined[1:], False))
+    article, begin, end = (reading.tokens[c].to_numpy() for c in ("article_id", "start", "end"))
+    for start in starts:
+        stop = start + 1
+        while stop + 1 < len(joined) and joined[stop + 1]:
+            stop += 1
+        yield start, stop, reading.text(article[start])[begin[start] : end[stop]]
+
+
+def _as_mostly_written(codes: np.ndarray, distinct: pd.Series) -> pd.Categorical:
+    """Each form in the spelling that most of its uses have, whatever their case (*Daesh*, not *daesh*)."""
+    used = np.bincount(codes, minlength=len(distinct))
+    spelling = pd.DataFrame({"form": distinct, "n": used, "key": distinct.str.lower()})[used > 0]
+    spelling = spelling.sort_values(["n", "form"], ascending=[False, True])
+    common = spelling.drop_duplicates("key").set_index("key")["form"]
+    terms, categories = pd.factorize(spelling["key"].map(common))
+    place = np.zeros(len(distinct), dtype=int)
+    place[spelling.index] = terms
+    return pd.Categorical.from_codes(place[codes], categories=categories)
 
 
 def _each(column: pd.Series, function) -> np.ndarray:
@@ -76,7 +138,8 @@ def keyness(
     >>> keyness(read(event))[["outlet", "term", "n", "n_reference"]].head(2).values.tolist()
     [['A', 'rebel', 1, 0], ['B', 'terrorist', 1, 0]]
     """
-    words = terms(reading, own_voice=own_voice, lemmas=lemmas, content_only=content_only)
+    rows, term, _ = _counted(reading, own_voice, lemmas, content_only)
+    words = reading.tokens.loc[rows, ["article_id", "outlet"]].assign(term=term)
     return compare(words, target, reference, prior_size=prior_size, at_least=at_least)
 
 
