@@ -170,17 +170,22 @@ def _joined(one: Exchange, other: Exchange, left: Line, right: Line, links) -> E
     a, b, c, d = one[:4]
     if other.left_last >= other.left_first:
         beside = other.left_last == a - 1 or other.left_first == b + 1
-        if other.left_last - other.left_first >= _LONGEST_JOINED or not beside:
+        if other.left_last - other.left_first >= _LONGEST_JOINED or not beside or _clause(left, *other[:2]):
             return None
         a, b = min(a, other.left_first), max(b, other.left_last)
     else:
         beside = other.right_last == c - 1 or other.right_first == d + 1
-        if other.right_last - other.right_first >= _LONGEST_JOINED or not beside:
+        if other.right_last - other.right_first >= _LONGEST_JOINED or not beside or _clause(right, *other[2:4]):
             return None
         c, d = min(c, other.right_first), max(d, other.right_last)
     context = _context(left, right, links, a, b, c, d)
     moved = _swap(a, b, c, d, left, right, links)
     return Exchange(a, b, c, d, one.shared, context) if context > one.context or moved else None
+
+
+def _clause(line: Line, first: int, last: int) -> bool:
+    """Does this run hold a relative clause? Such a run stays an addition of its own."""
+    return any(word.dep == "relcl" for word in line.words[first : last + 1])
 
 
 def _closed(one: Exchange, other: Exchange, left: Line, right: Line, links) -> Exchange | None:
@@ -389,6 +394,13 @@ def _context(left: Line, right: Line, links, a: int, b: int, c: int, d: int) -> 
     return before + after
 
 
+def _on_its_head(line: Line, first: int, last: int, links) -> int | None:
+    """The word beside an adverb or adjective that it modifies ("largely" before "well organised"), if it was kept."""
+    head = line.words[last].head
+    modifies = line.words[last].pos in {"ADV", "ADJ"} and line.words[last].dep in {"advmod", "amod"}
+    return head if modifies and head in (first - 1, last + 1) and head in links else None
+
+
 def _one_sided(line: Line, other: Line, links, back, loose: set[int], found, side: int) -> list[Exchange]:
     """Runs of units without a counterpart, as exchanges with nothing on the other side."""
     taken = {unit for pair in found for unit in pair[side]}
@@ -406,6 +418,13 @@ def _one_sided(line: Line, other: Line, links, back, loose: set[int], found, sid
         place = links[first - 1] + 1 if first - 1 in links else links.get(last + 1, len(other.words))
         before = first == 0 or first - 1 in links
         after = last == len(line.words) - 1 or last + 1 in links
+        beside = _on_its_head(line, first, last, links)
+        if beside is not None:
+            a, b = min(first, beside), max(last, beside)
+            c = d = links[beside]
+            ends = (a, b, c, d) if side == 0 else (c, d, a, b)
+            result.append(Exchange(*ends, 1, 2))
+            continue
         context = before + after
         spans = (first, last, place, place - 1) if side == 0 else (place, place - 1, first, last)
         result.append(Exchange(*spans, 0, context))

@@ -34,6 +34,12 @@ def kind(left: list[Word], right: list[Word], left_first: int = 0, right_first: 
         return number
     if _certainty(own_left, own_right):
         return "hedge"
+    if _passive(left) != _passive(right) and _verb_lemmas(left) & _verb_lemmas(right):
+        return "agency"
+    if _attribution(left) ^ _attribution(right) and _modal(own_left if _attribution(right) else own_right):
+        return "hedge"
+    if _reported(own_left, own_right):
+        return "hedge" if _passive(left) != _passive(right) or _to_be(left) != _to_be(right) else "attribution"
     if _attribution(left) ^ _attribution(right) or _sources(head(left, left_first), head(right, right_first)):
         return "attribution"
     heads = head(left, left_first), head(right, right_first)
@@ -80,7 +86,7 @@ def _flat(words: list[Word]) -> list[str]:
     """Keys of the words without articles, abbreviations written out, compounds joined."""
     keys = []
     for word in words:
-        if word.pos != "DET" and word.key:
+        if word.pos != "DET" and word.key not in word_list("courtesy"):
             keys += word.key.split("_")
     return keys
 
@@ -172,7 +178,7 @@ def _number(left, right, own_left, own_right) -> str:
         counted = [any(_figure(word) for word in side) for side in (left, right)]
         values = quantity(left), quantity(right)
         rest = [word for word in own if word not in figures and word.key not in word_list("approximate")]
-        if all(counted) and values[0] != values[1] and len(rest) <= 2:
+        if all(counted) and values[0] != values[1] and len(rest) <= 6:
             return "number"
         if sum(counted) == 1 and not rest:
             return "number"
@@ -196,6 +202,27 @@ def _certainty(own_left: list[Word], own_right: list[Word]) -> bool:
 def _sure(word: Word) -> bool:
     listed = word_list("certainty")
     return word.lemma in listed or word.key in listed
+
+
+def _modal(words: list[Word]) -> bool:
+    """A plain statement about the future ("will"), where the other side has somebody say or expect it."""
+    return any(word.pos == "AUX" and word.lemma in word_list("modals") for word in words)
+
+
+def _reported(own_left: list[Word], own_right: list[Word]) -> bool:
+    """Is a reporting verb all that one side has more ("speaks" and "claims to speak")?"""
+    sides = [[word for word in side if word.pos != "AUX" and word.content] for side in (own_left, own_right)]
+    return any(not a and len(b) == 1 and b[0].pos == "VERB" and _reports(b[0]) for a, b in (sides, sides[::-1]))
+
+
+def _to_be(words: list[Word]) -> bool:
+    """Does the phrase say "said to be", "thought to have": a verb of saying, and nobody who says it?"""
+    keys = [word.key for word in words]
+    return any(a.tag == "VBN" and b == "to" for a, b in zip(words, keys[1:], strict=False))
+
+
+def _verb_lemmas(words: list[Word]) -> set[str]:
+    return {word.lemma for word in words if word.pos == "VERB"}
 
 
 def _attribution(words: list[Word]) -> bool:

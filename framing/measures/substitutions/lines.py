@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.language.reading import Reading
-from framing.measures.substitutions.words import lookalikes, same_word
+from framing.measures.substitutions.words import lookalikes, same_word, word_list
 
 _POSSESSIVE = re.compile(r"^['’]s?$")
 _BRITISH = (
@@ -19,6 +19,7 @@ _BRITISH = (
     (re.compile(r"(?<=[a-z]{3})ence$"), "ense"),
     (re.compile(r"(?<=[a-z]{3})ogue$"), "og"),
 )
+_LONGEST_DATELINE = 14
 FUNCTION = {"DET", "ADP", "AUX", "PART", "CCONJ", "SCONJ", "PRON", "PUNCT", "SYM", "SPACE", "INTJ", "X"}
 
 
@@ -36,6 +37,7 @@ class Word(NamedTuple):
     head: int
     content: bool
     tight: bool  # no space before it: "held" in "rebel-held"
+    broken: bool  # a comma, a bracket or a quotation mark stands before it
 
 
 class Unit(NamedTuple):
@@ -62,9 +64,9 @@ def word_key(token: str) -> str:
     >>> word_key("Organised"), word_key("3,000"), word_key("Labour")
     ('organized', '3000', 'labor')
     """
-    plain = unicodedata.normalize("NFKD", token.lower()).encode("ascii", "ignore").decode() or token.lower()
+    plain = unicodedata.normalize("NFKD", token.lower()).encode("ascii", "ignore").decode().strip() or token.lower()
     if plain[:1].isdigit():
-        return plain.replace(",", "").rstrip(".")
+        return plain.replace(",", "").rstrip(".") or plain
     for pattern, replacement in _BRITISH:
         plain = pattern.sub(replacement, plain)
     return same_word(plain)
@@ -103,7 +105,9 @@ class Lines:
 
 def _words(rows: list) -> tuple[list[Word], dict[int, int]]:
     """Words of a sentence without punctuation, and the place of each token_id among them."""
-    kept = [row for row in rows if _is_word(row[3])]
+    first = _dateline(rows)
+    kept = [row for row in rows[first:] if _is_word(row[3])]
+    broken = {after[9] for before, after in zip(rows, rows[1:], strict=False) if _stop(before[3])}
     place_of = {row[9]: number for number, row in enumerate(kept)}
     head_of = {row[9]: row[8] for row in rows}
     words = []
@@ -119,11 +123,27 @@ def _words(rows: list) -> tuple[list[Word], dict[int, int]]:
                 key = same_word(token)
             if token.lower() in lookalikes():
                 pos, lemma = "PROPN", token
-        content = pos not in FUNCTION if pos else len(token) > 3
+        content = (pos not in FUNCTION if pos else len(token) > 3) and key not in word_list("courtesy")
         tight = number > 0 and start - words[-1].end <= 1 and not _spaced(rows, words[-1].end, start)
-        words.append(Word(start, end, token, key, lemma.lower(), pos, tag, dep,
-                          -1 if head == token_id else up, content, tight))  # fmt: skip
+        lemma = lemma if lemma == key else lemma.lower()
+        up = -1 if head == token_id else up
+        words.append(Word(start, end, token, key, lemma, pos, tag, dep, up, content, tight, token_id in broken))
     return words, place_of
+
+
+def _dateline(rows: list) -> int:
+    """How many tokens at the beginning are a dateline: a place in capitals, or an agency in brackets, and a dash."""
+    for number, row in enumerate(rows[:_LONGEST_DATELINE]):
+        if row[3] in {"-", "–", "—", "--"} and number and row[1] > rows[number - 1][2]:
+            before = [token[3] for token in rows[:number]]
+            named = before[0].isupper() and len(before[0]) > 2
+            return number + 1 if named or before[-1] == ")" else 0
+    return 0
+
+
+def _stop(token: str) -> bool:
+    """A mark that a phrase does not run across: everything but hyphens and apostrophes."""
+    return not _is_word(token) and token not in {"-", "’", "'", "’s", "'s"}
 
 
 def _is_word(token: str) -> bool:
@@ -160,7 +180,7 @@ def _units(words: list[Word], chunks: list, place_of: dict[int, int]) -> list[Un
             place = last + 1
             continue
         last = place
-        while last + 1 < size and owner[last + 1] < 0 and words[last + 1].tight:
+        while last + 1 < size and owner[last + 1] < 0 and words[last + 1].tight and not words[last + 1].broken:
             last += 1
         kind = "noun" if words[last].pos in {"NOUN", "PROPN", "NUM"} else "other"
         units.append(Unit(place, last, last, kind))
@@ -184,6 +204,8 @@ def _verb_group(words: list[Word], owner: list[int], place: int) -> int | None:
     number, verb = place, None
     while number < len(words) and owner[number] < 0:
         word = words[number]
+        if word.broken and number > place:
+            break
         if word.pos in {"VERB", "AUX"}:
             if verb is not None and not _one_group(words, verb, number):
                 break
