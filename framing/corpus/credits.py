@@ -45,6 +45,12 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             "head",
         ),  # PARIS (AFP), (Outlet and Agencies)
         (re.compile(rf"(?:^|\n|[.!?]\s)\s*{listed}\s*[-–—]{{1,2}}\s"), "head"),  # Reuters -
+        (
+            re.compile(rf"(?:^|\n)\s*(?:[A-Z][\w.]+[,/ ]\s*){{1,4}}{listed}\s*(?:[-–—]{{1,2}}|:)"),
+            "head",
+        ),  # Aleppo, SANA -
+        (re.compile(rf"/{listed}/"), "head"),  # MOSCOW, October 21. /TASS/.
+        (re.compile(rf"(?:^|\n)\s*[Bb]y\s+{listed}\s*[-–—|,]"), "head"),  # By AFP - Apr 15,2017
         (re.compile(rf"(?:^|\n)\s*(?:By|by|BY|Source:?|Credit:?|From)\s[^\n]{{0,80}}?\b{listed}\s*(?:\n|$)"), "head"),
         (re.compile(rf"(?:^|\n)\s*{listed}\s*(?:\n|$)"), "head"),
         (re.compile(rf"[-–—]\s*{listed}\s*\.?\s*$"), "tail"),
@@ -52,6 +58,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"\bSources?:?\s+(?:[\w ]{{0,30}}?\b(?:and|with)\s+)?{listed}\s*\.?\s*$"), "tail"),
         (re.compile(rf"(?:^|\n|[.!?]\s)\s*{listed}\s*\.?\s*$"), "tail"),
         (re.compile(rf"\b{listed}\s+(?:reported|contributed to this (?:report|story|article))\s*\.?\s*$"), "tail"),
+        (
+            re.compile(rf"\b{listed}\s+(?:writer|reporter|correspondent|journalist)s?\b[^.!?]{{0,120}}\bcontributed\b"),
+            "tail",
+        ),
         (re.compile(rf"\b(?:provided|supplied|written) by\s+{listed}\b"), "tail"),
     )
 

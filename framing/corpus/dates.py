@@ -31,15 +31,16 @@ _MONTH = r"(?P<{}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|Jul
 )
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?"
 _ZONE = r"(?:\s*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b)?"
+_ZONES = r"(?:\s*(?:KSA|GMT|UTC|local time)\s*:?\s*\d{1,2}:?\d{2}\s*(?:[-–|/]\s*)?)*"
 _CLOCK = rf"(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?{_ZONE})?"
 DATE = (
     rf"(?:{WEEKDAY}\s+)?(?:"
-    r"(?P<y1>(?:19|20)\d{2})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?P<y1>(?:19|20)\d{2})[-/](?P<m1>\d{1,2})[-/](?P<d1>\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?"
     rf"|{_MONTH.format('m2')}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[,\s]*(?P<y2>(?:19|20)\d{{2}})"
     rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format('m3')},?\s*(?P<y3>(?:19|20)\d{{2}})"
     r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>(?:19|20)\d{2})"
-    r"|(?P<a5>\d{1,2})/(?P<b5>\d{1,2})/(?P<y5>(?:19|20)\d{2})"
-    rf")(?!\d){_CLOCK}"
+    r"|(?P<a5>\d{1,2})[/-](?P<b5>\d{1,2})[/-](?P<y5>(?:19|20)\d{2})"
+    rf")(?!\d){_CLOCK}{_ZONES}"
 )
 """A date with its year (and weekday and clock time where printed), as a regular expression; ignore case."""
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 from framing.corpus.credits import wire_credit
 from framing.corpus.dates import parse_date
 from framing.corpus.decoding import normalise
-from framing.corpus.plain_text import Parts, find_parts
+from framing.corpus.parts import Parts
+from framing.corpus.plain_text import find_parts
 from framing.corpus.problems import InputProblem
 
 _UNPACKED_LIMIT = 60 * 1024 * 1024

@@ -61,7 +61,9 @@ def without_outlet(line: str, outlet: str = "") -> int:
     >>> line[:without_outlet(line)]
     'Port reopens after strike'
     """
-    found = re.search(r"\s+\|\s+[\w .,&'’()-]{2,50}$", line)
+    found = re.search(r"\s+\|\s+[\w .,&'’()-]{2,50}$", line) or re.search(
+        r"(?:\s+[-–—|]\s+[\w.&'’ ]{2,30}?){2,}$", line
+    )
     if not found and outlet:
         found = re.search(rf"\s+[-–—]\s+{re.escape(outlet)}$", line, re.IGNORECASE)
     return found.start() if found and found.start() > 10 else len(line)
@@ -106,12 +108,12 @@ def _before_stamp(text: str) -> RunIn | None:
     if re.search(r"\b(?:on|of|in|since|from|until|by|to|and)$", match["head"].strip()):
         return None
     wire = agency_code(match["credit"]) if match["credit"] and not match["between"].strip() else ""
-    return RunIn(len(match["head"].rstrip()), match.end(), wire=wire, printed=date_of(match))
+    return RunIn(without_outlet(match["head"].rstrip()), match.end(), wire=wire, printed=date_of(match))
 
 
 def _first_sentence(text: str) -> RunIn | None:
-    match = re.match(r"([^.!?]{15,160})\.\s+(?=[A-Z\"“‘])", text)
-    if not match or len(match[1].split()) not in _RUN_IN_WORDS or _LEDE_WORDS.search(match[1]):
+    match = re.match(r"([^.!?]{15,160})\.\s+(?=[A-Z\"“‘(])", text)
+    if not match or not 3 <= len(match[1].split()) <= 25 or _LEDE_WORDS.search(match[1]):
         return None
     if _restated(match[1], text[match.end() : match.end() + 700]) < 0.3:
         return None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from framing.corpus.credits import wire_credit
-from framing.corpus.dates import DATE, date_of, parse_date, written
+from framing.corpus.dates import date_of, parse_date
 from framing.corpus.decoding import normalise
 from framing.corpus.furniture import is_furniture, tail_start
 from framing.corpus.headlines import is_headline, run_in_headline, without_outlet
+from framing.corpus.parts import Parts
+from framing.corpus.stamps import CLOCK_STAMP, SHORT_URL, late_stamp, stamp
 
 _HEADER_KEYS = {
     "source": "source", "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "newspaper": "outlet",
@@ -19,38 +21,9 @@ _HEADER_KEYS = {
     "url": "url", "link": "url", "wire": "wire", "agency": "wire", "section": "", "language": "", "id": "",
 }  # fmt: skip
 _HEADER = re.compile(r"([A-Za-z][A-Za-z ]{1,20}):[ \t]*(\S.{0,300})?")
-_STAMP = re.compile(
-    r"(?P<word>(?:first |last )?(?:published|posted|updated|modified|date|created)(?:\s+(?:at|on))?\s*:?\s*)?"
-    rf"{DATE}(?:\s*\((?:updated|published)[^()]{{0,60}}\))?[\s.,:;|•·–—-]*",
-    re.IGNORECASE,
-)
 _BYLINE = re.compile(r"(?:By|BY|Written by|Story by)\s+(?=[A-Z])[^.!?]{2,120}(?:\.com|[A-Z]\.[^.!?]{1,60})?")
 _TAGS = re.compile(r"(?<=[.!?\"”] )Tags:? ")
 _HEAD_LINES = 10
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What was found in a plain text. ``text`` opens with ``headline``; ``removed`` lists what was left out."""
-
-    headline: str = ""
-    text: str = ""
-    published: date | None = None
-    byline: str = ""
-    outlet: str = ""
-    url: str = ""
-    wire: str = ""
-    removed: tuple[str, ...] = ()
-    printed: date | None = None
-
-    @property
-    def note(self) -> str:
-        """One sentence that says what was left out, and that dates disagree; "" when nothing is to be said."""
-        quoted = [f"“{_short(piece)}”" for piece in self.removed]
-        said = f"Left out of the text: {', '.join(quoted)}." if quoted else ""
-        if self.published and self.printed and self.published != self.printed:
-            said += f" The page itself is dated {written(self.printed)}."
-        return said.strip()
 
 
 def find_parts(text: str, keep_everything: bool = False) -> Parts:
@@ -132,12 +105,13 @@ class _Finder:
         """Stamps, bylines and buttons before the article."""
         for _ in range(_HEAD_LINES):
             line, end = self._line()
-            if end == len(self.text) and not _STAMP.match(line):
-                return
-            stamp = _STAMP.match(line)
-            if stamp and self._is_stamp(line, stamp):
-                self.printed = self.printed or date_of(stamp)
-                self._remove(self.start + stamp.end())
+            if found := stamp(line):
+                self.printed = self.printed or date_of(found)
+                self._remove(self.start + found.end())
+            elif not before_headline and (late := late_stamp(line)):
+                self._late_stamp(late)
+            elif self.printed and (clock := CLOCK_STAMP.match(line)):
+                self._remove(self.start + clock.end())
             elif _BYLINE.fullmatch(line) and not before_headline:
                 self.found.setdefault("byline", re.sub(r"^(?:Written |Story )?by\s+", "", line, flags=re.IGNORECASE))
                 self._remove(end)
@@ -146,11 +120,13 @@ class _Finder:
             else:
                 return
 
-    @staticmethod
-    def _is_stamp(line: str, stamp: re.Match[str]) -> bool:
-        """A date that is printed over a text, not the first words of a sentence."""
-        rest = line[stamp.end() :]
-        return not rest or (bool(re.match(r"[A-Z0-9\"'“‘(]", rest)) and not re.match(r"\(", rest))
+    def _late_stamp(self, late: re.Match[str]) -> None:
+        """A date with outlet, byline or agency in front of it, all in the first line of the article."""
+        self.printed = self.printed or date_of(late)
+        credit = "" if late.re is SHORT_URL else wire_credit("", late[0])  # before "short URL" stands a picture's
+        if credit:
+            self.found.setdefault("wire", credit)
+        self._remove(self.start + late.end())
 
     def _find_headline(self) -> None:
         line, end = self._line()
@@ -236,8 +212,3 @@ class _Finder:
 
 def _credit_line(line: str) -> bool:
     return bool(wire_credit(line)) and len(line) < 80 and not re.search(r"[a-z]{3,}\.$", line)
-
-
-def _short(piece: str) -> str:
-    piece = " ".join(piece.split())
-    return piece if len(piece) <= 90 else f"{piece[:60]} … {piece[-25:]}"

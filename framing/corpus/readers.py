@@ -1,95 +1,46 @@
-"""Files, folders and pasted text -> articles and events."""
+"""Files, folders and pasted texts -> events."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from framing.corpus.article import Article, Event
+from framing.corpus.article_files import (
+    FILES,
+    TABLE_FILES,
+    TEXT_FILES,
+    article_from_bytes,
+    article_from_parts,
+    article_from_text,
+    existing,
+    read_article,
+    slug,
+)
 from framing.corpus.bundled import read_event_folder
-from framing.corpus.decoding import decode, normalise
-from framing.corpus.documents import parts_of_docx, parts_of_html, parts_of_pdf
-from framing.corpus.markdown import article_from_markdown
-from framing.corpus.plain_text import Parts, find_parts
-from framing.corpus.problems import InputProblem, InputWarning, check_file_size, check_text
-from framing.corpus.tables import articles_from_rows, event_from_row, events_from_rows, read_table, unique
+from framing.corpus.problems import InputProblem, InputWarning
+from framing.corpus.table_files import read_table
+from framing.corpus.tables import articles_from_rows, event_from_row, events_from_rows, unique
 
-TEXT_FILES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
-TABLE_FILES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
-FILES = TEXT_FILES + TABLE_FILES
-"""Extensions that can be read."""
+__all__ = [
+    "FILES",
+    "TABLE_FILES",
+    "TEXT_FILES",
+    "article_from_bytes",
+    "article_from_parts",
+    "article_from_text",
+    "event_from_articles",
+    "event_from_texts",
+    "read_article",
+    "read_articles",
+    "read_event",
+    "read_events",
+    "slug",
+]
 
 Paths = str | Path | Iterable[str | Path]
-
-
-def read_article(path: str | Path, outlet: str = "", keep_everything: bool = False) -> Article:
-    """The article in one file (.txt .md .html .docx .pdf).
-
-    ``text`` is the file's text with ``\\n`` as line end and without a byte order mark; page furniture before and after
-    the article is left out and named in ``note``, unless ``keep_everything`` is true. ``outlet`` is used where the file
-    does not name one, else the file's name. Raises ``InputProblem``.
-    """
-    path = _existing(path)
-    if path.suffix.lower() in TABLE_FILES:
-        raise InputProblem(f"{path.name} is a table of articles; read it with read_event or read_events.")
-    if path.suffix.lower() not in TEXT_FILES:
-        raise InputProblem(f"{path.name} is of no kind that can be read; give one of {' '.join(FILES)}.")
-    check_file_size(path.stat().st_size, path.name)
-    return article_from_bytes(path.read_bytes(), path.name, outlet, keep_everything)
-
-
-def article_from_bytes(data: bytes, name: str, outlet: str = "", keep_everything: bool = False) -> Article:
-    """The article in an uploaded file: ``name`` gives its kind, its id and (failing others) its outlet."""
-    suffix, stem = Path(name).suffix.lower(), Path(name).stem
-    if suffix not in TEXT_FILES:
-        raise InputProblem(f"{name} is of no kind that can be read; give one of {' '.join(TEXT_FILES)}.")
-    check_file_size(len(data), name)
-    if suffix in (".md", ".markdown"):
-        article = article_from_markdown(decode(data, name), slug(stem), outlet or stem)
-        check_text(article.text, name)
-        return article
-    if suffix in (".html", ".htm"):
-        parts = parts_of_html(decode(data, name), name, keep_everything=keep_everything)
-    elif suffix == ".docx":
-        parts = parts_of_docx(data, name, keep_everything)
-    elif suffix == ".pdf":
-        parts = parts_of_pdf(data, name, keep_everything)
-    else:
-        parts = _text_parts(decode(data, name), name, keep_everything)
-    check_text(parts.text, name)
-    return article_from_parts(parts, slug(stem), outlet or stem)
-
-
-def article_from_text(text: str, outlet: str, article_id: str = "", keep_everything: bool = False) -> Article:
-    """The article in a pasted text; see ``read_article`` for what happens to it.
-
-    >>> article = article_from_text("Port reopens\\n\\nLISBON (AFP) - It reopened on Monday.", "Coast Daily")
-    >>> article.headline, article.wire, article.article_id
-    ('Port reopens', 'AFP', 'coast-daily')
-    """
-    name = f"The text of {outlet}" if outlet else "The text"
-    parts = _text_parts(text, name, keep_everything)
-    check_text(parts.text, name)
-    return replace(article_from_parts(parts, article_id or slug(outlet), outlet), outlet=outlet)
-
-
-def article_from_parts(parts: Parts, article_id: str, outlet: str) -> Article:
-    """An article from the parts of its source; ``outlet`` is used where the source names none."""
-    return Article(
-        article_id=article_id,
-        outlet=parts.outlet or outlet,
-        headline=parts.headline,
-        text=parts.text,
-        published=parts.published,
-        byline=parts.byline,
-        url=parts.url,
-        wire=parts.wire,
-        note=parts.note,
-    )
 
 
 def read_articles(paths: Paths, keep_everything: bool = False) -> tuple[list[Article], list[InputProblem]]:
@@ -103,7 +54,7 @@ def read_articles(paths: Paths, keep_everything: bool = False) -> tuple[list[Art
     for path in _files(paths, problems):
         try:
             if path.suffix.lower() in TABLE_FILES:
-                found, refused = articles_from_rows(read_table(_existing(path)), path.name)
+                found, refused = articles_from_rows(read_table(existing(path)), path.name)
                 articles += found
                 problems += refused
             else:
@@ -137,7 +88,7 @@ def read_event(paths: Paths, title: str = "", event_id: str = "", keep_everythin
 def read_events(path: str | Path) -> list[Event]:
     """Many events from one table (rows with the same ``event_id`` or ``event`` report one event), or from a folder
     whose subfolders are events. Rows and files that cannot be used are warned of (``InputWarning``)."""
-    path = _existing(path)
+    path = existing(path)
     if path.is_dir():
         folders = sorted(child for child in path.iterdir() if child.is_dir() and any(_readable(child)))
         if not folders:
@@ -182,23 +133,8 @@ def event_from_articles(articles: Iterable[Article], title: str = "", event_id: 
     return Event(event_id, title or headline or event_id, articles, date=min(days, default=None))
 
 
-def slug(name: str) -> str:
-    """``name`` as an id: letters and digits in small print, joined by hyphens.
-
-    >>> slug("The New Arab (Al-Araby)"), slug("Süddeutsche"), slug("القدس")
-    ('the-new-arab-al-araby', 'suddeutsche', 'القدس')
-    """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", "-", plain.lower()).strip("-") or "article"
-
-
-def _text_parts(text: str, name: str, keep_everything: bool) -> Parts:
-    check_text(normalise(text), name)
-    return find_parts(text, keep_everything)
-
-
 def _event_of_table(path: Path, title: str, event_id: str) -> Event:
-    rows = read_table(_existing(path))
+    rows = read_table(existing(path))
     ids = list(dict.fromkeys(row["event_id"] for row in rows if row.get("event_id")))
     if len(ids) > 1:
         raise InputProblem(f"{path.name} holds {len(ids)} events; read it with read_events (or `framing batch`).")
@@ -228,13 +164,6 @@ def _files(paths: Paths, problems: list[InputProblem]) -> list[Path]:
 def _readable(folder: Path) -> list[Path]:
     files = (path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in FILES)
     return sorted(path for path in files if path.stem.lower() != "readme")
-
-
-def _existing(path: str | Path) -> Path:
-    path = Path(path)
-    if not path.exists():
-        raise InputProblem(f"There is no file {path}; check its name.")
-    return path
 
 
 def _warn(problems: list[InputProblem]) -> None:

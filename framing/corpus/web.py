@@ -15,7 +15,8 @@ from framing.corpus.article import Article
 from framing.corpus.decoding import decode
 from framing.corpus.documents import parts_of_html
 from framing.corpus.fetching import USER_AGENT, Page, Web
-from framing.corpus.plain_text import Parts, find_parts
+from framing.corpus.parts import Parts
+from framing.corpus.plain_text import find_parts
 from framing.corpus.problems import InputProblem, check_text
 from framing.corpus.readers import article_from_parts, slug
 

@@ -9,7 +9,8 @@ from framing.corpus.furniture import is_furniture, tail_start
         "Advertisement", "ADVERTISEMENT", "Share", "Share this article", "Facebook | Twitter | Email", "12 comments",
         "Related Articles", "Read more: The mayor quits", "READ ALSO: The mayor resigns", "Sign up for our newsletter",
         "Follow us on Twitter", "Home > News > World", "Photo: Ann Writer", "© 2019 Coast Daily", "3 min read", "***",
-        "Filed under: port, strike", "Image credit: Coast Daily", "Get short URL", "Most read", "All rights reserved.",
+        "Filed under: port, strike", "Image credit: Coast Daily", "Get short URL", "A+ A-",
+        "Text size", "Most read", "All rights reserved.",
     ],
 )  # fmt: skip
 def test_furniture_lines(line):

@@ -46,6 +46,13 @@ def test_outlet_suffix_needs_a_bar_or_the_outlets_own_name():
     assert without_outlet("Short | Coast Daily") == len("Short | Coast Daily")  # too short to be the headline
 
 
+def test_sections_of_a_site_behind_the_headline():
+    line = "Port reopens after strike - Region - World - Coast Online"
+    assert line[: without_outlet(line)] == "Port reopens after strike"
+    text = f"{line} AFP Monday 17 Apr 2017 {REST}"
+    assert text[: run_in_headline(text).end] == "Port reopens after strike"
+
+
 def test_a_date_inside_the_sentence_is_no_stamp():
     assert run_in_headline("The strike in the old port of Almira began on 17 April 2017 Nobody came to work.") is None
 

@@ -112,6 +112,32 @@ def test_stamps_between_headline_and_body(stamp):
         assert parts.text == f"Port reopens after strike\n\n{BODY}"
 
 
+@pytest.mark.parametrize(
+    ("stamp", "wire"),
+    [
+        ("COAST DAILY WITH AP ALMIRA Published October 26 2016", "AP"),
+        ("By AFP - Oct 262016 - Last updated at Oct 262016", "AFP"),
+        ("Ann Writer Posted on October 26 2016", ""),
+        ("REUTERS Social Media Website Middle East 1735 26.10.2016(updated 2033 26.10.2016) Get short URL 9832", ""),
+        ("Middle East 17:35 26.10.2016 Get short URL", ""),
+        ("World News | Wed Oct 26 2016 5:52am EDT", ""),
+        ("26 October 2016 Last updated at 10:20 GMT", ""),
+        ("2016/10/26", ""),
+        ("Last Update: Wednesday 26 October 2016 KSA 12:16 - GMT 09:16", ""),
+    ],
+)
+def test_stamps_with_names_and_places_in_front(stamp, wire):
+    parts = find_parts(f"Port reopens after strike\n\n{stamp} {LINE}")
+    assert parts.published == date(2016, 10, 26)
+    assert parts.text == f"Port reopens after strike\n\n{LINE}"
+    assert parts.wire == wire
+
+
+def test_a_report_that_was_published_is_no_stamp():
+    text = f"Port reopens after strike\n\nA report published October 26, 2016 by the union says so. {LINE}"
+    assert find_parts(text).text == text
+
+
 def test_two_dates_are_said():
     parts = find_parts(f"date: 2016-10-06\n\nPort reopens\n\nOctober 26 2016\n\n{BODY}")
     assert parts.published == date(2016, 10, 6)

@@ -6,7 +6,8 @@ import pytest
 
 from framing.corpus.problems import InputProblem, InputWarning
 from framing.corpus.readers import read_articles, read_event, read_events
-from framing.corpus.tables import read_table, unique
+from framing.corpus.table_files import read_table
+from framing.corpus.tables import unique
 
 ROWS = [
     {"event": "port", "outlet": "Coast Daily", "title": "Port reopens", "body": "It reopened.", "date": "2016-10-26"},

@@ -1,0 +1,110 @@
+"""One file, one upload or one pasted text -> one article."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+from framing.corpus.article import Article
+from framing.corpus.decoding import decode, normalise
+from framing.corpus.documents import parts_of_docx, parts_of_html, parts_of_pdf
+from framing.corpus.markdown import article_from_markdown
+from framing.corpus.parts import Parts
+from framing.corpus.plain_text import find_parts
+from framing.corpus.problems import InputProblem, check_file_size, check_text
+
+TEXT_FILES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
+TABLE_FILES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
+FILES = TEXT_FILES + TABLE_FILES
+"""Extensions that can be read."""
+
+
+def read_article(path: str | Path, outlet: str = "", keep_everything: bool = False) -> Article:
+    """The article in one file (.txt .md .html .docx .pdf).
+
+    ``text`` is the file's text with ``\\n`` as line end and without a byte order mark; page furniture before and after
+    the article is left out and named in ``note``, unless ``keep_everything`` is true. ``outlet`` is used where the file
+    does not name one, else the file's name. Raises ``InputProblem``.
+    """
+    path = existing(path)
+    if path.suffix.lower() in TABLE_FILES:
+        raise InputProblem(f"{path.name} is a table of articles; read it with read_event or read_events.")
+    if path.suffix.lower() not in TEXT_FILES:
+        raise InputProblem(f"{path.name} is of no kind that can be read; give one of {' '.join(FILES)}.")
+    check_file_size(path.stat().st_size, path.name)
+    return article_from_bytes(path.read_bytes(), path.name, outlet, keep_everything)
+
+
+def article_from_bytes(data: bytes, name: str, outlet: str = "", keep_everything: bool = False) -> Article:
+    """The article in an uploaded file: ``name`` gives its kind, its id and (failing others) its outlet."""
+    suffix, stem = Path(name).suffix.lower(), Path(name).stem
+    if suffix not in TEXT_FILES:
+        raise InputProblem(f"{name} is of no kind that can be read; give one of {' '.join(TEXT_FILES)}.")
+    check_file_size(len(data), name)
+    if suffix in (".md", ".markdown"):
+        article = article_from_markdown(decode(data, name), slug(stem), outlet or stem)
+        check_text(article.text, name)
+        return article
+    if suffix in (".html", ".htm"):
+        parts = parts_of_html(decode(data, name), name, keep_everything=keep_everything)
+    elif suffix == ".docx":
+        parts = parts_of_docx(data, name, keep_everything)
+    elif suffix == ".pdf":
+        parts = parts_of_pdf(data, name, keep_everything)
+    else:
+        parts = _text_parts(decode(data, name), name, keep_everything)
+    check_text(parts.text, name)
+    return article_from_parts(parts, slug(stem), outlet or stem)
+
+
+def article_from_text(text: str, outlet: str, article_id: str = "", keep_everything: bool = False) -> Article:
+    """The article in a pasted text; see ``read_article`` for what happens to it.
+
+    >>> article = article_from_text("Port reopens\\n\\nLISBON (AFP) - It reopened on Monday.", "Coast Daily")
+    >>> article.headline, article.wire, article.article_id
+    ('Port reopens', 'AFP', 'coast-daily')
+    """
+    name = f"The text of {outlet}" if outlet else "The text"
+    parts = _text_parts(text, name, keep_everything)
+    check_text(parts.text, name)
+    return replace(article_from_parts(parts, article_id or slug(outlet), outlet), outlet=outlet)
+
+
+def article_from_parts(parts: Parts, article_id: str, outlet: str) -> Article:
+    """An article from the parts of its source; ``outlet`` is used where the source names none."""
+    return Article(
+        article_id=article_id,
+        outlet=parts.outlet or outlet,
+        headline=parts.headline,
+        text=parts.text,
+        published=parts.published,
+        byline=parts.byline,
+        url=parts.url,
+        wire=parts.wire,
+        note=parts.note,
+    )
+
+
+def slug(name: str) -> str:
+    """``name`` as an id: letters and digits in small print, joined by hyphens.
+
+    >>> slug("The New Arab (Al-Araby)"), slug("Süddeutsche"), slug("القدس")
+    ('the-new-arab-al-araby', 'suddeutsche', 'القدس')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"[\W_]+", "-", plain.lower()).strip("-") or "article"
+
+
+def existing(path: str | Path) -> Path:
+    """``path``, if there is something at it."""
+    path = Path(path)
+    if not path.exists():
+        raise InputProblem(f"There is no file {path}; check its name.")
+    return path
+
+
+def _text_parts(text: str, name: str, keep_everything: bool) -> Parts:
+    check_text(normalise(text), name)
+    return find_parts(text, keep_everything)

@@ -1,0 +1,132 @@
+"""Tables on disk (CSV, JSON lines, Parquet) to rows under our column names."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+import pandas as pd
+
+from framing.corpus.decoding import decode
+from framing.corpus.problems import InputProblem
+
+TABLE_LIMIT = 2 * 1024**3
+"""Largest table that is read, in bytes: a table holds many articles."""
+
+COLUMNS = {
+    "event_id": ("event_id", "event", "story", "story_id", "cluster", "topic_id"),
+    "event_title": ("event_title",),
+    "event_date": ("event_date",),
+    "event_summary": ("event_summary",),
+    "event_licence": ("event_licence",),
+    "article_id": ("article_id", "id", "uuid"),
+    "outlet": ("outlet", "source", "publisher", "publication", "outlet_name", "newspaper", "domain"),
+    "headline": ("headline", "title"),
+    "text": ("text", "body", "content", "article", "article_text", "full_text", "maintext"),
+    "published": ("published", "date", "publish_date", "publication_date", "published_at", "date_publish"),
+    "byline": ("byline", "author", "authors"),
+    "url": ("url", "link"),
+    "wire": ("wire", "agency"),
+    "note": ("note",),
+}
+"""Our column name -> the names under which a table may have it (capitals and spaces do not matter)."""
+
+
+def read_table(path: str | Path) -> list[dict[str, str]]:
+    """The rows of a .csv, .jsonl or .parquet file as strings under our column names; days as ISO dates.
+
+    A cell that is missing is "". Raises ``InputProblem`` for a table without a text column, naming what it found.
+    """
+    path = Path(path)
+    size = path.stat().st_size
+    if size == 0:
+        raise InputProblem(f"{path.name} is empty; give a table with one row per article.")
+    if size > TABLE_LIMIT:
+        raise InputProblem(f"{path.name} is larger than 2 GB; split it into several files.")
+    readers = {".parquet": _parquet_rows, ".jsonl": _json_rows, ".ndjson": _json_rows}
+    columns, rows = readers.get(path.suffix.lower(), _csv_rows)(path)
+    names = _our_names(columns)
+    if "text" not in names.values():
+        raise InputProblem(
+            f"{path.name} has no column with the articles' text: it has {_listed(columns)}, and needs “text” "
+            "(and, where known, outlet, headline, published, event_id)."
+        )
+    kept = [{names[key]: _cell(value) for key, value in row.items() if key in names} for row in rows]
+    if not kept:
+        raise InputProblem(f"{path.name} has column names but no rows; give one row per article.")
+    return kept
+
+
+def _our_names(columns: list[str]) -> dict[str, str]:
+    """Column of the file -> our name; the first name in ``COLUMNS`` that the file has wins."""
+    plain = {column.strip().lower().replace(" ", "_"): column for column in reversed(columns)}
+    names = {}
+    for ours, known in COLUMNS.items():
+        for name in known:
+            if name in plain:
+                names[plain[name]] = ours
+                break
+    return names
+
+
+def _csv_rows(path: Path) -> tuple[list[str], Iterable[dict[str, object]]]:
+    text = decode(path.read_bytes(), path.name)
+    separator = "\t" if path.suffix.lower() == ".tsv" else _separator(text)
+    try:
+        table = pd.read_csv(io.StringIO(text), sep=separator, dtype=str, keep_default_na=False)
+    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        raise InputProblem(
+            f"{path.name} is no readable CSV ({str(error).strip()}); quote cells with commas."
+        ) from error
+    return list(map(str, table.columns)), table.to_dict("records")
+
+
+def _separator(text: str) -> str:
+    first = text.partition("\n")[0]
+    return max(",;\t", key=first.count)
+
+
+def _json_rows(path: Path) -> tuple[list[str], Iterable[dict[str, object]]]:
+    rows: list[dict[str, object]] = []
+    for number, line in enumerate(decode(path.read_bytes(), path.name).split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            problem = f"Line {number} of {path.name} is not JSON ({error.msg}); give one object per line."
+            raise InputProblem(problem) from error
+        if not isinstance(row, dict):
+            raise InputProblem(f"Line {number} of {path.name} is not a JSON object; give one object per line.")
+        rows.append(row)
+    return list(dict.fromkeys(key for row in rows for key in row)), rows
+
+
+def _parquet_rows(path: Path) -> tuple[list[str], Iterable[dict[str, object]]]:
+    import pyarrow
+    import pyarrow.parquet
+
+    try:
+        table = pyarrow.parquet.read_table(path)
+    except (pyarrow.ArrowInvalid, OSError) as error:
+        raise InputProblem(f"{path.name} is not a readable Parquet file; write it again.") from error
+    return table.column_names, table.to_pylist()
+
+
+def _cell(value: object) -> str:
+    if value is None or value != value:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(value)
+
+
+def _listed(columns: list[str]) -> str:
+    return ", ".join(f"“{column}”" for column in columns[:12]) + (" and others" if len(columns) > 12 else "")
