@@ -61,6 +61,12 @@ class Words:
             found.setdefault(f"%{kind}", []).append(number)
         return found
 
+    def title_case(self, number: int) -> bool:
+        """Does the sentence of this token capitalise nearly every word, as many headlines do?"""
+        left, right = self.sentences[self.sentence[number]]
+        long = [n for n in range(left, right) if len(self.token[n]) > 3 and self.token[n].isalpha()]
+        return len(long) > 2 and sum(self.text[self.start[n]].isupper() for n in long) > 0.8 * len(long)
+
     def covering(self, start: int, end: int) -> tuple[int, int]:
         """First and last token that a stretch of text touches."""
         first = bisect_right(self.end, start)

@@ -15,6 +15,7 @@ import yaml
 from framing.lexicons import path
 
 FOLDERS = ("terminology", "wording")
+_NOT_SETS = {"shared.yaml", "evaluative_rules.yaml"}
 CONDITIONS = frozenset(
     "pos not_pos tag not_tag dep not_dep after not_after before not_before near not_near sentence not_sentence article "
     "not_article head not_head modifier not_modifier of not_of object not_object subject not_subject capital within "
@@ -93,8 +94,8 @@ def lexicon() -> Lexicon:
     >>> militant.variant, militant.connotation
     ('militant', 'neutral')
     """
-    shared = _yaml("terminology", "shared.yaml")
-    domains = [(name, _yaml(folder, name)) for folder in FOLDERS for name in _domain_files(folder)]
+    shared = load_yaml("terminology", "shared.yaml")
+    domains = [(name, load_yaml(folder, name)) for folder in FOLDERS for name in _domain_files(folder)]
     return build(shared, domains)
 
 
@@ -124,10 +125,11 @@ def build(shared: dict, domains: list[tuple[str, dict]]) -> Lexicon:
 
 def _domain_files(folder: str) -> list[str]:
     names = (file.name for file in path(folder).iterdir())
-    return sorted(name for name in names if name.endswith(".yaml") and name != "shared.yaml")
+    return sorted(name for name in names if name.endswith(".yaml") and name not in _NOT_SETS)
 
 
-def _yaml(folder: str, name: str) -> dict:
+def load_yaml(folder: str, name: str) -> dict:
+    """One YAML file of a folder of lexicons."""
     return yaml.load(path(folder).joinpath(name).read_text(encoding="utf-8"), Loader=_Loader)
 
 
@@ -155,7 +157,7 @@ def _expand(groups: dict[str, list]) -> dict[str, frozenset[str]]:
 def _naming_set(entry: dict, content: dict, groups: dict, name: str) -> NamingSet:
     where = f"{name}, set {entry.get('id')!r}"
     needs = _needs(entry.get("needs"), groups, where)
-    counts_if = _condition(entry.get("counts_if"), groups, where)
+    counts_if = made_condition(entry.get("counts_if"), groups, where)
     try:
         return NamingSet(
             set_id=entry["id"],
@@ -179,7 +181,7 @@ def _naming_set(entry: dict, content: dict, groups: dict, name: str) -> NamingSe
 def _variant(entry: dict, needs: tuple, counts_if: dict | None, groups: dict, where: str) -> Variant:
     where = f"{where}, variant {entry.get('term')!r}"
     own_needs = needs + _needs(entry.get("needs"), groups, where)
-    own_counts = _condition(entry.get("counts_if"), groups, where) or counts_if
+    own_counts = made_condition(entry.get("counts_if"), groups, where) or counts_if
     unsure, rules = set(entry.get("unsure", ())), entry.get("rules", {})
     stray = (unsure | set(rules)) - set(entry["forms"])
     if stray:
@@ -192,7 +194,7 @@ def _variant(entry: dict, needs: tuple, counts_if: dict | None, groups: dict, wh
                 form=form,
                 unsure=form in unsure,
                 needs=own_needs + _needs(rule.get("needs"), groups, where),
-                counts_if=_condition(rule.get("counts_if"), groups, where) or own_counts,
+                counts_if=made_condition(rule.get("counts_if"), groups, where) or own_counts,
             )
         )
     return Variant(
@@ -206,12 +208,12 @@ def _variant(entry: dict, needs: tuple, counts_if: dict | None, groups: dict, wh
 
 
 def _needs(condition: dict | None, groups: dict, where: str) -> tuple[dict, ...]:
-    made = _condition(condition, groups, where)
+    made = made_condition(condition, groups, where)
     return (made,) if made else ()
 
 
-def _condition(condition: dict | None, groups: dict, where: str) -> dict | None:
-    """A condition with its word groups written out as sets; ``None`` when there is none."""
+def made_condition(condition: dict | None, groups: dict, where: str) -> dict | None:
+    """A condition with its word groups written out as sets; ``None`` when there is none. Raises ``LexiconError``."""
     if not condition:
         return None
     unknown = set(condition) - CONDITIONS
@@ -220,7 +222,7 @@ def _condition(condition: dict | None, groups: dict, where: str) -> dict | None:
     made = {}
     for key, value in condition.items():
         if key in {"any", "none"}:
-            made[key] = tuple(_condition(part, groups, where) for part in value)
+            made[key] = tuple(made_condition(part, groups, where) for part in value)
         elif key in {"capital", "within", "all_caps"}:
             made[key] = value
         else:

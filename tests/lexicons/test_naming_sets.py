@@ -12,7 +12,8 @@ from framing.lexicons import naming_sets
 from framing.lexicons.naming_sets import LexiconError, build, lexicon
 
 FOLDER = Path(naming_sets.__file__).parent
-FILES = sorted(p for folder in naming_sets.FOLDERS for p in (FOLDER / folder).glob("*.yaml") if p.name != "shared.yaml")
+OTHERS = {"shared.yaml", "evaluative_rules.yaml"}
+FILES = sorted(p for folder in naming_sets.FOLDERS for p in (FOLDER / folder).glob("*.yaml") if p.name not in OTHERS)
 SHARED = {
     "version": "1",
     "connotations": {"neutral": "plain", "delegitimising": "wrongful"},
