@@ -15,7 +15,7 @@ FLOORS = [
     {"comparison"},
     {"findings"},
     {"charts", "output", "prepared", "diff"},
-    {"app", "cli", "report", "batch", "classroom", "evaluate", "__main__"},
+    {"app", "cli", "report", "batch", "classroom", "evaluate", "rebuild", "__main__"},
 ]
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
 MODULES = sorted(path for path in (ROOT / "framing").rglob("*.py"))

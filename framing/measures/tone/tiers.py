@@ -77,7 +77,7 @@ def confident_from(name: str) -> float:
 @cache
 def encoder() -> Encoder:
     """The shipped transformer, loaded once."""
-    vocabulary = target_tone.read(target_tone.VOCABULARY).decode("utf-8").splitlines()
+    vocabulary = target_tone.read(target_tone.VOCABULARY).decode("utf-8").rstrip("\n").split("\n")
     return Encoder(target_tone.read(target_tone.ENCODER), vocabulary, target_tone.card()["encoder"]["temperature"])
 
 

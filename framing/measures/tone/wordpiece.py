@@ -22,10 +22,10 @@ class WordPiece:
     ([2, 4, 5, 6, 7, 8, 3], [0, 0, 1, 1, 0, 0, 0])
     """
 
-    def __init__(self, vocabulary: Iterable[str]):
+    def __init__(self, vocabulary: Iterable[str], marks: tuple[str, str, str] = ("[UNK]", "[CLS]", "[SEP]")):
         self.ids = {piece: number for number, piece in enumerate(vocabulary)}
         self._known: dict[str, tuple[int, ...]] = {}
-        self._unknown, self._first, self._last = (self.ids[mark] for mark in ("[UNK]", "[CLS]", "[SEP]"))
+        self._unknown, self._first, self._last = (self.ids[mark] for mark in marks)
 
     def encode(self, text: str, start: int, end: int, limit: int = 96) -> tuple[list[int], list[int]]:
         """Piece numbers of a text, and 1 for every piece of the target ``text[start:end]``.

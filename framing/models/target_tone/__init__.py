@@ -40,6 +40,6 @@ def read(name: str) -> bytes:
     if hashlib.sha256(data).hexdigest() != card()["digests"].get(name):
         raise DamagedModel(
             f"{name} is not the file that the model's card describes; install the package again, "
-            "or rebuild the model: python -m framing.models.target_tone.rebuild --data PATH"
+            "or rebuild the model: python -m framing.rebuild.target_tone --data PATH"
         )
     return data

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from pathlib import Path
 from typing import NamedTuple
 
+from framing.corpus.datasets import newsmtsc
 from framing.language import parsing
 from framing.language.sentences import Sentence
 from framing.measures.tone.features import Token
 
-POLARITY = {2.0: 0, 4.0: 1, 6.0: 2}
+CLASSES = ("negative", "neutral", "positive")
 _HELD_PART = 10
 
 
@@ -29,14 +29,10 @@ class Mention(NamedTuple):
 def mentions(path: Path) -> list[Mention]:
     """Every target of a NewsMTSC file; one article in ten is held out, for calibration and for choosing settings."""
     found = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        article = "_".join(row["primary_gid"].split("_")[:3])
+    for row in newsmtsc(path).itertuples():
+        article = "_".join(row.primary_gid.split("_")[:3])
         held = zlib.crc32(article.encode()) % _HELD_PART == 0
-        found += [
-            Mention(row["sentence_normalized"], target["from"], target["to"], POLARITY[target["polarity"]], held)
-            for target in row["targets"]
-        ]
+        found.append(Mention(row.sentence, row.start, row.end, CLASSES.index(row.polarity), held))
     return found
 
 

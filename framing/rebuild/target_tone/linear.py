@@ -9,7 +9,7 @@ from sklearn.linear_model import LogisticRegression
 
 from framing.measures.tone import features
 from framing.measures.tone.sparse import BLOCKS, Scene, SparseModel
-from framing.models.target_tone.rebuild.data import Mention, tokens
+from framing.rebuild.target_tone.data import Mention, tokens
 
 _RAREST, _COUNT_WEIGHT, _STRENGTH = 2, 0.1, 0.7
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from scipy.optimize import minimize_scalar
-from sklearn.metrics import f1_score
 
+from framing.evaluate import probabilities as scoring
 from framing.measures.tone.sparse import softmax
 
 
@@ -21,15 +21,8 @@ def temperature(scores: np.ndarray, labels: np.ndarray) -> float:
 
 def report(probabilities: np.ndarray, labels: np.ndarray) -> dict[str, float]:
     """Macro-F1, accuracy, calibration error, and the accuracy of the surer half."""
-    called, surest = probabilities.argmax(axis=1), probabilities.max(axis=1)
-    half = np.argsort(-surest, kind="stable")[: len(labels) // 2]
-    return {
-        "macro_f1": round(float(f1_score(labels, called, average="macro")), 4),
-        "accuracy": round(float((called == labels).mean()), 4),
-        "ece": round(calibration_error(probabilities, labels), 4),
-        "accuracy_confident_half": round(float((called[half] == labels[half]).mean()), 4),
-        "n": len(labels),
-    }
+    measures = (scoring.macro_f1, scoring.accuracy, scoring.calibration_error, scoring.accuracy_confident_half)
+    return {measure.__name__: round(measure(probabilities, labels), 4) for measure in measures} | {"n": len(labels)}
 
 
 def confident_from(probabilities: np.ndarray, labels: np.ndarray, wanted: float = 0.9) -> float:
@@ -45,15 +38,3 @@ def confident_from(probabilities: np.ndarray, labels: np.ndarray, wanted: float 
     right = np.cumsum(probabilities.argmax(axis=1)[order] == labels[order]) / np.arange(1, len(labels) + 1)
     good = np.flatnonzero((right >= wanted) & (np.arange(len(labels)) >= len(labels) // 20))
     return float(round(max(surest[order][good[-1]], np.median(surest)), 4)) if len(good) else 1.01
-
-
-def calibration_error(probabilities: np.ndarray, labels: np.ndarray, bins: int = 10) -> float:
-    """Expected calibration error: |accuracy - confidence| averaged over equal-width bins (Naeini et al. 2015).
-
-    >>> calibration_error(np.array([[0.75, 0.25]] * 4), np.array([0, 0, 0, 1]))
-    0.0
-    """
-    surest, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
-    place = np.minimum((surest * bins).astype(int), bins - 1)
-    gaps = [abs(right[place == k].mean() - surest[place == k].mean()) * (place == k).mean() for k in set(place)]
-    return float(sum(gaps))

@@ -8,14 +8,14 @@ from pathlib import Path
 import numpy as np
 
 from framing.models import target_tone
-from framing.models.target_tone.rebuild import calibration
+from framing.rebuild.target_tone import calibration
 
 _ABOUT = {
     "model": {
         "name": "Target tone: how a news sentence sounds toward one of the people or groups it mentions",
         "version": "1",
         "classes": ["negative", "neutral", "positive"],
-        "rebuild": "python -m framing.models.target_tone.rebuild --data PATH  (PATH/train.jsonl from NewsMTSC; "
+        "rebuild": "python -m framing.rebuild.target_tone --data PATH  (PATH/train.jsonl from NewsMTSC; "
         "docs/method.md says what to install first)",
         "not_for": "Whole articles, other languages than English, other kinds of text than news; no judgement of a "
         "person or an outlet. Sarcasm, irony and other people's words are often missed; read the sentences.",
