@@ -44,7 +44,7 @@ def article_from_bytes(data: bytes, name: str, outlet: str = "", keep_everything
         raise InputProblem(f"{name} is of no kind that can be read; give one of {' '.join(TEXT_FILES)}.")
     check_file_size(len(data), name)
     if suffix in (".md", ".markdown"):
-        article = article_from_markdown(decode(data, name), slug(stem), outlet or stem)
+        article = article_from_markdown(decode(data, name), slug(stem), outlet or outlet_of_name(stem))
         check_text(article.text, name)
         return article
     if suffix in (".html", ".htm"):
@@ -56,7 +56,7 @@ def article_from_bytes(data: bytes, name: str, outlet: str = "", keep_everything
     else:
         parts = _text_parts(decode(data, name), name, keep_everything)
     check_text(parts.text, name)
-    return article_from_parts(parts, slug(stem), outlet or stem)
+    return article_from_parts(parts, slug(stem), outlet or outlet_of_name(stem))
 
 
 def article_from_text(text: str, outlet: str, article_id: str = "", keep_everything: bool = False) -> Article:
@@ -85,6 +85,17 @@ def article_from_parts(parts: Parts, article_id: str, outlet: str) -> Article:
         wire=parts.wire,
         note=parts.note,
     )
+
+
+def outlet_of_name(stem: str) -> str:
+    """The outlet that a file's name suggests: without a date, with spaces and capitals.
+
+    >>> outlet_of_name("coast-daily-2016-10-26"), outlet_of_name("The_Times"), outlet_of_name("2016-10-26")
+    ('Coast Daily', 'The Times', '2016-10-26')
+    """
+    plain = re.sub(r"[-_ ]*(?:19|20)\d{2}[-_]?\d{2}[-_]?\d{2}[-_ ]*", " ", stem)
+    plain = " ".join(re.sub(r"[-_]+", " ", plain).split())
+    return (plain.title() if plain.islower() else plain) or stem
 
 
 def slug(name: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from framing.corpus.credits import wire_credit
 from framing.corpus.dates import parse_date
 from framing.corpus.decoding import normalise
+from framing.corpus.furniture import tail_start
 from framing.corpus.parts import Parts
 from framing.corpus.plain_text import find_parts
 from framing.corpus.problems import InputProblem
@@ -42,6 +43,8 @@ def parts_of_html(html: str, name: str, url: str = "", keep_everything: bool = F
     if paragraphs and headline and paragraphs[0].lower() == headline.lower():
         paragraphs = paragraphs[1:]
     body = "\n\n".join(paragraphs)
+    end = len(body) if keep_everything else tail_start(body)
+    body, tail = body[:end], body[end:].strip()
     byline = document.author or ""
     return Parts(
         headline=headline,
@@ -50,7 +53,9 @@ def parts_of_html(html: str, name: str, url: str = "", keep_everything: bool = F
         byline=byline,
         outlet=document.sitename or "",
         url=document.url or url,
-        wire=wire_credit(body, byline),
+        wire=wire_credit(body, byline) or wire_credit(body + tail),
+        removed=(tail,) if tail else (),
+        remark="" if keep_everything else "Menus, comments and links of the web page were left out.",
     )
 
 

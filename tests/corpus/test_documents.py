@@ -70,6 +70,23 @@ def test_web_page():
     assert article.text == "\n\n".join(["Port of Almira reopens", *PARAGRAPHS])
 
 
+def test_what_a_web_page_leaves_out_is_said_and_can_be_undone():
+    html = PAGE.replace("</article>", "<p>Reporting by Ann Writer; Editing by Bo Author</p></article>").encode()
+    article = article_from_bytes(html, "almira.html")
+    assert article.text.endswith(PARAGRAPHS[-1])
+    assert article.note == (
+        "Menus, comments and links of the web page were left out. "
+        "Left out of the text: “Reporting by Ann Writer; Editing by Bo Author”."
+    )
+    kept = article_from_bytes(html, "almira.html", keep_everything=True)
+    assert kept.text.endswith("Editing by Bo Author") and kept.note == ""
+
+
+def test_agency_copy_on_a_web_page():
+    html = PAGE.replace("<p>The port of", "<p>ALMIRA (Reuters) - The port of")
+    assert article_from_bytes(html.encode(), "almira.html").wire == "Reuters"
+
+
 def test_web_page_without_an_article():
     with pytest.raises(InputProblem, match="No article was found in empty.html; paste"):
         article_from_bytes(b"<html><body><script>var a = 1;</script></body></html>", "empty.html")
@@ -78,7 +95,7 @@ def test_web_page_without_an_article():
 def test_word_document_with_a_title():
     data = word(("Port of Almira reopens", "Title"), *((text, "Normal") for text in PARAGRAPHS), author="Ann Writer")
     article = article_from_bytes(data, "almira.docx")
-    assert (article.headline, article.byline, article.outlet) == ("Port of Almira reopens", "Ann Writer", "almira")
+    assert (article.headline, article.byline, article.outlet) == ("Port of Almira reopens", "Ann Writer", "Almira")
     assert article.text == "\n\n".join(["Port of Almira reopens", *PARAGRAPHS])
 
 
