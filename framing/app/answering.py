@@ -47,6 +47,8 @@ def answer(markup: Markup, key: str, on_pick=None) -> None:
 _PAGE = """
 [data-testid=stMainBlockContainer]{max-width:74rem;margin:0 auto}
 [data-testid=stHeader]{background:transparent}
+[data-testid=stMain] kbd{color:light-dark(#5c5a55,#c9c3b6)!important;opacity:1!important}
+[data-testid=stButtonGroup] button[aria-pressed=true] p{color:light-dark(#6d3218,#f3c9b3)!important}
 [data-testid=stMain] .stVegaLiteChart{overflow:visible}
 @media (max-width:640px){[data-testid=stMainBlockContainer]{padding-left:1rem;padding-right:1rem}}
 @media print{[data-testid=stHeader],[data-testid=stToolbar],.stDownloadButton{display:none}}

@@ -44,3 +44,14 @@ def choice(label: str, options: list[str], key: str, default: str | None = None,
 def choose(key: str, value: str) -> None:
     """Set a ``choice`` (before the page runs, in a callback)."""
     st.session_state[key] = value
+
+
+def options(dots: Figure) -> dict[str, tuple[str, str | None]]:
+    """The dots of a matrix as lines of a box: "row · outlet (n)" -> (row, outlet); outlet None stands for all."""
+    counts = dots.table[dots.table["n"] > 0]
+    found: dict[str, tuple[str, str | None]] = {}
+    for row, group in counts.groupby("row", sort=False):
+        if len(group) > 1:
+            found[f"{row} · all outlets ({group['n'].sum()})"] = (row, None)
+        found |= {f"{row} · {dot.outlet} ({dot.n})": (row, dot.outlet) for dot in group.itertuples()}
+    return found

@@ -23,12 +23,17 @@ PAGES = {
 }
 
 
+def pages_there() -> dict[str, Path]:
+    """The files of the pages that are there, by the last part of their address."""
+    files = {path: PAGES_FOLDER / f"{path.replace('-', '_')}.py" for path in PAGES}
+    return {path: file for path, file in files.items() if file.is_file()}
+
+
 def pages() -> dict[str, st.Page]:
-    """The pages that are there, by the last part of their address."""
+    """The same as pages of the app."""
     return {
-        path: st.Page(file, title=title, url_path=path, default=path == "overview")
-        for path, title in PAGES.items()
-        if (file := PAGES_FOLDER / f"{path.replace('-', '_')}.py").is_file()
+        path: st.Page(file, title=PAGES[path], url_path=path, default=path == "overview")
+        for path, file in pages_there().items()
     }
 
 

@@ -7,9 +7,12 @@ import streamlit as st
 from framing.app import asking, data
 from framing.app.answering import show
 from framing.app.state import View
-from framing.charts import text, tone
+from framing.charts import text, tone, toward
 
-LEAD = "Positive and negative wording, sentence by sentence. Words such as “killed” or “war” name what happened; they are left out unless you ask for them."
+LEAD = (
+    "First toward whom: every mention of somebody, from negative to positive. Then sentence by sentence, in the order of "
+    "the articles."
+)
 SCORES = {"words that judge": "attitude", "all words": "tone"}
 LIMITS = [
     "A word list knows no irony and no context. It hears wording, not opinion: a report of a disaster sounds negative in every paper.",
@@ -58,6 +61,43 @@ def _sentence(view: View, article_id: str, sentence_id: int) -> None:
         for r in rows.itertuples()
     )
     st.caption(said or "No word of this sentence is in the list.")
+
+
+def by_actor(view: View) -> None:
+    """The tone of each mention toward one actor; a dot opens its sentence."""
+    comparison = view.comparison
+    table = comparison.target_tone
+    offered = toward.actors(table, comparison.ledger) if len(table) else []
+    if not offered:
+        st.info("Nobody is mentioned three times in an English article: too little text to say.")
+        return
+    ids = {name: actor_id for actor_id, name in reversed(offered)}
+    name = asking.choice("Toward whom", [name for _, name in offered if name in ids], "toward", width=320)
+    actor_id = ids[name]
+    figure = data.picture(
+        view, "toward", lambda: toward.votes(table, comparison.actor_tone, actor_id, view.names), actor_id
+    )
+    asking.figure(figure, "toward_chart", lambda mark: st.session_state.update(toward_clicked=mark["number"]))
+    rows = figure.table
+    options = {
+        f"{r.outlet}: {r.tone}{'' if r.confident else ' (unsure)'}, {n + 1}": r.number
+        for n, r in enumerate(rows.itertuples())
+    }
+    clicked = st.session_state.pop("toward_clicked", None)
+    if clicked in options.values():
+        asking.choose("mention", next(label for label, number in options.items() if number == clicked))
+    number = options.get(asking.choice("Mention", [*options, "all"], "mention", _strongest(options, rows), width=320))
+    found = table[table["actor_id"] == actor_id].reset_index(drop=True)
+    if number is not None:
+        found = found.iloc[[number]]
+    kinds = found["tone"].map({"positive": "positive", "negative": "negative", "neutral": "other"})
+    show(text.evidence(found.assign(kind=kinds), comparison.reading.sentences, view.names))
+
+
+def _strongest(options: dict, rows) -> str:
+    """The mention whose call is furthest from neutral."""
+    number = rows.loc[rows["balance"].abs().idxmax(), "number"]
+    return next(label for label, value in options.items() if value == number)
 
 
 def tables(view: View) -> dict:

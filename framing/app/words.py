@@ -72,12 +72,7 @@ def _pick_term(mark: dict) -> None:
 def _sentences_of_term(view: View, set_id: str, figure, table, voice: str) -> None:
     if figure.empty:
         return
-    counts = figure.table[figure.table["n"] > 0]
-    options = {}
-    for row, group in counts.groupby("row", sort=False):
-        if len(group) > 1:
-            options[f"{row} · all outlets ({group['n'].sum()})"] = (row, None)
-        options |= {f"{row} · {r.outlet} ({r.n})": (row, r.outlet) for r in group.itertuples()}
+    options = asking.options(figure)
     if not options:
         return
     clicked = st.session_state.pop("term_clicked", None)

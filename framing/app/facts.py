@@ -1,0 +1,77 @@
+"""Sections of the Facts page."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from framing.app import asking, data, frame
+from framing.app.answering import answer, show
+from framing.app.state import View
+from framing.charts import facts, html, text
+
+LEAD = "One line is one fact, as far as sentences could be matched. Choose a cell to read how it is told, and how the others tell it."
+LIMITS = [
+    "Not told here is not the same as hidden: look at the length of each article and at when it was published first.",
+    "Facts are matched by their words. The same fact in quite other words makes a second line, and two facts in one sentence "
+    "make one. Read the sentences before you conclude.",
+]
+MOST_ROWS = 30
+
+
+def grid(view: View) -> None:
+    """The grid, and the sentences of the cell that is chosen."""
+    table = view.comparison.facts
+    if table.empty:
+        st.info("No sentence of these articles is long enough to be matched, so there is no grid.")
+        return
+    frame.heading(facts.finding(table, view.names))
+    label = asking.choice(
+        "Show", [name for name, kind in facts.SHOW.items() if facts.chosen(table, kind)], "facts", width=260
+    )
+    wanted = facts.chosen(table, facts.SHOW[label])
+    whole = len(wanted) <= MOST_ROWS or st.toggle(f"All {len(wanted)} rows", key="all_facts", bind="query-params")
+    picked = _picked(table)
+    articles = _articles(view)
+    answer(facts.grid(table, wanted if whole else wanted[:MOST_ROWS], view.names, articles, picked), "fact_grid", _pick)
+    show(facts.legend())
+    if picked is not None:
+        _sentences(view, table, *picked)
+
+
+def _articles(view: View) -> list[tuple[str, str, int]]:
+    tokens = view.comparison.reading.tokens
+    words = tokens[tokens["token"].str.contains(r"\w", regex=True)].groupby("article_id").size()
+    return [(a.article_id, a.outlet, int(words.get(a.article_id, 0))) for a in view.comparison.event.articles]
+
+
+def _pick(value: str) -> None:
+    st.session_state["fact"] = "" if st.session_state.get("fact") == value else value
+
+
+def _picked(table) -> tuple[int, str] | None:
+    fact, _, article = st.session_state.get("fact", "").partition("|")
+    return (int(fact), article) if fact.isdigit() and int(fact) in set(table["fact_id"]) else None
+
+
+def _sentences(view: View, table, fact: int, article: str) -> None:
+    rows = table[(table["fact_id"] == fact) & table["told"].str.startswith("told")]
+    first = table[table["fact_id"] == fact].iloc[0]
+    own = table[(table["fact_id"] == fact) & (table["article_id"] == article)]
+    frame.heading(first["fact"])
+    if len(own) and not own["told"].iloc[0].startswith("told"):
+        outlet = view.names[own["outlet"].iloc[0]]
+        said = facts.STATES[own["told"].iloc[0]][1]
+        show(
+            Markup('<p class="soft">{}: {}. Read it in full before you call that an omission.</p>').format(outlet, said)
+        )
+    ordered = rows.assign(_own=rows["article_id"] != article).sort_values("_own", kind="stable")
+    show(text.evidence(ordered.assign(kind="plain"), view.comparison.reading.sentences, view.names))
+    differs = rows[rows["differs"] != ""]
+    for row in differs.itertuples():
+        show(html.note(f"{view.names[row.outlet]} differs: {row.differs}"))
+
+
+def tables(view: View) -> dict:
+    """What can be downloaded."""
+    return {"Facts": lambda: view.shown(view.comparison.facts)}

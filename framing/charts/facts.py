@@ -1,0 +1,96 @@
+"""The fact grid: what is told by whom."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from framing.charts import html
+from framing.charts.html import plural
+
+STATES = {
+    "told": ("told", "told"), "told differently": ("differs", "told differently"),
+    "cut": ("cut-cell", "not told here, though the shared copy that it uses has it"), "not told": ("untold", "not told here"),
+}  # fmt: skip
+SHOW = {
+    "two or more tell it": "shared", "told differently": "differs", "cut from shared copy": "cut", "told by one only": "alone", "everything": "all",
+}  # fmt: skip
+
+
+def chosen(facts: pd.DataFrame, show: str) -> list[int]:
+    """The facts to show, by rank: ``shared, differs, cut, alone`` or ``all``."""
+    told = facts.drop_duplicates("fact_id").set_index("fact_id")
+    by = {
+        "all": told.index, "shared": told.index[told["articles"] >= 2], "alone": told.index[told["articles"] == 1],
+        "differs": facts[facts["told"] == "told differently"]["fact_id"].unique(), "cut": facts[facts["told"] == "cut"]["fact_id"].unique(),
+    }  # fmt: skip
+    wanted = set(by[show])
+    return [fact for fact in told.sort_values("rank", kind="stable").index if fact in wanted]
+
+
+def finding(facts: pd.DataFrame, names: dict[str, str]) -> str:
+    """What the grid shows, in one sentence."""
+    first = facts.drop_duplicates("fact_id")
+    shared, everywhere = int((first["articles"] >= 2).sum()), int((first["articles"] == first["of"]).sum())
+    number = int(first["of"].iloc[0])
+    if not shared:
+        return "No fact is told by two articles, as far as sentences could be matched"
+    all_of = "both articles" if number == 2 else f"all {number} articles"
+    return f"{plural(shared, 'fact')} told by more than one; {everywhere or 'none'} of them by {all_of}"
+
+
+def grid(
+    facts: pd.DataFrame, wanted: list[int], names: dict[str, str], articles: list[tuple[str, str, int]], picked: tuple[int, str] | None = None
+) -> Markup:  # fmt: skip
+    """Facts in rows, articles in columns (``article_id, outlet, words``). A cell picks ``fact_id|article_id``."""
+    order = list(names)
+    head = html.join(
+        Markup('<th scope="col">{}<div class="n">{} words</div></th>').format(
+            html.chip(names[outlet], order.index(outlet)), f"{words:,}"
+        )
+        for _, outlet, words in articles
+    )
+    cells = {(row.fact_id, row.article_id): row for row in facts.itertuples()}
+    lines = []
+    for fact in wanted:
+        any_row = cells[fact, articles[0][0]]
+        alone = Markup(' <span class="tag">only here</span>') if any_row.articles == 1 else ""
+        row = html.join(
+            Markup("<td>{}</td>").format(_cell(cells[fact, article], names[outlet], picked == (fact, article)))
+            for article, outlet, _ in articles
+        )
+        name = html.pick(f"{fact}|", any_row.fact, "fact", picked == (fact, ""))
+        lines.append(Markup('<tr><th scope="row">{}{}</th>{}</tr>').format(name, alone, row))
+    return Markup(
+        '<div class="scroll" tabindex="0" role="region" aria-label="Facts by outlet"><table class="facts"><thead><tr>'
+        '<th scope="col">Fact, as the plainest version puts it</th>{}</tr></thead><tbody>{}</tbody></table></div>'
+    ).format(head, html.join(lines))
+
+
+def _cell(row, outlet: str, pressed: bool) -> Markup:
+    css, said = STATES[row.told]
+    place = f"paragraph {int(row.paragraph) + 1}" if row.told.startswith("told") else ""
+    label = f"{outlet}: {said}" + (f", {place}" if place else "") + (f" ({row.differs})" if row.differs else "")
+    shown = {
+        "told": str(int(row.paragraph) + 1) if place else "",
+        "told differently": "≈",
+        "cut": "cut",
+        "not told": "–",
+    }[row.told]
+    button = html.pick(f"{row.fact_id}|{row.article_id}", shown, f"cell {css}", pressed, label)
+    return (
+        Markup('{} <span class="n">{}</span>').format(button, row.differs)
+        if row.told == "told differently" and row.differs
+        else button
+    )
+
+
+def legend() -> Markup:
+    """What the cells mean."""
+    items = [
+        ("told", "3", "told, in paragraph 3"), ("differs", "≈", "told differently: a number or a source disagrees"),
+        ("cut-cell", "cut", "not told here, though the shared copy that it uses has it"), ("untold", "–", "not told here"),
+    ]  # fmt: skip
+    return Markup('<p class="legend">{}</p>').format(
+        html.join(Markup('<span><span class="cell {}">{}</span> {}</span>').format(*item) for item in items)
+    )

@@ -1,0 +1,123 @@
+"""Who is called what: the ledger as a table, one actor's labels as dots."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from framing.charts import html
+from framing.charts.figure import Figure
+from framing.charts.html import plural
+from framing.charts.matrix import matrix
+
+VOICES = {"own voice": ["outlet", "scare_quoted"], "all voices": None, "in quotations": ["quoted", "attributed"]}
+_COUNTS = {"own voice": ["n_own", "n_scare_quoted"], "all voices": ["n"], "in quotations": ["n_quoted", "n_attributed"]}
+PEOPLE = ("person", "group", "country", "organisation", "place")
+_MOST_LABELS = 5
+
+
+def counted(ledger: pd.DataFrame, voice: str = "own voice") -> pd.DataFrame:
+    """The ledger's rows with ``count``, the mentions in this voice."""
+    rows = ledger.assign(count=ledger[_COUNTS[voice]].sum(axis=1).astype(int))
+    return rows[rows["count"] > 0]
+
+
+def telling(rows: pd.DataFrame, everything: bool = False) -> list[str]:
+    """Actors worth a row, those whose labels differ most between outlets first.
+
+    Named by two outlets or three times; ordered by the mentions under labels that one outlet alone uses for them. Places
+    count a third, for their names differ least.
+    """
+    if rows.empty:
+        return []
+    if not everything:
+        people = rows[rows["type"].isin([*PEOPLE, "unclear"])]
+        rows = people if len(people) else rows
+    rows = rows.assign(label=rows["label"].str.lower())
+    alone = rows.groupby(["actor_id", "label"])["outlet"].transform("nunique") == 1
+    rows = rows.assign(alone=rows["count"].where(alone, 0))
+    about = rows.groupby("actor_id", sort=False).agg(
+        n=("count", "sum"), outlets=("outlet", "nunique"), alone=("alone", "sum"), type=("type", "first")
+    )
+    wide = about[(about["outlets"] >= 2) | (about["n"] >= 3)]
+    worth = wide["alone"] * (1 - 2 / 3 * wide["type"].isin(["country", "place"])) + wide["n"] / 1000
+    return worth.sort_values(ascending=False, kind="stable").index.tolist()
+
+
+def table(
+    rows: pd.DataFrame, actors: list[str], names: dict[str, str], chosen: tuple[str, str, str] | None = None
+) -> Markup:
+    """The ledger: actors in rows, outlets in columns, each label a button with its count.
+
+    A label stands in italics where all its mentions here are other people's words. A button picks
+    ``actor_id|outlet|label``; an actor's name picks ``actor_id||``.
+    """
+    head = html.join(
+        Markup('<th scope="col">{}</th>').format(html.chip(shown, number))
+        for number, shown in enumerate(names.values())
+    )
+    lines = []
+    for actor_id in actors:
+        own = rows[rows["actor_id"] == actor_id]
+        first = own.iloc[0]
+        unclear = first["type"] == "unclear"
+        about = f"{plural(own['outlet'].nunique(), 'outlet')}, {plural(int(own['count'].sum()), 'mention')}"
+        name = html.pick(
+            f"{actor_id}||", first["actor"], "actor" + (" unclear" if unclear else ""), chosen == (actor_id, "", "")
+        )
+        cell = Markup('<th scope="row" class="who-cell">{}<div class="n">{}{}</div></th>').format(
+            name, "not clear who · " if unclear else "", about
+        )
+        cells = html.join(
+            _cell(own[own["outlet"] == outlet], actor_id, outlet, names[outlet], chosen) for outlet in names
+        )
+        lines.append(Markup("<tr>{}{}</tr>").format(cell, cells))
+    return Markup(
+        '<div class="scroll" tabindex="0" role="region" aria-label="Labels by actor and outlet"><table class="ledger"><thead><tr>'
+        '<th scope="col">Who</th>{}</tr></thead><tbody>{}</tbody></table></div>'
+    ).format(head, html.join(lines))
+
+
+def _cell(rows: pd.DataFrame, actor_id: str, outlet: str, shown: str, chosen) -> Markup:
+    labels = []
+    for row in rows.sort_values("count", ascending=False, kind="stable").head(_MOST_LABELS).itertuples():
+        quoted = row.n_own + row.n_scare_quoted == 0
+        words = Markup("{} <span class='n'>{}</span>").format(f"“{row.label}”" if quoted else row.label, row.count)
+        css = "label-cell" + (" quoted-label" if quoted else "")
+        voice = ", only in other people's words" if quoted else ""
+        said = f"{shown}: {row.label}, {plural(row.count, 'mention')}{voice}"
+        labels.append(
+            html.pick(f"{actor_id}|{outlet}|{row.label}", words, css, chosen == (actor_id, outlet, row.label), said)
+        )
+    more = len(rows) - _MOST_LABELS
+    rest = Markup("<span class='n'>and {} more</span>").format(more) if more > 0 else ""
+    return Markup("<td>{}{}</td>").format(
+        html.join(labels) or Markup('<span class="soft" aria-label="not named">·</span>'), rest
+    )
+
+
+def labels(rows: pd.DataFrame, actor_id: str, names: dict[str, str], most: int = 12) -> Figure:
+    """One actor's labels by outlet, as dots with counts."""
+    own = rows[rows["actor_id"] == actor_id]
+    if own.empty:
+        return Figure("", {})
+    order = own.groupby("label")["count"].sum().sort_values(ascending=False, kind="stable").index[:most].tolist()
+    grid = pd.MultiIndex.from_product([order, list(names)], names=["row", "outlet"]).to_frame(index=False)
+    counts = grid.merge(
+        own.rename(columns={"label": "row", "count": "uses"})[["row", "outlet", "uses"]],
+        how="left",
+        on=["row", "outlet"],
+    )
+    counts = counts.assign(n=counts["uses"].fillna(0).astype(int))
+    actor = own["actor"].iloc[0]
+    note = "Dots: mentions under each label; the area and the number are the count. Plain names are labels too."
+    return matrix(counts, names, order, _finding(own, actor, names), note, unit="mention")
+
+
+def _finding(own: pd.DataFrame, actor: str, names: dict[str, str]) -> str:
+    alone = own.groupby("label").filter(lambda group: group["outlet"].nunique() == 1 and group["count"].sum() >= 2)
+    alone = alone[alone["label"].str.lower() != actor.lower()]
+    if len(alone):
+        top = alone.sort_values("count", ascending=False, kind="stable").iloc[0]
+        return f"{actor}: only {names[top['outlet']]} says “{top['label']}” ({plural(int(top['count']), 'time')})"
+    return f"{actor}: {plural(own['label'].nunique(), 'label')} in {plural(own['outlet'].nunique(), 'outlet')}"

@@ -1,0 +1,129 @@
+"""The tone of each mention toward one actor: one dot per mention, one lane per outlet."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from framing.charts.figure import Figure, colour, picked, shape, spec
+from framing.charts.html import plural
+
+_BIN, _STACK, _HALF = 0.055, 0.13, 0.38
+TIER_NAMES = {
+    "encoder": "a small language model, trained on labelled news sentences",
+    "features": "a word model without an encoder, trained on labelled news sentences",
+    "lexicon": "a word list only (VADER), because no trained model is installed",
+}
+
+
+def actors(target_tone: pd.DataFrame, ledger: pd.DataFrame, fewest: int = 3) -> list[tuple[str, str]]:
+    """Actors with enough mentions to look at, people and groups first: (actor_id, name)."""
+    kinds = ledger.drop_duplicates("actor_id").set_index("actor_id")["type"]
+    about = target_tone.groupby("actor_id", sort=False).agg(
+        n=("tone", "size"), actor=("actor", "first"), outlets=("outlet", "nunique")
+    )
+    about = about[about["n"] >= fewest]
+    about = about.assign(
+        rank=kinds.reindex(about.index)
+        .map({"person": 0, "group": 0, "organisation": 0, "unclear": 1, "country": 2})
+        .fillna(3)
+    )
+    ordered = about.sort_values(["rank", "n"], ascending=[True, False], kind="stable")
+    return list(zip(ordered.index, ordered["actor"], strict=True))
+
+
+def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names: dict[str, str]) -> Figure:
+    """Every mention of an actor from negative to positive; the mean and its interval where an outlet has five or more."""
+    rows = target_tone[target_tone["actor_id"] == actor_id].copy()
+    if rows.empty:
+        return Figure("", {})
+    order = [outlet for outlet in names if outlet in set(rows["outlet"])]
+    lanes = {outlet: lane for lane, outlet in enumerate(order)}
+    shown = [names[outlet] for outlet in order]
+    rows["number"] = range(len(rows))
+    rows["balance"] = rows["positive"] - rows["negative"]
+    rows["lane"] = rows["outlet"].map(lanes) + _stacked(rows)
+    rows["outlet"] = rows["outlet"].map(names)
+    rows["mark"] = rows["confident"].map({True: "sure", False: "unsure"})
+    rows["said"] = [
+        f"{r.outlet}: {r.tone}{'' if r.confident else ', unsure'} "
+        f"({r.negative:.0%} negative, {r.neutral:.0%} neutral, {r.positive:.0%} positive){'; ' + r.flag if r.flag else ''}"
+        for r in rows.itertuples()
+    ]
+    y_axis = alt.Axis(
+        values=list(range(len(order))),
+        labelExpr=f"{shown}[datum.value]",
+        labelFontSize=14,
+        labelPadding=8,
+        grid=True,
+        gridOpacity=0.3,
+    )
+    y = alt.Y("lane:Q", scale=alt.Scale(domain=[len(order) - 0.45, -0.55], nice=False), axis=y_axis, title=None)
+    x_axis = alt.Axis(
+        values=[-1, 0, 1],
+        labelExpr="datum.value < 0 ? 'negative' : datum.value > 0 ? 'positive' : 'neutral'",
+        grid=True,
+        gridOpacity=0.4,
+    )
+    x = alt.X("balance:Q", scale=alt.Scale(domain=[-1.05, 1.05], nice=False), axis=x_axis, title=None)
+    all_shown = list(names.values())
+    base = alt.Chart(rows[["number", "outlet", "balance", "lane", "mark", "said"]])
+    tip = [alt.Tooltip("said:N", title="tone")]
+    sure = base.transform_filter("datum.mark == 'sure'").mark_point(
+        filled=True, size=85, opacity=0.95, cursor="pointer"
+    )
+    unsure = base.transform_filter("datum.mark == 'unsure'").mark_point(
+        filled=False, size=80, strokeWidth=1.6, cursor="pointer"
+    )
+    dots = sure.encode(x, y, colour(all_shown), shape(all_shown), description="said:N", tooltip=tip).add_params(
+        picked("number")
+    )
+    rings = unsure.encode(x, y, colour(all_shown), shape(all_shown), description="said:N", tooltip=tip)
+    layers = [rings, dots, *_means(summary, actor_id, lanes, names, x, y)]
+    actor = rows["actor"].iloc[0]
+    tier = TIER_NAMES.get(rows["tier"].iloc[0], rows["tier"].iloc[0])
+    note = (
+        f"One dot is one mention, placed by how positive or negative its sentence is toward {actor}, as called by {tier}. Open dots "
+        "are calls that the model is unsure of. A line is the mean of an outlet with its 95 % interval, from five mentions up."
+    )
+    return Figure(_finding(rows, actor, shown), spec(alt.layer(*layers), height=64 * len(order)), note, "", rows)
+
+
+def _stacked(rows: pd.DataFrame) -> list[float]:
+    """Offsets that keep dots of one lane from lying on each other."""
+    seen: dict[tuple, int] = {}
+    offsets = []
+    for row in rows.itertuples():
+        key = (row.outlet, round(row.balance / _BIN))
+        step = seen.get(key, 0)
+        seen[key] = step + 1
+        offset = (step + 1) // 2 * _STACK * (1 if step % 2 else -1)
+        offsets.append(max(-_HALF, min(_HALF, offset)))
+    return offsets
+
+
+def _means(summary: pd.DataFrame, actor_id: str, lanes: dict[str, int], names: dict[str, str], x, y) -> list:
+    own = summary[(summary["actor_id"] == actor_id) & summary["balance"].notna() & summary["outlet"].isin(lanes)]
+    if own.empty:
+        return []
+    table = own.assign(lane=own["outlet"].map(lanes) + 0.42, outlet=own["outlet"].map(names))[
+        ["outlet", "lane", "balance", "low", "high"]
+    ]
+    base, all_shown = alt.Chart(table), list(names.values())
+    ends = {"x": alt.X("low:Q", scale=alt.Scale(domain=[-1.05, 1.05], nice=False), title=None), "x2": "high:Q"}
+    line = base.mark_rule(strokeWidth=1.4, opacity=0.7, aria=False).encode(**ends, y=y, color=colour(all_shown))
+    tick = base.mark_point(shape="stroke", angle=90, size=160, strokeWidth=3, aria=False).encode(
+        x, y, colour(all_shown)
+    )
+    return [line, tick]
+
+
+def _finding(rows: pd.DataFrame, actor: str, shown: list[str]) -> str:
+    """The outlet with most sure calls of one kind toward the actor."""
+    sure = rows[rows["confident"].astype(bool) & (rows["tone"] != "neutral")]
+    if sure.empty:
+        return f"{actor}: {plural(len(rows), 'mention')}, none clearly positive or negative"
+    counts = sure.groupby(["outlet", "tone"]).size().sort_values(ascending=False, kind="stable")
+    (outlet, tone), n = counts.index[0], int(counts.iloc[0])
+    total = int((rows["outlet"] == outlet).sum())
+    return f"{actor}: {n} of {outlet}'s {plural(total, 'mention')} {'is' if n == 1 else 'are'} clearly {tone}"

@@ -1,0 +1,96 @@
+"""Who gets to speak, how many words, and under which verb."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from framing.charts.figure import Figure
+from framing.charts.html import plural
+from framing.charts.matrix import matrix
+
+UNKNOWN = "nobody named"
+_CLASSES = {"neutral": "", "endorsing": " · endorses", "doubting": " · doubts", "confrontational": " · confronts"}
+BY = {"speakers": "speaker", "kinds of source": "kind"}
+
+
+def spoken(quotations: pd.DataFrame) -> pd.DataFrame:
+    """Quotations with ``speaker_name``, ``kind`` and ``verb`` as the page words them; scare quotes are left out."""
+    rows = quotations[quotations["form"] != "scare"]
+    name = rows["actor"].where(rows["actor"] != "", UNKNOWN)
+    cue = rows["cue"].str.lower().where(rows["cue"] != "", "no verb")
+    return rows.assign(
+        speaker_name=name,
+        kind=rows["source"].where(rows["source"] != "", "unknown"),
+        verb=[word + _CLASSES.get(of, "") for word, of in zip(cue, rows["cue_class"], strict=True)],
+    )
+
+
+def words(quotations: pd.DataFrame, names: dict[str, str], by: str = "speaker_name", most: int = 12) -> Figure:
+    """Words given to each speaker (or kind of source) by each outlet."""
+    rows = spoken(quotations)
+    counts = _grid(rows, by, "words", names, most)
+    note = (
+        "Dots: words given to each speaker in quotation marks or as reported speech; the area and the number are the words. "
+        "Speakers named by a pronoun, or carried over from the sentence before, are counted as probable."
+    )
+    return matrix(counts, names, list(dict.fromkeys(counts["row"])), _finding(rows, by, names), note, unit="word")
+
+
+def cues(quotations: pd.DataFrame, names: dict[str, str], most: int = 12) -> Figure:
+    """The verbs under which people speak."""
+    rows = spoken(quotations)
+    rows = rows[rows["cue"] != ""]
+    counts = _grid(rows.assign(one=1), "verb", "one", names, most)
+    note = "Dots: how often each reporting word is used. A word that doubts, endorses or confronts says so; most are neutral."
+    return matrix(counts, names, list(dict.fromkeys(counts["row"])), _cue_finding(rows, names), note)
+
+
+def _grid(rows: pd.DataFrame, by: str, value: str, names: dict[str, str], most: int) -> pd.DataFrame:
+    if rows.empty:
+        return pd.DataFrame(columns=["row", "outlet", "n"])
+    order = rows.groupby(by)[value].sum().sort_values(ascending=False, kind="stable").index[:most]
+    table = rows.pivot_table(index=by, columns="outlet", values=value, aggfunc="sum", fill_value=0)
+    table = table.reindex(index=order, columns=list(names), fill_value=0)
+    return table.rename_axis("row").reset_index().melt(id_vars="row", var_name="outlet", value_name="n")
+
+
+def _finding(rows: pd.DataFrame, by: str, names: dict[str, str]) -> str:
+    """The outlet that gives the largest part of its reported words to one speaker or kind."""
+    if rows.empty:
+        return "Nobody speaks in these articles"
+    table = rows.groupby(["outlet", by])["words"].sum()
+    total = table.groupby("outlet").sum()
+    named = table[[row not in (UNKNOWN, "unknown") for _, row in table.index]]
+    if named.empty:
+        return f"{plural(len(rows), 'quotation')}, none with a named speaker"
+    share = named / total.reindex(named.index.get_level_values(0)).to_numpy()
+    outlet, row = (
+        share[total.reindex(share.index.get_level_values(0)).to_numpy() >= 20].idxmax()
+        if (total >= 20).any()
+        else share.idxmax()
+    )
+    given, of = int(table[outlet, row]), int(total[outlet])
+    return f"{names[outlet]} gives {given} of its {of} reported words to {_the(row, by)}"
+
+
+def _the(row: str, by: str) -> str:
+    if by != "kind":
+        return row if row[:1].isupper() else f"“{row}”"
+    return {
+        "official": "officials",
+        "witness": "witnesses",
+        "organisation": "organisations",
+        "expert": "experts",
+        "group": "groups",
+    }.get(row, row)
+
+
+def _cue_finding(rows: pd.DataFrame, names: dict[str, str]) -> str:
+    loud = rows[rows["cue_class"].isin(["doubting", "endorsing", "confrontational"])]
+    if loud.empty:
+        return "Every reporting verb here is neutral"
+    counts = loud.groupby(["outlet", "cue_class"]).size().sort_values(ascending=False, kind="stable")
+    (outlet, of), n = counts.index[0], int(counts.iloc[0])
+    verbs = {"doubting": "cast doubt", "endorsing": "endorse", "confrontational": "confront"}[of]
+    others = int(loud[(loud["outlet"] != outlet) & (loud["cue_class"] == of)].shape[0])
+    return f"{names[outlet]} uses verbs that {verbs} {plural(n, 'time')}, the others together {others}"
