@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 
 import pandas as pd
 
+from framing.corpus.readers import slug
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.naming.candidates import Candidate, candidates, candidates_at
 from framing.measures.naming.gazetteer import generic_heads
@@ -17,24 +17,24 @@ from framing.measures.naming.sieves import Place, sieve
 
 COLUMNS = [*SPAN_COLUMNS, "actor_id", "actor", "type", "mention", "label", "name", "head", "form", "rule", "certain"]
 _TYPES = {"armed": "group", "party": "group", "organisation": "group", "media": "group", "people": "group"}
-_NAMED = re.compile(r"[^a-z0-9]+")
 
 
 def mentions(reading: Reading, codebook=None, pronouns: bool = False) -> pd.DataFrame:
     """Every mention of every actor, with the reason why it is that actor's.
 
-    Columns beside the span columns: ``actor_id`` (a slug of the name, the same in every run), ``actor``, ``type``
-    (person, group, country, place, event, thing, unclear), ``mention`` (the text), ``label`` (what is left without
-    determiner, honorific and name; the name as used when nothing is left), ``name`` (the name inside, if any),
-    ``head`` (lemma), ``form`` (name, group, role, body, generic, thing, pronoun), ``rule`` (why) and ``certain``.
-    ``codebook`` (a ``framing.measures.codebook.Codebook``) is replayed over the rows; pronouns only on request.
+        Columns beside the span columns: ``actor_id`` (a slug of the name, the same in every run), ``actor``, ``type``
+        (person, group, country, place, event, thing, unclear), ``mention`` (the text), ``label`` (what is left without
+        determiner, honorific and name; the name as used when nothing is left), ``name`` (the name inside, if any),
+        ``head`` (lemma), ``form`` (name, group, role, body, generic, thing, pronoun), ``rule`` (why) and ``certain``.
+        ``codebook`` (a ``framing.measures.codebook.Codebook``) is replayed over the rows; pronouns only on request.
 
-    >>> from framing.corpus.article import Article, Event
-    >>> from framing.language.reading import read
-    >>> event = Event("e", "", (Article("a", "Outlet A", "", "Daesh terrorists fled from Syria. Daesh lost."),))
-    >>> table = mentions(read(event))
-    >>> table[["actor", "mention", "label"]].values.tolist()[:2]
-    [['Islamic State', 'Daesh terrorists', 'terrorists'], ['Syria', 'Syria', 'Syria']]
+        >>> from framing.corpus.article import Article, Event
+        >>> from framing.corpus.readers import slug
+    from framing.language.reading import read
+        >>> event = Event("e", "", (Article("a", "Outlet A", "", "Daesh terrorists fled from Syria. Daesh lost."),))
+        >>> table = mentions(read(event))
+        >>> table[["actor", "mention", "label"]].values.tolist()[:2]
+        [['Islamic State', 'Daesh terrorists', 'terrorists'], ['Syria', 'Syria', 'Syria']]
     """
     found = candidates(reading, pronouns)
     if not found:
@@ -138,16 +138,6 @@ def _actor_type(group: str, members: list[Candidate], types: dict[str, str]) -> 
         told = generic_heads()[lemma]["specific"] or group != f"generic:{lemma}"
         return "group" if told else "unclear"
     return {"body": "group", "pronoun": "unclear", "role": "person", "name": "thing"}.get(form, "thing")
-
-
-def slug(text: str) -> str:
-    """An id from a name.
-
-    >>> slug("Kim Jong-un"), slug("Élysée")
-    ('kim-jong-un', 'elysee')
-    """
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return _NAMED.sub("-", ascii_text).strip("-") or "actor"
 
 
 def _slugs(names: dict[str, str], types: dict[str, str]) -> dict[str, str]:

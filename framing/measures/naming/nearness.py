@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from nltk.stem import SnowballStemmer
@@ -93,6 +93,6 @@ def _stemmer() -> SnowballStemmer:
     return SnowballStemmer("english")
 
 
-@cache
+@lru_cache(maxsize=20000)
 def _stem(word: str) -> str:
     return _stemmer().stem(word)

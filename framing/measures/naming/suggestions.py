@@ -9,13 +9,16 @@ from framing.measures.naming import evidence
 from framing.measures.naming.pool import COLUMNS, Pool
 
 
-def suggestions(reading: Reading, mentions: pd.DataFrame, substitutions: pd.DataFrame | None = None) -> pd.DataFrame:
+def suggestions(
+    reading: Reading, mentions: pd.DataFrame, substitutions: pd.DataFrame | None = None, codebook=None
+) -> pd.DataFrame:
     """Pairs of actors that a person may want to merge, the strongest first.
 
     ``kind``: exchange (aligned sentences put one where the other has the other; needs ``substitutions``), label (one
     stands alone with a word that is the other's label), nearby (a bare group word soon after a group), words (shared
     describing words), office (a head of state and the body ruled), meaning (near in meaning). ``reason`` says it in
-    words; ``score`` only orders; the ``left`` and ``right`` columns are the spans of one mention each.
+    words; ``score`` only orders; the ``left`` and ``right`` columns are the spans of one mention each. Pairs that
+    ``codebook`` says are never to be merged are left out.
 
     >>> from framing.corpus.article import Article, Event
     >>> from framing.language.reading import read
@@ -37,4 +40,9 @@ def suggestions(reading: Reading, mentions: pd.DataFrame, substitutions: pd.Data
         evidence.near_in_meaning,
     ):
         gather(pool)
-    return pool.table()
+    table = pool.table()
+    if codebook is None:
+        return table
+    apart = codebook.replay(mentions, reading).apart
+    pairs = zip(table["left_actor_id"], table["right_actor_id"], strict=True)
+    return table[[(min(pair), max(pair)) not in apart for pair in pairs]].reset_index(drop=True)
