@@ -12,12 +12,19 @@ import pandas as pd
 from framing.corpus.article import Event
 from framing.language.reading import Reading, read
 
+_SOMEBODY = {"person", "group", "country", "unclear"}
 TABLES = (
-    "mentions", "actors", "ledger", "left_unnamed",
-    "pairs", "sentence_groups", "substitutions", "exchanges",
+    "mentions", "actors", "ledger", "left_unnamed", "suggestions",
+    "pairs", "sentence_groups", "passages", "copied", "substitutions", "exchanges", "inconsistent",
+    "facts", "clauses", "flips",
     "terminology", "naming_sets", "chosen_terms", "choices", "keyness",
-    "sentence_tone", "tone_words",
+    "sentence_tone", "tone_words", "target_tone", "actor_tone",
 )  # fmt: skip
+
+_OF_THE_TEXT = {
+    "pairs", "sentence_groups", "passages", "copied", "substitutions", "exchanges", "inconsistent", "keyness",
+    "sentence_tone", "tone_words",
+}  # fmt: skip
 
 
 class Comparison:
@@ -75,6 +82,13 @@ class Comparison:
         return naming.left_unnamed(self.mentions, self.reading.outlets)
 
     @cached_property
+    def suggestions(self) -> pd.DataFrame:
+        """Pairs of actors that may be one, with the reason; a person decides."""
+        from framing.measures import naming
+
+        return naming.suggestions(self.reading, self.mentions, self.substitutions)
+
+    @cached_property
     def terminology(self) -> pd.DataFrame:
         """Every hit of a competing term, of all naming sets."""
         from framing.measures import terminology
@@ -116,6 +130,21 @@ class Comparison:
         return tone.words(self.reading)
 
     @cached_property
+    def target_tone(self) -> pd.DataFrame:
+        """How each mention of a person, group, body or country sounds toward it."""
+        from framing.measures import tone
+
+        named = self.mentions[self.mentions["type"].isin(_SOMEBODY)].reset_index(drop=True)
+        return tone.toward(self.reading, named)
+
+    @cached_property
+    def actor_tone(self) -> pd.DataFrame:
+        """How each outlet sounds toward each actor, with every vote."""
+        from framing.measures import tone
+
+        return tone.by_outlet(self.target_tone)
+
+    @cached_property
     def keyness(self) -> pd.DataFrame:
         """Words that mark each outlet against all the others, in its own voice."""
         from framing.measures import keyness
@@ -137,6 +166,41 @@ class Comparison:
         return alignment.groups(self.pairs)
 
     @cached_property
+    def passages(self) -> pd.DataFrame:
+        """Passages that articles share: agency copy, quotations, boilerplate."""
+        from framing.measures import wire
+
+        return wire.passages(self.reading, self.pairs)
+
+    @cached_property
+    def copied(self) -> pd.DataFrame:
+        """How much of each article is shared copy."""
+        from framing.measures import wire
+
+        return wire.shares(self.reading, self.passages)
+
+    @cached_property
+    def facts(self) -> pd.DataFrame:
+        """Which facts each article tells, tells differently, or leaves out."""
+        from framing.measures import coverage
+
+        return coverage.facts(self.reading, self.pairs, self.passages)
+
+    @cached_property
+    def clauses(self) -> pd.DataFrame:
+        """Who acts, who is acted on, and who is left out."""
+        from framing.measures import agency
+
+        return agency.clauses(self.reading, self.mentions)
+
+    @cached_property
+    def flips(self) -> pd.DataFrame:
+        """The same act with its agent named here and left out there."""
+        from framing.measures import agency
+
+        return agency.flips(self.clauses, self.pairs)
+
+    @cached_property
     def substitutions(self) -> pd.DataFrame:
         """The words exchanged between two versions of a sentence, typed."""
         from framing.measures import substitutions
@@ -149,6 +213,19 @@ class Comparison:
         from framing.measures import substitutions
 
         return substitutions.summary(self.substitutions)
+
+    @cached_property
+    def inconsistent(self) -> pd.DataFrame:
+        """Edits made in one place of an article and not in another."""
+        from framing.measures import substitutions
+
+        return substitutions.inconsistent(self.substitutions, self.reading, self.pairs)
+
+    def corrected(self, codebook) -> Comparison:
+        """The same comparison with these corrections; tables that do not ask who is who are kept, not made again."""
+        comparison = Comparison(self.reading, codebook)
+        vars(comparison).update({name: table for name, table in vars(self).items() if name in _OF_THE_TEXT})
+        return comparison
 
     def with_sentences(self, evidence: pd.DataFrame) -> pd.DataFrame:
         """An evidence table with the ``sentence`` that each row stands in."""
