@@ -80,15 +80,16 @@ def reports(tokens: list[Token], children: dict[int, list[int]]) -> list[Report]
 
 def _verb(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> list[Report]:
     own = children.get(verb, [])
-    clauses = [child for child in own if tokens[child].dep == "ccomp"]
+    clauses = [child for child in own if tokens[child].dep == "ccomp" and _is_clause(child, tokens, children)]
     if clauses:
         return [Report(verb, "clause", frozenset(subtree(child, children))) for child in clauses]
     passive = any(tokens[child].dep in {"auxpass", "nsubjpass"} for child in own)
     if passive:
         return [Report(verb, "clause", frozenset(subtree(c, children))) for c in own if tokens[c].dep == "xcomp"]
-    as_he_said = any(tokens[child].token.lower() == "as" for child in own) and any(
-        tokens[child].dep == "nsubj" for child in own
-    )
+    as_he_said = {"nsubj"} <= {tokens[child].dep for child in own} and not {"xcomp", "dobj"} & {
+        tokens[child].dep for child in own
+    }
+    as_he_said = as_he_said and any(tokens[child].token.lower() == "as" for child in own)
     if tokens[verb].dep == "parataxis" or tokens[verb].dep == "advcl" and as_he_said:
         return [Report(verb, "tacked on", frozenset(_around(verb, tokens, children)))]
     near = [*own, *(below for child in own if tokens[child].dep == "dobj" for below in children.get(child, []))]
@@ -105,6 +106,13 @@ def _around(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> s
     if tokens[head].dep in {"aux", "auxpass"}:
         head = tokens[head].head
     return subtree(head, children) - set(range(min(first, verb), last))
+
+
+def _is_clause(root: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """Has this clause a verb? A noun alone is an object that the parser has mistaken ("announced her bid")."""
+    return tokens[root].pos in {"VERB", "AUX"} or any(
+        tokens[child].dep in {"nsubj", "nsubjpass", "cop", "expl"} for child in children.get(root, [])
+    )
 
 
 def _is_label(child: int, verb: int, tokens: list[Token]) -> bool:

@@ -28,7 +28,7 @@ def abbreviations() -> dict[str, frozenset[str]]:
 
 @cache
 def reporting_verbs() -> dict[str, dict]:
-    """Reporting verbs by lemma: ``class`` (neutral, doubting, endorsing, confrontational), ``weak``, and ``with``.
+    """Reporting verbs by lemma: ``class`` (neutral, doubting, endorsing, confrontational), ``weak, with, speech``.
 
     >>> reporting_verbs()["claim"]["class"]
     'doubting'
@@ -36,9 +36,12 @@ def reporting_verbs() -> dict[str, dict]:
     ['out', 'to']
     """
     return {
-        row["verb"]: {"class": row["class"], "weak": row["weak"] == "1", "with": frozenset(row["with"].split())}
+        row["verb"]: {
+            "class": row["class"], "weak": row["weak"] == "1", "with": frozenset(row["with"].split()),
+            "speech": row["speech"] == "1",
+        }
         for row in rows("reporting_verbs.csv")
-    }
+    }  # fmt: skip
 
 
 @cache
@@ -51,6 +54,29 @@ def reporting_nouns() -> dict[str, dict]:
     return {
         row["noun"]: {"class": row["class"], "document": row["document"] == "1"} for row in rows("reporting_nouns.csv")
     }
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Given names and words for persons, in small letters, that are mostly a man's ("m") or a woman's ("w").
+
+    >>> first_names()["angela"], first_names()["spokesman"]
+    ('w', 'm')
+    """
+    data = tomllib.loads(path("first_names.toml").read_text(encoding="utf-8"))
+    lists = (("men", "m"), ("women", "w"), ("male_words", "m"), ("female_words", "w"))
+    return {word.lower(): which for name, which in lists for word in data[name].split()}
+
+
+@cache
+def source_words() -> dict[str, frozenset[str]]:
+    """Words that tell what kind of source somebody is, by kind.
+
+    >>> "witness" in source_words()["witness"]
+    True
+    """
+    data = tomllib.loads(path("source_words.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in data.items() if name not in _ABOUT}
 
 
 def rows(name: str) -> list[dict[str, str]]:

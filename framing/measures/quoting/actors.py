@@ -1,0 +1,126 @@
+"""Who a speaker is: an actor of the naming measure where its mentions are given, else a person or a phrase."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import pandas as pd
+
+from framing.measures.quoting.kinds import kind_of
+from framing.measures.quoting.people import Person, Sighting
+from framing.measures.quoting.speakers import Speaker
+from framing.measures.quoting.story import Story
+
+_PRONOUNS = {
+    "he", "she", "they", "it", "who", "i", "we", "you", "him", "her", "his", "hers", "them", "their",
+    "its", "my", "our",
+}  # fmt: skip
+_OF_BODIES = {"it", "they", "its", "their"}
+_BODY_REACH = 3
+_DETERMINERS = re.compile(r"^(?:the|a|an|his|her|their|its)\s+", re.IGNORECASE)
+
+
+class Who(NamedTuple):
+    """A speaker as the table shows it."""
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+    descriptor: str
+    source: str
+    actor_id: str
+    actor: str
+    certain: bool
+    basis: str
+
+
+_NOBODY = Who("", -1, -1, -1, "", "unknown", "", "", False, "")
+
+
+class Actors:
+    """Resolves the speakers of one article."""
+
+    def __init__(
+        self, story: Story, sightings: list[Sighting], pronouns: dict[int, Sighting], mentions: pd.DataFrame | None
+    ):
+        self._story = story
+        self._pronouns = pronouns
+        self._sightings = sightings
+        self._mentions = self._of_article(mentions)
+        self._body = (-_BODY_REACH - 1, False, "", "")
+
+    def _of_article(self, mentions: pd.DataFrame | None) -> list[tuple] | None:
+        if mentions is None:
+            return None
+        own = mentions[mentions["article_id"] == self._story.article_id]
+        columns = ["start", "end", "actor_id", "actor"]
+        return list(zip(*(own[column].tolist() for column in columns), strict=True)) if len(own) else []
+
+    def of(self, speaker: Speaker | None) -> Who:
+        """Who this speaker is; an empty answer for None."""
+        if speaker is None:
+            return _NOBODY
+        story, head = self._story, speaker.head
+        token = story.tokens[head]
+        pronoun = token.token.lower() in _PRONOUNS
+        person, place = self._person(speaker)
+        actor_id, actor = self._actor(speaker, place, person, pronoun)
+        if token.token.lower() in _OF_BODIES and not actor:
+            actor_id, actor = self._last_body(token)
+        elif person is None and not pronoun:
+            self._body = (
+                token.sentence,
+                token.tag in {"NNS", "NNPS"} or " and " in story.words(speaker.first, head),
+                actor_id,
+                actor,
+            )
+        basis = "" if not pronoun else f"“{token.token}” read as {actor}" if actor else f"“{token.token}” not resolved"
+        descriptor = story.words(*speaker.descriptor) if speaker.descriptor else ""
+        return Who(
+            story.words(speaker.first, speaker.last), story.tokens[speaker.first].start, story.tokens[speaker.last].end,
+            token.sentence, descriptor, kind_of(story, speaker, person is not None), actor_id, actor, not pronoun,
+            basis,
+        )  # fmt: skip
+
+    def _last_body(self, token) -> tuple[str, str]:
+        """The body or group that spoke last, for "it" and "they"."""
+        sentence, plural, actor_id, actor = self._body
+        fits = token.sentence - sentence <= _BODY_REACH and (plural or token.token.lower() in {"it", "its"})
+        return (actor_id, actor) if fits else ("", "")
+
+    def _person(self, speaker: Speaker) -> tuple[Person | None, int]:
+        """The person whose name holds the speaker's head, and the token where that name stands."""
+        found = self._pronouns.get(speaker.head)
+        if found:
+            return found.person, self._named_at(found)
+        for sighting in self._sightings:
+            if sighting.number == speaker.head or self._same_name(sighting.number, speaker.head):
+                return sighting.person, sighting.number
+        return None, speaker.head
+
+    def _named_at(self, found: Sighting) -> int:
+        """The last place before this one where the person is named and not just meant."""
+        before = [s.number for s in self._sightings if s.person is found.person and s.number < found.number]
+        return before[-1] if before else found.number
+
+    def _same_name(self, one: int, other: int) -> bool:
+        return any(first <= one <= last and first <= other <= last for first, last, _ in self._story.entities)
+
+    def _actor(self, speaker: Speaker, place: int, person: Person | None, pronoun: bool) -> tuple[str, str]:
+        if self._mentions is not None:
+            start, end = self._story.tokens[place].start, self._story.tokens[place].end
+            around = [row for row in self._mentions if row[0] <= start and row[1] >= end]
+            if around:
+                return min(around, key=lambda row: row[1] - row[0])[2:]
+        if person is not None:
+            return _slug(person.name), person.name
+        if pronoun:
+            return "", ""
+        name = _DETERMINERS.sub("", self._story.words(speaker.first, speaker.last))
+        return _slug(name), name
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^\w]+", "-", name.lower()).strip("-")

@@ -1,0 +1,42 @@
+"""Which reporting word and which speaker belong to the words between quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from framing.measures.quoting.beside import NOBODY, Attribution, in_sentence
+from framing.measures.quoting.carried import from_before
+from framing.measures.quoting.story import Marked, Story
+
+TITLE = Attribution(None, None, "the name of a work", False)
+_SMALL_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"}
+
+
+def attributions(story: Story) -> list[Attribution]:
+    """One attribution for each of ``story.marked``, in order."""
+    found: list[Attribution] = []
+    for number, mark in enumerate(story.marked):
+        here = in_sentence(story, mark)
+        if is_title(story, mark, here):
+            found.append(TITLE)
+            continue
+        if here is None and not mark.scare:
+            here = from_before(story, number, found)
+        found.append(here or NOBODY)
+    return found
+
+
+def is_title(story: Story, mark: Marked, given: Attribution | None) -> bool:
+    """Is this the name of a book, a programme or a law: capitals throughout, in the middle of a sentence?"""
+    words = story.text[mark.start : mark.end].split()
+    large = [word[:1].isupper() or word[:1].isdigit() for word in words if word.lower() not in _SMALL_WORDS]
+    if mark.scare or mark.headline or not large or not all(large) or words[-1][-1] in "!?…—":
+        return False
+    if len(words) == 1:
+        return bool(
+            re.match(r"\s+(?:show|program|programme|magazine|podcast|series)\b", story.text[mark.end + 1 :][:20])
+        )
+    before = story.text[story.lines[mark.sentence].start : mark.start].rstrip(" \"“‘'")
+    if not before or before[-1] in ",:—–-.?!":
+        return False
+    return given is None or given.cue is None or given.cue + 2 < story.at(mark.start)

@@ -1,0 +1,157 @@
+"""The reporting word and the speaker that stand in the same sentence as a quotation."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from framing.language.attribution import is_cue
+from framing.lexicons import reporting_nouns, reporting_verbs
+from framing.measures.quoting.speakers import Speaker, named, owner, speaker_of
+from framing.measures.quoting.story import Marked, Story
+
+_TAG_REACH = 16
+_SPEECH_END = re.compile(r"[,?!—–-]$|\.\.\.$|…$")
+
+
+class Attribution(NamedTuple):
+    """The cue (a token, or None), the speaker (or None) and the rule in words; ``carried`` from before."""
+
+    cue: int | None
+    speaker: Speaker | None
+    basis: str
+    certain: bool
+    carried: bool = False
+
+
+NOBODY = Attribution(None, None, "nobody is named", False)
+
+
+def in_sentence(story: Story, mark: Marked) -> Attribution | None:
+    """The reporting word beside the quotation, in the sentence where it begins or ends."""
+    before, after = outside(story, mark)
+    inner = story.text[mark.start : mark.end].rstrip()
+    tag = _tag_after(story, after) if _SPEECH_END.search(inner) else None
+    if tag is not None:
+        return attributed(story, tag, "reporting verb after the quotation")
+    covering = [
+        report for report in story.reports if _covers(story, report.covered, mark) and _can_report(story, report.cue)
+    ]
+    if covering:
+        named_first = sorted(covering, key=lambda report: (speaker_of(story, report.cue) is None, len(report.covered)))
+        report = named_first[0]
+        basis = "according to" if report.kind == "according to" else "quotation inside reported speech"
+        return attributed(story, report.cue, basis)
+    near = [number for number in before if reports_speech(story, number)]
+    if near:
+        spoken = [number for number in near if speaker_of(story, number)]
+        return attributed(story, (spoken or near)[-1], "reporting verb before the quotation")
+    tag = _tag_after(story, after) or next((number for number in after if reports_speech(story, number)), None)
+    if tag is not None and not mark.scare:
+        return attributed(story, tag, "reporting verb after the quotation")
+    if mark.scare:
+        return None
+    found = _noun(story, before) or _colon(story, mark, before) or _subject(story, mark, before, after)
+    return found or (_in_headline(story, [*before, *after]) if mark.headline else None)
+
+
+def outside(story: Story, mark: Marked) -> tuple[list[int], list[int]]:
+    """The tokens of the quotation's sentences before and after it that are in no quotation."""
+    first, last = mark.sentence, story.line_at(max(mark.end - 1, mark.start))
+    start, end = story.at(mark.start), story.at(mark.end)
+    before = [n for n in range(story.sentence_first[first], start) if not story.quoted[n]]
+    after = [n for n in range(end, story.sentence_first[last + 1]) if not story.quoted[n]]
+    return before, after
+
+
+def _tag_after(story: Story, after: list[int]) -> int | None:
+    """The reporting verb of the clause that follows the quotation: "said X", "X, who ..., said"."""
+    for number in after[:_TAG_REACH]:
+        if story.tokens[number].token in {";", ":"}:
+            return None
+        if reports_speech(story, number) and story.tokens[number].tag in {"VBD", "VBZ", "VBP", "VBN", "VB"}:
+            return number
+    return None
+
+
+def _covers(story: Story, covered: frozenset[int], mark: Marked) -> bool:
+    inside = range(story.at(mark.start), story.at(mark.end))
+    return bool(inside) and (inside[0] in covered or inside[-1] in covered)
+
+
+def reports_speech(story: Story, number: int) -> bool:
+    token = story.tokens[number]
+    if token.token.lower() == "according":
+        return True
+    if not is_cue(number, story.tokens):
+        return False
+    if not reporting_verbs()[token.lemma]["speech"]:
+        return False
+    return token.lemma not in {"call", "go", "put"} or not _phrasal(story, number)
+
+
+def _phrasal(story: Story, number: int) -> bool:
+    """ "called for", "called on", "went on to": no words are reported."""
+    after = story.tokens[number + 1].token.lower() if number + 1 < len(story.tokens) else ""
+    return after in {"for", "off", "to"}
+
+
+def _can_report(story: Story, cue: int) -> bool:
+    return not story.quoted[cue] and (reports_speech(story, cue) or story.tokens[cue].pos == "NOUN")
+
+
+def attributed(story: Story, cue: int, basis: str) -> Attribution:
+    speaker = speaker_of(story, cue)
+    return Attribution(cue, speaker, basis if speaker else f"{basis}, without a speaker", speaker is not None)
+
+
+def _noun(story: Story, before: list[int]) -> Attribution | None:
+    """A noun for what was said, with its owner: "in her letter ..."."""
+    for number in reversed(before):
+        token = story.tokens[number]
+        if token.pos == "NOUN" and token.lemma in reporting_nouns() and owner(story, number) is not None:
+            return Attribution(
+                number, named(story, owner(story, number)), "noun for what was said, and its owner", True
+            )
+    return None
+
+
+def _colon(story: Story, mark: Marked, before: list[int]) -> Attribution | None:
+    """ "Smith: ..." in a headline or a transcript."""
+    words = [number for number in before if story.tokens[number].pos not in {"PUNCT", "SPACE"}]
+    if not words or not re.search(r":\s*[\"“‘']?$", story.text[story.tokens[words[0]].start : mark.start]):
+        return None
+    head = _first_subject(story, words)
+    if head is None and len(words) <= 4:
+        head = words[-1]
+    return None if head is None else Attribution(None, named(story, head), "name and colon", len(words) <= 4)
+
+
+def _subject(story: Story, mark: Marked, before: list[int], after: list[int]) -> Attribution | None:
+    """No reporting word: the subject of the sentence, if it is somebody."""
+    if not any(story.tokens[n].pos not in {"PUNCT"} for n in [*before, *after]):
+        return None
+    head = _first_subject(story, before) if before else None
+    if head is None or not is_somebody(story, head):
+        return None
+    return Attribution(None, named(story, head), "subject of the sentence, no reporting word", False)
+
+
+def _in_headline(story: Story, outside: list[int]) -> Attribution | None:
+    """The first name of a headline: its verbs are too clipped to trust the parse."""
+    for first, last, kind in story.entities:
+        if first in outside and kind in {"PERSON", "ORG", "GPE", "NORP"}:
+            return Attribution(None, Speaker(last, first, last), "first name in the headline", False)
+    return None
+
+
+def _first_subject(story: Story, numbers: list[int]) -> int | None:
+    """The subject nearest to the end of these tokens."""
+    return next((n for n in reversed(numbers) if story.tokens[n].dep in {"nsubj", "nsubjpass"}), None)
+
+
+def is_somebody(story: Story, number: int) -> bool:
+    token = story.tokens[number]
+    if token.token.lower() in {"he", "she", "who"}:
+        return True
+    return any(first <= number <= last and kind == "PERSON" for first, last, kind in story.entities)

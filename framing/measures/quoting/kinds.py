@@ -1,0 +1,77 @@
+"""What kind of source is this: a named person, an official body, an anonymous official, a document, a witness ...?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from framing.lexicons import rows, source_words
+from framing.measures.quoting.speakers import Speaker
+from framing.measures.quoting.story import Story
+
+KINDS = (
+    "named person", "official", "anonymous official", "organisation", "expert", "witness", "group", "document", "media",
+    "unnamed person", "unknown",
+)  # fmt: skip
+_ORDER = ("document", "media", "witness", "expert", "official", "organisation")
+_VAGUE = {"some", "many", "several", "one", "two", "three", "other", "others", "few"}
+_HIDDEN = (
+    "anonym",
+    "not to be named",
+    "not be named",
+    "declined to be identified",
+    "familiar with",
+    "briefed on",
+    "condition of",
+)
+_HUMAN_ENDINGS = ("man", "woman", "ist", "eer", "ian", "er", "or", "ant")
+_PERSONS = {"man", "woman", "boy", "girl", "person", "people", "friend", "supporter", "member", "opponent", "child"}
+
+
+def kind_of(story: Story, speaker: Speaker | None, person: bool) -> str:
+    """The kind of a speaker; ``person``: the speaker, or the pronoun's antecedent, is a named person."""
+    if speaker is None:
+        return "unknown"
+    if person:
+        return "named person"
+    token = story.tokens[speaker.head]
+    words = story.words(speaker.first, speaker.last).lower()
+    around = words + (" " + story.words(*speaker.descriptor).lower() if speaker.descriptor else "")
+    lists = source_words()
+    unnamed_official = token.lemma.lower() in lists["anonymous"] or any(word in words.split() for word in _VAGUE)
+    if any(mark in around for mark in _HIDDEN) or token.lemma.lower() in {"source", "insider"}:
+        return "anonymous official"
+    if token.lemma.lower() in lists["official"] and unnamed_official and not _has_name(story, speaker):
+        return "anonymous official"
+    for kind in _ORDER:
+        if token.lemma.lower() in lists[kind] or token.pos == "PROPN" and token.token.lower() in lists[kind]:
+            return kind
+    if "white house" in words:
+        return "official"
+    if _is_agency(words):
+        return "media"
+    entity = next((kind for first, last, kind in story.entities if first <= speaker.head <= last), "")
+    if entity in {"ORG", "FAC"}:
+        return "organisation"
+    if entity in {"GPE", "LOC"}:
+        return "official"
+    if token.tag in {"NNS", "NNPS"} or entity == "NORP":
+        return "group"
+    if token.pos == "PROPN":
+        return "named person"
+    human = (
+        token.pos == "PRON" or token.lemma.lower() in _PERSONS | lists["role"] or token.lemma.endswith(_HUMAN_ENDINGS)
+    )
+    return "unnamed person" if human and token.token.lower() != "it" else "unknown"
+
+
+def _has_name(story: Story, speaker: Speaker) -> bool:
+    return any(story.tokens[n].pos == "PROPN" and n == speaker.head for n in range(speaker.first, speaker.last + 1))
+
+
+def _is_agency(words: str) -> bool:
+    return words.removeprefix("the ") in _agencies()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(row["name"].lower().removeprefix("the ") for row in rows("news_agencies.csv"))

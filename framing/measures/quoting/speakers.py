@@ -1,0 +1,198 @@
+"""Who stands beside a reporting word: its subject, and how much of the noun phrase is the speaker's name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from framing.lexicons import reporting_nouns
+from framing.measures.quoting.story import Story
+
+_RELATIVE = {"who", "that", "which", "whom"}
+_SUBJECTS = ("nsubj", "csubj")
+_CARRIERS = {"npadvmod", "conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "aux", "dep"}
+_NOMINAL = {"NOUN", "PROPN", "PRON"}
+_OBJECT_PRONOUNS = {"him", "her", "them", "me", "us"}
+_ATTACHED = ("prep", "cc", "conj", "pobj", "amod", "compound", "nmod", "poss", "case", "det", "nummod", "appos")
+_LONGEST_NAME = 12
+_PLACES = {"GPE", "LOC", "ORG", "FAC", "DATE", "CARDINAL", "ORDINAL"}
+
+
+class Speaker(NamedTuple):
+    """Tokens ``first`` to ``last`` name the speaker with the noun ``head``; ``descriptor``: tokens that say who."""
+
+    head: int
+    first: int
+    last: int
+    descriptor: tuple[int, int] | None = None
+
+
+def speaker_of(story: Story, cue: int) -> Speaker | None:
+    """The speaker of a reporting verb or noun, or of "according to"; None where the sentence names nobody."""
+    head = _head_of(story, cue)
+    return None if head is None else named(story, head)
+
+
+def _head_of(story: Story, cue: int) -> int | None:
+    token = story.tokens[cue]
+    if token.token.lower() == "according":
+        return next((c for to in story.below(cue, "prep") for c in story.below(to, "pobj")), None)
+    if token.pos == "NOUN":
+        return owner(story, cue)
+    return subject(story, cue)
+
+
+def owner(story: Story, noun: int) -> int | None:
+    """Whose statement it is: "her statement", "a letter from the union", "a report by police"."""
+    for child in story.below(noun, "poss"):
+        return child
+    head = story.tokens[noun].head
+    if story.tokens[noun].dep == "conj" and story.below(head, "poss"):
+        return story.below(head, "poss")[0]
+    for preposition in story.below(noun, "prep", "agent"):
+        if story.tokens[preposition].token.lower() in {"from", "by"}:
+            return next(iter(story.below(preposition, "pobj")), None)
+    return None
+
+
+def subject(story: Story, verb: int, depth: int = 0) -> int | None:
+    """The one who says: the subject, the agent of a passive, or what a participle or an infinitive leans on."""
+    tokens = story.tokens
+    found = [child for child in story.below(verb, *_SUBJECTS)]
+    if found:
+        return _antecedent(story, verb, min(found, key=lambda child: abs(child - verb)))
+    if story.below(verb, "nsubjpass"):
+        agent = [
+            c for by in story.below(verb, "agent", "prep") if tokens[by].token == "by" for c in story.below(by, "pobj")
+        ]
+        if agent:
+            return agent[0]
+        return story.below(verb, "nsubjpass")[0] if tokens[verb].lemma in {"quote", "cite"} else None
+    if tokens[verb].tag == "VBN" and tokens[verb].dep in {"advcl", "ROOT"} and not story.below(verb, "aux"):
+        return None
+    beside = _beside(story, verb)
+    if beside is not None:
+        return beside
+    head = tokens[verb].head
+    if depth > 4 or head == verb:
+        return None
+    if tokens[verb].dep in {"acl", "relcl"}:
+        return _speaking_noun(story, head)
+    if tokens[verb].dep in _CARRIERS:
+        if tokens[head].lemma in {"quote", "cite"}:
+            return next(iter([*story.below(head, "nsubjpass"), *story.below(head, "dobj")]), None)
+        return subject(story, head, depth + 1)
+    return None
+
+
+def _antecedent(story: Story, verb: int, found: int) -> int:
+    """The noun that "who" stands for."""
+    if story.tokens[found].token.lower() not in _RELATIVE:
+        return found
+    head = story.tokens[verb].head
+    if head == verb or story.tokens[head].pos not in _NOMINAL:
+        return found
+    return _somebody_above(story, head) if story.tokens[found].token.lower() == "who" else head
+
+
+def _somebody_above(story: Story, noun: int) -> int:
+    """From a place or a body up to the person it describes ("a candidate in Ohio, who said")."""
+    here = noun
+    for _ in range(4):
+        place = any(first <= here <= last and kind in _PLACES for first, last, kind in story.entities)
+        if not place and story.tokens[here].dep not in {"pobj", "appos"} or _is_person(story, here):
+            return here
+        if story.tokens[here].head == here:
+            return noun
+        here = story.tokens[here].head
+    return here if story.tokens[here].pos in _NOMINAL else noun
+
+
+def _speaking_noun(story: Story, noun: int) -> int | None:
+    """ "a statement saying": the owner where there is one, else the statement itself."""
+    if story.tokens[noun].pos not in _NOMINAL:
+        return subject(story, noun, 4)
+    entry = reporting_nouns().get(story.tokens[noun].lemma)
+    if entry is None:
+        return noun
+    return owner(story, noun) if owner(story, noun) is not None else noun
+
+
+def _beside(story: Story, verb: int) -> int | None:
+    """A noun phrase right after or right before the verb that the parser has tied elsewhere ("said Marta Lindgren")."""
+    tokens = story.tokens
+    place = {first: (root, last) for first, last, root in story.chunks}
+    after = place.get(verb + 1)
+    if after and tokens[after[0]].sentence == tokens[verb].sentence and not story.quoted[after[0]]:
+        word = tokens[after[0]]
+        finite = tokens[verb].tag in {"VBD", "VBZ", "VBP"}
+        named_or_person = word.pos in {"PROPN", "NOUN"} and word.dep not in {"dobj", "dative", "oprd"}
+        if finite and word.token.lower() not in _OBJECT_PRONOUNS and (named_or_person or _inverted(story, verb)):
+            return after[0]
+    if tokens[verb].tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    before = next(((root, last) for first, last, root in story.chunks if last == verb - 1), None)
+    if before and tokens[before[0]].sentence == tokens[verb].sentence and not story.quoted[before[0]]:
+        return before[0] if tokens[before[0]].dep not in {"pobj", "dobj"} else None
+    return None
+
+
+def _inverted(story: Story, verb: int) -> bool:
+    """Does the verb open what follows a quotation?"""
+    before = story.text[max(story.tokens[verb].start - 3, 0) : story.tokens[verb].start]
+    return any(mark in before for mark in "\"”’'»")
+
+
+def named(story: Story, head: int) -> Speaker:
+    """The speaker's noun phrase: title, name, "of" and "for"; relative clauses and appositions are left out.
+
+    Where the name stands in an apposition ("the mayor, Ana Petrov, said"), the name is the speaker.
+    """
+    for child in story.below(head, "appos"):
+        if _is_person(story, child) and not _is_person(story, head):
+            first, last = _phrase(story, head)
+            return Speaker(child, *_phrase(story, child), (first, last))
+    first, last = _phrase(story, head)
+    return Speaker(head, first, last, _descriptor(story, head, last))
+
+
+def _is_person(story: Story, number: int) -> bool:
+    return any(first <= number <= last and kind == "PERSON" for first, last, kind in story.entities)
+
+
+def _phrase(story: Story, head: int) -> tuple[int, int]:
+    first, last = story.chunk_of.get(head, (head, head))
+    below = {number for number in story.subtree(head) if number > last}
+    number = last + 1
+    while number in below and number - first < _LONGEST_NAME and _goes_on(story, number):
+        number += 1
+    last = number - 1
+    while last > head and story.tokens[last].dep in {"prep", "cc", "punct", "det"}:
+        last -= 1
+    for start, end, kind in story.entities:
+        if kind == "PERSON" and start <= head <= end:
+            first, last = min(first, start), max(last, end)
+    return _without_mark(story, first, last)
+
+
+def _goes_on(story: Story, number: int) -> bool:
+    token = story.tokens[number]
+    return (
+        token.pos not in {"PUNCT", "VERB", "AUX"} and (token.dep in _ATTACHED) and token.token.lower() not in _RELATIVE
+    )
+
+
+def _without_mark(story: Story, first: int, last: int) -> tuple[int, int]:
+    while first < last and story.tokens[first].pos in {"PUNCT", "CCONJ", "SCONJ", "ADV"}:
+        first += 1
+    while last > first and (story.tokens[last].pos == "PUNCT" or story.tokens[last].token in {"'s", "’s", "'", "’"}):
+        last -= 1
+    return first, last
+
+
+def _descriptor(story: Story, head: int, last: int) -> tuple[int, int] | None:
+    """What stands in an apposition or a relative clause behind the name."""
+    for child in story.below(head, "appos", "relcl", "acl"):
+        words = sorted(story.subtree(child))
+        if words[0] > last and words[-1] - words[0] < 40 and not any(story.quoted[word] for word in words):
+            return _without_mark(story, words[0], words[-1])
+    return None
