@@ -124,6 +124,30 @@ def _register(name: str, attribute: str, help: str, columns: tuple[str, ...]) ->
 
 _QUESTIONS = (
     (
+        "suggestions", "suggestions", "Which actors may be one? A person decides.",
+        ("left_actor", "right_actor", "kind", "reason", "score"),
+    ),
+    (
+        "wire", "passages", "What is shared copy, and where did it come from?",
+        ("passage_id", "rank", "outlet", "kind", "origin", "certain", "base", "sentences", "words", "density", "identical"),
+    ),
+    (
+        "coverage", "facts", "Which facts are told by whom?",
+        ("rank", "fact", "outlet", "told", "differs", "in_wire", "paragraph"),
+    ),
+    (
+        "agency", "clauses", "Who acts, who is acted on, and who is left out?",
+        ("outlet", "voice", "words", "construction", "agent", "patient", "certain"),
+    ),
+    (
+        "flips", "flips", "Which act has its agent named here and left out there?",
+        ("outlet", "change", "left_words", "left_agent", "right_words", "right_agent"),
+    ),
+    (
+        "toward", "target_tone", "How does it sound toward each actor, mention by mention?",
+        ("outlet", "voice", "actor", "negative", "neutral", "positive", "tone", "confident", "flag", "tier"),
+    ),
+    (
         "naming", "ledger", "Who is called what?",
         ("actor", "type", "outlet", "label", "n", "n_headline", "n_lede", "n_own", "n_attributed", "share", "low", "high"),
     ),

@@ -10,7 +10,6 @@ was split, or joined to another, is paired with both pieces.
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -227,7 +226,6 @@ def _credit(article: Article, credited: set[str]) -> tuple[int, int]:
     return (1, article.wire.count(",")) if article.wire and article.wire != "agencies" else (2, 0)
 
 
-@lru_cache(maxsize=20000)
 def _overlap(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, int, bool]:
     """Words in common (in order), the longest run of them, and whether the two must come from one text."""
     if left == right:

@@ -144,7 +144,8 @@ def _table(rows: list[tuple], reading: Reading) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["article_id", "start", "end", *own])
     told = table["end"] > 0
     outlet = {article.article_id: article.outlet for article in reading.event.articles}
-    empty = table[~told].assign(outlet=table["article_id"].map(outlet), sentence_id=-1, part="", voice="")
+    untold = table[~told]
+    empty = untold.assign(outlet=untold["article_id"].map(outlet), sentence_id=-1, part="", voice="")
     both = [reading.evidence(table[told]), empty[COLUMNS]] if len(empty) else [reading.evidence(table[told])]
     order = {article.article_id: number for number, article in enumerate(reading.event.articles)}
     whole = pd.concat([part.astype(object) for part in both], ignore_index=True)
