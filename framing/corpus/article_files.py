@@ -88,14 +88,18 @@ def article_from_parts(parts: Parts, article_id: str, outlet: str) -> Article:
 
 
 def outlet_of_name(stem: str) -> str:
-    """The outlet that a file's name suggests: without a date, with spaces and capitals.
+    """The outlet that a file's name suggests: without a date; of several words, with spaces and capitals.
 
     >>> outlet_of_name("coast-daily-2016-10-26"), outlet_of_name("The_Times"), outlet_of_name("2016-10-26")
     ('Coast Daily', 'The Times', '2016-10-26')
+    >>> outlet_of_name("times")
+    'times'
     """
     plain = re.sub(r"[-_ ]*(?:19|20)\d{2}[-_]?\d{2}[-_]?\d{2}[-_ ]*", " ", stem)
     plain = " ".join(re.sub(r"[-_]+", " ", plain).split())
-    return (plain.title() if plain.islower() else plain) or stem
+    if not plain or plain == stem:
+        return stem
+    return plain.title() if plain.islower() else plain
 
 
 def slug(name: str) -> str:

@@ -95,7 +95,7 @@ def test_web_page_without_an_article():
 def test_word_document_with_a_title():
     data = word(("Port of Almira reopens", "Title"), *((text, "Normal") for text in PARAGRAPHS), author="Ann Writer")
     article = article_from_bytes(data, "almira.docx")
-    assert (article.headline, article.byline, article.outlet) == ("Port of Almira reopens", "Ann Writer", "Almira")
+    assert (article.headline, article.byline, article.outlet) == ("Port of Almira reopens", "Ann Writer", "almira")
     assert article.text == "\n\n".join(["Port of Almira reopens", *PARAGRAPHS])
 
 
