@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import asking, data
+from framing.app import asking, corrections, data, frame, state
 from framing.app.answering import answer, show
 from framing.app.state import View
 from framing.charts import html, names, text
@@ -83,6 +83,100 @@ def reading(view: View, rows: pd.DataFrame) -> None:
 def _pick_mark(view: View, actor_id: str, mark: dict) -> None:
     outlet = next(name for name, shown in view.names.items() if shown == mark["outlet"])
     st.session_state["label"] = f"{actor_id}|{outlet}|{mark['row']}"
+
+
+def suggestions(view: View) -> None:
+    """Actors that may be one, each with its reason; one click decides."""
+    table = view.comparison.suggestions
+    if table.empty:
+        return
+    frame.heading("The same?", "The machine is not sure. You decide; your decision is kept below.")
+    editor = corrections.Editor(view.event_id, view.comparison)
+    for number, row in enumerate(table.head(MOST_SUGGESTIONS).itertuples()):
+        with st.container(border=True, key=f"suggestion_{number}"):
+            show(Markup("<p class='serif' style='font-size:1.08rem'><b>{}</b> and <b>{}</b>: {}.</p>").format(
+                row.left_actor, row.right_actor, row.reason
+            ))  # fmt: skip
+            spans = pd.DataFrame({
+                "article_id": [row.left_article, row.right_article], "start": [row.left_start, row.right_start],
+                "end": [row.left_end, row.right_end],
+            })  # fmt: skip
+            with st.container(horizontal=True):
+                ids = (row.left_actor_id, row.right_actor_id)
+                st.button("They are the same", key=f"same_{number}", on_click=editor.merge, args=ids)
+                st.button("Keep them apart", key=f"apart_{number}", on_click=editor.apart, args=ids)
+                with st.popover("Read both"):
+                    rows = view.comparison.reading.evidence(spans).assign(kind="label")
+                    show(text.evidence(rows, view.comparison.reading.sentences, view.names))
+
+
+MOST_SUGGESTIONS = 3
+
+
+def correcting(view: View, rows: pd.DataFrame) -> None:
+    """Merge, split, rename, hide; undo; save and open the codebook."""
+    if problem := st.session_state.pop("correction_problem", ""):
+        st.error(problem)
+    chosen = _chosen(rows)
+    book = corrections.codebook(view.event_id)
+    with st.expander(f"Correct who is who ({html.plural(len(book), 'correction')})", expanded=bool(len(book))):
+        if chosen is None:
+            st.write("Choose a name in the table to merge, split, rename or hide it.")
+        else:
+            _edit(view, rows, chosen[0])
+        _kept(view, book)
+
+
+def _edit(view: View, rows: pd.DataFrame, actor_id: str) -> None:
+    editor = corrections.Editor(view.event_id, view.comparison)
+    actors = view.comparison.actors
+    name = actors.loc[actors["actor_id"] == actor_id, "actor"].iloc[0]
+    others = actors[actors["actor_id"] != actor_id]
+    ids = dict(zip(others["actor_id"], others["actor"], strict=True))
+    merge, split, rename = st.columns(3, gap="medium")
+    with merge:
+        other = st.selectbox(f"The same as {name}", list(ids), format_func=ids.get, index=None, key="merge_with")
+        st.button("Merge", on_click=editor.merge, args=(actor_id, other), disabled=other is None)
+    with split:
+        own = view.comparison.ledger.query("actor_id == @actor_id")["label"].unique().tolist()
+        st.multiselect("These labels are somebody else", own, key="split_labels")
+        st.text_input("Their name", key="split_name", max_chars=80)
+        st.button("Split off", on_click=editor.split, args=(actor_id,))
+    with rename:
+        st.text_input("Another name", key="new_name", placeholder=name, max_chars=80)
+        with st.container(horizontal=True):
+            st.button("Rename", on_click=editor.rename, args=(actor_id,))
+            st.button("Hide", on_click=editor.hide, args=(actor_id,))
+
+
+def _kept(view: View, book) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input("Your name or initials", key="corrector", max_chars=60, width=200, persist_state="session")
+        st.button("Undo the last", on_click=corrections.undo, args=(view.event_id,), disabled=not len(book))
+        st.download_button(
+            "Save the corrections", data=book.dumps, file_name=f"{view.event_id}-codebook.toml", mime="application/toml",
+            on_click="ignore", disabled=not len(book),
+        )  # fmt: skip
+    st.file_uploader(
+        "Open saved corrections (.toml)",
+        type=["toml"],
+        key="codebook_file",
+        max_upload_size=2,
+        on_change=corrections.opened,
+        args=(view.event_id,),
+    )
+    if not len(book):
+        return
+    if warning := book.mismatch(view.comparison.event):
+        st.warning(warning)
+    replayed = book.replay(state.uncorrected(view.event_id).mentions, view.comparison.reading)
+    unapplied = dict(zip(replayed.unapplied["entry"], replayed.unapplied["problem"], strict=True))
+    for number, entry in enumerate(book.entries):
+        problem = unapplied.get(number)
+        st.write(
+            f"{number + 1}. {corrections.said(entry)} ({entry.author}, {entry.date})"
+            + (f": {problem}" if problem else "")
+        )
 
 
 def tables(view: View) -> dict:

@@ -147,7 +147,7 @@ def _evidence(view: View, row) -> None:
 
     spans = pd.DataFrame(row["evidence"], columns=["article_id", "start", "end"])
     rows = view.comparison.reading.evidence(spans)
-    show(text.evidence(rows.assign(kind="term"), view.comparison.reading.sentences, view.names))
+    show(text.evidence(rows.assign(kind="label"), view.comparison.reading.sentences, view.names))
 
 
 def follow(view: View) -> None:

@@ -17,17 +17,56 @@ LIMITS = [
     "Lighter text is somebody else's words as far as quotation marks and reporting verbs tell.",
 ]
 MOST_COLUMNS = 6
-DEFAULT_LAYERS = ("Quotations", "Competing terms", "Changed words")
+DEFAULT_LAYERS = ("Quotations", "Changed words")
 
 
 def layers(view: View) -> dict[str, dict[str, list[Mark]]]:
     """The layers that this comparison has, by name."""
     found = {
         "Quotations": _quotations(view),
+        "Competing terms": _terms(view),
+        "Changed words": _changed(view),
+        "Names and labels": _names(view),
         "Words that judge": _tone_words(view),
+        "Hedges and boosters": _wording(view),
         "Told only here": _only_here(view),
     }
     return {name: layer for name, layer in found.items() if layer}
+
+
+def _terms(view: View) -> dict[str, list[Mark]]:
+    hits = view.comparison.chosen_terms
+    hits = hits[hits["certain"].astype(bool)] if len(hits) else hits
+    return reading.marks_of(hits.assign(title=hits["concept"]), "term") if len(hits) else {}
+
+
+def _changed(view: View) -> dict[str, list[Mark]]:
+    """Words exchanged against any other article; sentences that were added as a whole are another layer's."""
+    rows = view.comparison.substitutions
+    rows = rows[~rows["whole_sentence"].astype(bool) & (rows["kind"] != "style")] if len(rows) else rows
+    if rows.empty:
+        return {}
+    sides = [
+        pd.DataFrame({"article_id": rows[f"{a}_article"], "start": rows[f"{a}_start"], "end": rows[f"{a}_end"], "kind": rows["kind"],
+                      "title": "“" + rows[b] + "” in " + rows[f"{b}_outlet"].map(view.names)})
+        for a, b in (("left", "right"), ("right", "left"))
+    ]  # fmt: skip
+    both = pd.concat(sides)
+    both = both[(both["end"] > both["start"]) & ~both["kind"].isin(["added", "cut"])]
+    return reading.marks_of(both.drop_duplicates(["article_id", "start", "end"]))
+
+
+def _names(view: View) -> dict[str, list[Mark]]:
+    mentions = view.comparison.mentions
+    people = (
+        mentions[mentions["type"].isin(["person", "group", "organisation", "unclear"])] if len(mentions) else mentions
+    )
+    return reading.marks_of(people.assign(title=people["actor"]), "label") if len(people) else {}
+
+
+def _wording(view: View) -> dict[str, list[Mark]]:
+    hits = getattr(view.comparison, "wording", None)
+    return reading.marks_of(hits.assign(title=hits["class"]), "wording") if hits is not None and len(hits) else {}
 
 
 def _quotations(view: View) -> dict[str, list[Mark]]:

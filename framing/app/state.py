@@ -9,7 +9,7 @@ from functools import cached_property
 import pandas as pd
 import streamlit as st
 
-from framing.app import data
+from framing.app import corrections, data
 from framing.comparison import Comparison
 
 OWN = "own"
@@ -52,8 +52,13 @@ class View:
 
 def view(event_id: str, blind: bool) -> View:
     """The comparison of an event (or of the visitor's own articles), with or without the outlets' names."""
-    comparison = st.session_state[OWN] if event_id == OWN else data.bundled(event_id)
+    comparison = corrections.corrected(event_id, uncorrected(event_id))
     return View(event_id, comparison, display_names(comparison.reading.outlets, blind), blind)
+
+
+def uncorrected(event_id: str) -> Comparison:
+    """The comparison as the machine made it."""
+    return st.session_state[OWN] if event_id == OWN else data.bundled(event_id)
 
 
 def display_names(outlets: list[str], blind: bool) -> dict[str, str]:

@@ -87,7 +87,7 @@ def _sentences_of_term(view: View, set_id: str, figure, table, voice: str) -> No
         hits = hits[hits["voice"].isin(["outlet", "scare_quoted"])]
     if outlet:
         hits = hits[hits["outlet"].map(view.names) == outlet]
-    show(text.evidence(hits.assign(kind="term"), view.comparison.reading.sentences, view.names))
+    show(text.evidence(hits.assign(kind="label"), view.comparison.reading.sentences, view.names))
     shares = data.picture(
         view,
         "shares",
@@ -139,10 +139,10 @@ def _sentences_of_word(view: View, outlet: str, term: str) -> None:
     rows = measure.terms(reading)
     rows = rows[rows["term"] == term]
     here, elsewhere = rows[rows["outlet"] == outlet], rows[rows["outlet"] != outlet]
-    show(text.evidence(here.assign(kind="term"), reading.sentences, view.names))
+    show(text.evidence(here.assign(kind="label"), reading.sentences, view.names))
     if len(elsewhere):
         with st.expander(f"“{term}” in the other outlets: {len(elsewhere)}"):
-            show(text.evidence(elsewhere.assign(kind="term"), reading.sentences, view.names))
+            show(text.evidence(elsewhere.assign(kind="label"), reading.sentences, view.names))
 
 
 def search(view: View) -> None:

@@ -1,0 +1,121 @@
+"""A visitor's corrections: a codebook for each event, kept in the session, saved and opened as a file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from framing.comparison import Comparison
+from framing.corpus.problems import InputProblem
+
+_BOOKS = "codebooks"
+
+
+def codebook(event_id: str):
+    """The corrections of this visitor for an event; empty at first."""
+    from framing.measures.codebook import Codebook
+
+    return st.session_state.setdefault(_BOOKS, {}).get(event_id) or Codebook(event_id)
+
+
+def corrected(event_id: str, comparison: Comparison) -> Comparison:
+    """The comparison with this visitor's corrections; the same object until they change."""
+    book = st.session_state.get(_BOOKS, {}).get(event_id)
+    if not book:
+        return comparison
+    kept = st.session_state.setdefault("corrected", {})
+    if kept.get(event_id, (None, None))[0] != book:
+        kept[event_id] = (book, comparison.corrected(book))
+    return kept[event_id][1]
+
+
+def keep(event_id: str, book) -> None:
+    """Use these corrections from now on."""
+    st.session_state.setdefault(_BOOKS, {})[event_id] = book
+
+
+def undo(event_id: str) -> None:
+    """Take the last correction back."""
+    keep(event_id, codebook(event_id).undo())
+
+
+def forget(event_id: str, number: int) -> None:
+    """Take one correction back."""
+    keep(event_id, codebook(event_id).without(number))
+
+
+class Editor:
+    """Makes corrections of one view; every method is a callback of a button."""
+
+    def __init__(self, event_id: str, comparison: Comparison):
+        self.event_id, self.comparison = event_id, comparison
+
+    def _who(self) -> dict:
+        return {"author": st.session_state.get("corrector", "").strip() or "reader", "date": date.today()}
+
+    def _actor(self, actor_id: str):
+        from framing.measures.codebook import actor
+
+        return actor(self.comparison.reading, self.comparison.mentions, actor_id)
+
+    def _add(self, change) -> None:
+        """Make a change; what is wrong with it is said on the page and loses nothing."""
+        try:
+            keep(self.event_id, change(codebook(self.event_id)))
+        except (InputProblem, KeyError) as problem:
+            st.session_state["correction_problem"] = str(problem)
+
+    def merge(self, actor_id: str, other_id: str) -> None:
+        """The other is the same as the actor."""
+        self._add(lambda book: book.merge(self._actor(actor_id), self._actor(other_id), **self._who()))
+
+    def apart(self, actor_id: str, other_id: str) -> None:
+        """The two are not the same; do not suggest it again."""
+        self._add(lambda book: book.never_merge(self._actor(actor_id), self._actor(other_id), **self._who()))
+
+    def split(self, actor_id: str) -> None:
+        """The chosen labels are somebody else."""
+        name, labels = st.session_state.get("split_name", "").strip(), st.session_state.get("split_labels", [])
+        if not name or not labels:
+            st.session_state["correction_problem"] = "Choose the labels that are somebody else, and give a name."
+            return
+        for label in labels:
+            self._add(lambda book, label=label: book.split(self._actor(actor_id), name, label=label, **self._who()))
+
+    def rename(self, actor_id: str) -> None:
+        """Another name for the actor."""
+        name = st.session_state.get("new_name", "").strip()
+        if name:
+            self._add(lambda book: book.rename(self._actor(actor_id), name, **self._who()))
+
+    def hide(self, actor_id: str) -> None:
+        """Leave the actor out."""
+        self._add(lambda book: book.hide(self._actor(actor_id), **self._who()))
+
+
+def opened(event_id: str) -> None:
+    """Open a codebook from a file; a broken one is refused with the reason, and nothing is lost."""
+    from framing.measures.codebook import loads
+
+    file = st.session_state.get("codebook_file")
+    if file is None:
+        return
+    try:
+        keep(event_id, loads(file.getvalue().decode("utf-8"), file.name))
+    except UnicodeDecodeError:
+        st.session_state["correction_problem"] = f"{file.name} is not text in UTF-8, so it is no codebook."
+    except InputProblem as problem:
+        st.session_state["correction_problem"] = str(problem)
+
+
+def said(entry) -> str:
+    """A correction in words."""
+    actor = entry.actor.actor_id if entry.actor else ""
+    other = (entry.other or entry.to).actor_id if (entry.other or entry.to) else ""
+    words = {
+        "merge": f"{other} is the same as {actor}", "never_merge": f"{other} is not {actor}", "hide": f"{actor} is left out",
+        "rename": f"{actor} is called {entry.get('name')}", "split": f"“{entry.get('label')}” of {actor} is {entry.get('name')}",
+        "retype": f"{actor} is a {entry.get('type')}", "move": f"{len(entry.places)} mentions belong to {other}",
+    }  # fmt: skip
+    return words.get(entry.kind, entry.kind)
