@@ -37,6 +37,8 @@ def _unknown_words(key: Key) -> list[str]:
         (key.differences, "actor_id", [*key.actors["actor_id"], ""]),
         (key.quotations, "actor_id", [*key.actors["actor_id"], ""]),
     ]
+    kinds = key.differences.assign(also=key.differences["also"].map(list)).explode("also").dropna(subset="also")
+    known.append((kinds, "also", DIFFERENCES))
     problems = [
         f"{column} {value!r} is not known; it is one of: {', '.join(filter(None, values))}."
         for table, column, values in known

@@ -11,7 +11,7 @@ from framing.corpus.article import Event
 COLUMNS = {
     "actors": ["actor_id", "actor", "type"],
     "mentions": ["article_id", "start", "end", "actor_id", "mention"],
-    "differences": ["difference_id", "kind", "left_article", "left_start", "left_end", "left", "right_article"]
+    "differences": ["difference_id", "kind", "also", "left_article", "left_start", "left_end", "left", "right_article"]
     + ["right_start", "right_end", "right", "actor_id", "does", "other_side"],
     "quotations": ["article_id", "start", "end", "quotation", "form", "speaker", "cue", "cue_class", "actor_id"],
     "facts": ["fact_id", "fact", "in_wire", "article_id", "told", "start", "end"],
@@ -25,8 +25,9 @@ class Key:
     """What was planted in an event, as tables. ``start`` and ``end`` index the article's ``text``.
 
     ``actors``: one row per actor. ``mentions``: one row per place where an actor is named (a noun phrase without its
-    article and without what follows its head; no pronouns). ``differences``: one row per planted difference; a side
-    without words (``left`` or ``right`` empty, offsets missing) is an article that does not have the passage.
+    article and without what follows its head; no pronouns). ``differences``: one row per planted difference, ``also``
+    the other kinds that would be right for it; a side without words (``left`` or ``right`` empty, offsets missing) is
+    an article that does not have the passage.
     ``quotations``: one row per quotation, the words without their marks. ``facts``: one row per fact and article,
     ``told`` true or false. ``terms``: one row per contested term with its voice. ``same``: one row per article of a
     sentence that nobody changed. ``strongest``: kind of difference -> the id of the strongest one.
@@ -140,7 +141,15 @@ def _difference(entry: dict, places: _Places) -> tuple | None:
             sides += [*place, side["text"]]
         else:
             sides += [side.get("article", ""), None, None, ""]
-    return entry["id"], entry["kind"], *sides, entry.get("actor", ""), entry["does"], entry["other_side"]
+    return (
+        entry["id"],
+        entry["kind"],
+        tuple(entry.get("also", ())),
+        *sides,
+        entry.get("actor", ""),
+        entry["does"],
+        entry["other_side"],
+    )
 
 
 def _fact(entry: dict, places: _Places) -> list[tuple]:

@@ -62,6 +62,7 @@ mentions = [
 [[differences]]
 id = "d01"
 kind = "label"
+also = ["other"]
 actor = "residents"
 left = {article = "wire", text = "residents", nth = 1}
 right = {article = "shore", text = "angry residents", nth = 1}
@@ -219,6 +220,7 @@ def test_a_key_becomes_tables_with_offsets(ferry):
         "wire", len(text), len(text) + len("residents"), "residents", "residents",
     ]  # fmt: skip
     assert key.differences["kind"].tolist() == ["label", "cut"]
+    assert key.differences["also"].tolist() == [("other",), ()]
     cut = key.differences.iloc[1]
     assert cut["right_article"] == "shore" and cut["right"] == "" and cut[["right_start", "right_end"]].isna().all()
     assert key.quotations["cue_class"].tolist() == ["neutral", "doubting", ""]
@@ -270,6 +272,7 @@ BROKEN = {
     "too high an occurrence": ("key.toml", 'text = "residents", nth = 1', 'text = "residents", nth = 4', "number 4"),
     "an unknown article": ("key.toml", 'article = "wire", text = "res', 'article = "wine", text = "res', "'wine'"),
     "an unknown kind": ("key.toml", 'kind = "cut"', 'kind = "snip"', "'snip' is not known"),
+    "an unknown second kind": ("key.toml", 'kind = "cut"', 'kind = "cut"\nalso = ["snip"]', "'snip' is not known"),
     "an unknown voice": ("key.toml", 'voice = "scare_quoted"', 'voice = "loud"', "'loud' is not known"),
     "an unknown cue class": ("key.toml", 'cue_class = "neutral"', 'cue_class = "kind"', "'kind' is not known"),
     "an unknown actor": ("key.toml", 'actor = "residents"', 'actor = "mayor"', "'mayor' is not known"),
