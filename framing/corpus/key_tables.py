@@ -141,10 +141,12 @@ def _difference(entry: dict, places: _Places) -> tuple | None:
             sides += [*place, side["text"]]
         else:
             sides += [side.get("article", ""), None, None, ""]
+    also = entry.get("also", ())
+    also = (also,) if isinstance(also, str) else tuple(also)
     return (
         entry["id"],
         entry["kind"],
-        tuple(entry.get("also", ())),
+        also,
         *sides,
         entry.get("actor", ""),
         entry["does"],

@@ -243,6 +243,11 @@ def test_load_key_names_the_words_that_are_not_there(ferry):
         load_key(ferry)
 
 
+def test_a_second_kind_may_be_given_without_brackets(ferry):
+    change(ferry, "key.toml", 'also = ["other"]', 'also = "hedge"')
+    assert load_key(ferry).differences["also"].tolist() == [("hedge",), ()]
+
+
 def test_a_folder_without_a_key_says_so(ferry):
     (ferry / "key.toml").unlink()
     with pytest.raises(InputProblem, match="no key.toml"):
