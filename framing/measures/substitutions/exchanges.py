@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from framing.measures.substitutions.anchors import anchors, gaps
 from framing.measures.substitutions.lines import Line, Unit
+from framing.measures.substitutions.words import word_list
 
 _LONGEST_ABSORBED = 24
 _LONGEST_JOINED = 12
@@ -54,7 +55,22 @@ def exchanges(left: Line, right: Line) -> tuple[list[Exchange], dict[int, int]]:
         result.append(_exchange(left, right, links, back, *span))
     result += _one_sided(left, right, links, back, loose[0], found, 0)
     result += _one_sided(right, left, back, links, loose[1], found, 1)
-    return _settled(result, left, right, links), links
+    return _apart(_settled(result, left, right, links)), links
+
+
+def _apart(found: list[Exchange]) -> list[Exchange]:
+    """Exchanges that do not overlap: of two that do, the one that holds more."""
+    kept: list[Exchange] = []
+    for one in sorted(found, key=lambda e: (e.left_first - e.left_last + e.right_first - e.right_last, e)):
+        if not any(_overlap(one, other) for other in kept):
+            kept.append(one)
+    return sorted(kept)
+
+
+def _overlap(one: Exchange, other: Exchange) -> bool:
+    left = one.left_first <= other.left_last and other.left_first <= one.left_last
+    right = one.right_first <= other.right_last and other.right_first <= one.right_last
+    return left or right
 
 
 def _cut_alike(line: Line, other: Line, links: dict[int, int]) -> Line:
@@ -184,8 +200,9 @@ def _joined(one: Exchange, other: Exchange, left: Line, right: Line, links) -> E
 
 
 def _clause(line: Line, first: int, last: int) -> bool:
-    """Does this run hold a relative clause? Such a run stays an addition of its own."""
-    return any(word.dep == "relcl" for word in line.words[first : last + 1])
+    """Does this run hold a relative clause, or a quotation mark? Such a run stays an addition of its own."""
+    after = line.words[last + 1].spoken if last + 1 < len(line.words) else False
+    return after or any(word.dep == "relcl" or word.spoken for word in line.words[first : last + 1])
 
 
 def _closed(one: Exchange, other: Exchange, left: Line, right: Line, links) -> Exchange | None:
@@ -193,10 +210,10 @@ def _closed(one: Exchange, other: Exchange, left: Line, right: Line, links) -> E
     spans = [[one.left_first, one.left_last], [one.right_first, one.right_last]]
     side = 0 if other.left_last >= other.left_first else 1
     first, last = other[:2] if side == 0 else other[2:4]
-    away = max(spans[side][0] - last, first - spans[side][1]) - 1
-    if not 1 <= away <= 2:
-        return None
     back = {j: i for i, j in links.items()}
+    between = range(last + 1, spans[side][0]) if last < spans[side][0] else range(spans[side][1] + 1, first)
+    if not 1 <= len(between) <= 2 or any(place not in (links if side == 0 else back) for place in between):
+        return None
     spans[side] = [min(spans[side][0], first), max(spans[side][1], last)]
     partners = [(links if side == 0 else back).get(place) for place in range(spans[side][0], spans[side][1] + 1)]
     partners = [place for place in partners if place is not None]
@@ -242,7 +259,14 @@ def _kept(word, place: int, other: Line, links: dict[int, int]) -> bool:
     if place not in links:
         return False
     counterpart = other.words[links[place]]
-    return word.key == counterpart.key or word.lemma == counterpart.lemma
+    if word.lemma == counterpart.lemma and word.key != counterpart.key:
+        return True  # the same word in another form
+    return _plain(word.token) == _plain(counterpart.token)
+
+
+def _plain(token: str) -> str:
+    """A token without capitals and marks: "U.S." and "US" are written alike, "organised" and "organized" are not."""
+    return "".join(letter for letter in token.lower() if letter.isalnum())
 
 
 def _by_shared_words(left: Line, right: Line, links, changed) -> list[tuple[int, int]]:
@@ -359,14 +383,24 @@ def _hangs_on(line: Line, unit: int, first: int, last: int, links) -> bool:
         return False
     root = line.words[line.units[unit].root]
     before = line.units[unit - 1]
+    if line.words[line.units[unit].first].spoken:
+        return False
     if line.units[unit].kind == before.kind == "noun" and root.dep not in _NOT_BESIDE:
         return True  # two noun phrases in a row: an apposition
     if root.dep == "cc" and unit + 1 < len(line.units):
         after = line.words[line.units[unit + 1].root]
         return after.dep == "conj" and first <= after.head <= last
-    if root.dep in {"mark", "advcl", "ccomp", "parataxis"}:
+    if root.dep in {"mark", "advcl", "ccomp", "parataxis"} or _dated(line, unit):
         return False
     return first <= root.head <= last
+
+
+def _dated(line: Line, unit: int) -> bool:
+    """Is this unit, or the one it introduces, a date?"""
+    introduces = line.words[line.units[unit].root].pos in {"ADP", "SCONJ"}
+    last = min(unit + introduces, len(line.units) - 1)
+    words = line.words[line.units[unit].first : line.units[last].last + 1]
+    return any(word.key in word_list("calendar") for word in words)
 
 
 def _merge_overlaps(found: list[tuple[list[int], list[int]]]) -> list[tuple[list[int], list[int]]]:

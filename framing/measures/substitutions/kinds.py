@@ -14,6 +14,9 @@ from framing.measures.substitutions.lines import Word
 from framing.measures.substitutions.words import number_value, word_list
 
 KINDS = ("label", "verb", "agency", "number", "hedge", "attribution", "added", "cut", "style", "other")
+_SOUNDS = {"q": "k", "c": "k", "g": "k", "x": "k", "z": "s", "b": "p", "d": "t", "v": "f", "j": "k"}
+_MUCH = 3  # words of meaning that one side has more: nothing was exchanged, something was added
+_RATHER_LONG = 9  # words that may change beside a figure
 _SMALL = {"DET", "PUNCT", "PART", "SYM"}
 
 
@@ -25,10 +28,15 @@ def kind(left: list[Word], right: list[Word], left_first: int = 0, right_first: 
     own_left, own_right = differing(left, right), differing(right, left)
     if not left or not right:
         return _one_sided(left or right, "added" if right else "cut")
-    if _written_alike(left, right) or _calendar(own_left, own_right):
+    if not meaning(own_left) and not meaning(own_right) and _same_letters(left, right):
+        return ""
+    if _written_alike(left, right) or _calendar(own_left, own_right) or _same_name(left, right, own_left, own_right):
         return "style"
-    if not _meaning(own_left) and not _meaning(own_right):
+    if not meaning(own_left) and not meaning(own_right):
         return "" if not _passive(left) ^ _passive(right) else "agency"
+    lopsided = [len(meaning(side)) for side in (own_left, own_right)]
+    if 0 in lopsided and max(lopsided) >= _MUCH and not _figures(left, right):
+        return "added" if lopsided[1] else "cut"
     number = _number(left, right, own_left, own_right)
     if number:
         return number
@@ -51,6 +59,8 @@ def kind(left: list[Word], right: list[Word], left_first: int = 0, right_first: 
         return _verbs(left, right, *verbs)
     if acts[0] != acts[1] and _same_act(left, right):
         return "agency"
+    if acts[0] != acts[1] and len(meaning(left)) == len(meaning(right)) == 1 and heads[acts[0]].pos == "ADJ":
+        return "verb"  # "changed", "bent": a participle that was read as an adjective
     nouns = {"NOUN", "PROPN", "ADJ", "NUM"}
     if heads[0].pos in nouns and heads[1].pos in nouns and {heads[0].pos, heads[1].pos} != {"ADJ"}:
         return "label"
@@ -70,7 +80,7 @@ def differing(words: list[Word], others: list[Word]) -> list[Word]:
     return kept
 
 
-def _meaning(words: list[Word]) -> list[Word]:
+def meaning(words: list[Word]) -> list[Word]:
     """Words that carry meaning: no article, preposition, conjunction, pronoun, or plain auxiliary."""
     modal = word_list("modals")
     return [
@@ -98,10 +108,23 @@ def _written_alike(left: list[Word], right: list[Word]) -> bool:
     if joined[0] == joined[1] or a == b:
         return True
     own_left, own_right = differing(left, right), differing(right, left)
-    own_left, own_right = _meaning(own_left), _meaning(own_right)
+    own_left, own_right = meaning(own_left), meaning(own_right)
     if len(own_left) == len(own_right) > 0:
         return all(_spelling(x, y) for x, y in zip(own_left, own_right, strict=True))
     return _acronym(a, right) or _acronym(b, left) or _numbers_alike(left, right)
+
+
+def _same_letters(left: list[Word], right: list[Word]) -> bool:
+    """Are the words of meaning that both have written with the same letters?"""
+    sides = [
+        sorted("".join(letter for letter in word.token.lower() if letter.isalnum()) for word in meaning(side))
+        for side in (left, right)
+    ]
+    return sides[0] == sides[1]
+
+
+def _figures(left: list[Word], right: list[Word]) -> bool:
+    return any(_figure(word) for word in left) and any(_figure(word) for word in right)
 
 
 def _spelling(left: Word, right: Word) -> bool:
@@ -113,14 +136,21 @@ def _spelling(left: Word, right: Word) -> bool:
     if left.pos == right.pos == "NOUN" and stem(left.key) == stem(right.key):
         return True
     named = "PROPN" in (left.pos, right.pos) or left.token[:1].isupper() and right.token[:1].isupper()
-    if not named or left.key[0] != right.key[0]:
+    if not named:
         return False
-    return alike(left.key, right.key) or _consonants(left.key) == _consonants(right.key)
+    if left.key[0] == right.key[0] and alike(left.key, right.key):
+        return True
+    skeletons = skeleton(left.key), skeleton(right.key)
+    return skeletons[0] == skeletons[1] and len(skeletons[0]) > 1
 
 
-def _consonants(word: str) -> str:
-    """A name without vowels and doubled letters: what is left alike when it is transliterated in two ways."""
-    kept = [letter for letter in word if letter not in "aeiouyhw"]
+def skeleton(name: str) -> str:
+    """A name without vowels and doubled letters, sounds that transliterations confuse folded together.
+
+    >>> skeleton("qaddafi") == skeleton("gadhafi")
+    True
+    """
+    kept = [_SOUNDS.get(letter, letter) for letter in name if letter not in "aeiouyhw"]
     return "".join(letter for number, letter in enumerate(kept) if number == 0 or kept[number - 1] != letter)
 
 
@@ -160,10 +190,45 @@ def quantity(words: list[Word]) -> float | None:
 def _calendar(own_left: list[Word], own_right: list[Word]) -> bool:
     """Do the two differ in parts of a date alone?"""
     words = [word for word in (*own_left, *own_right) if word.pos not in {"DET", "ADP", "PUNCT"}]
+    told = word_list("told") if own_left and own_right else frozenset()
+    words = [word for word in words if word.lemma not in told]  # "said on Monday", "said in a statement"
     known = word_list("calendar")
     if not any(word.key in known for word in words):
         return False
     return all(word.key in known or _day(word.key) for word in words)
+
+
+def _same_name(left, right, own_left, own_right) -> bool:
+    """One person with and without a first name, a title or "said": the last word of the name is the same."""
+    names = [[word.key for word in side if word.pos == "PROPN"] for side in (left, right)]
+    if not all(names) or not set(names[0]) & set(names[1]):
+        return False
+    lasts = [_last_of_name(side) for side in (left, right)]
+    if not (lasts[0] & set(names[1]) or lasts[1] & set(names[0])):
+        return False
+    silent = word_list("courtesy") | word_list("told") | word_list("calendar")
+    return all(
+        word.pos in {"PROPN", "ADP", "DET", "PRON"} or word.lemma in silent or word.key in silent or _plain(word)
+        for word in (*own_left, *own_right)
+    )
+
+
+def _last_of_name(words: list[Word]) -> set[str]:
+    """Keys of the last words of the runs of proper nouns."""
+    following = [*words[1:], None]
+    return {
+        word.key
+        for word, after in zip(words, following, strict=True)
+        if word.pos == "PROPN" and (after is None or after.pos != "PROPN" or after.broken)
+    }
+
+
+def same_name(left: list[Word], right: list[Word]) -> bool:
+    """Is one side the bare name of somebody whom the other side also introduces ("Lew", "the lawyer Jacob Lew")?"""
+    lasts = _last_of_name(left), _last_of_name(right)
+    if not lasts[0] & lasts[1]:
+        return False
+    return any(not meaning([w for w in differing(a, b) if w.pos != "PROPN"]) for a, b in ((left, right), (right, left)))
 
 
 def _day(key: str) -> bool:
@@ -172,13 +237,14 @@ def _day(key: str) -> bool:
 
 def _number(left, right, own_left, own_right) -> str:
     """``number`` where figures, number words or their exactness differ and not much else; ``""`` otherwise."""
-    own = _meaning([*own_left, *own_right])
+    own = meaning([*own_left, *own_right])
     figures = [word for word in own if _figure(word)]
     if figures:
         counted = [any(_figure(word) for word in side) for side in (left, right)]
         values = quantity(left), quantity(right)
         rest = [word for word in own if word not in figures and word.key not in word_list("approximate")]
-        if all(counted) and values[0] != values[1] and len(rest) <= 6:
+        vague = values == (None, None) and {word.key for word in figures} != set()
+        if all(counted) and (values[0] != values[1] or vague) and len(rest) <= _RATHER_LONG:
             return "number"
         if sum(counted) == 1 and not rest:
             return "number"
@@ -195,7 +261,7 @@ def _figure(word: Word) -> bool:
 
 def _certainty(own_left: list[Word], own_right: list[Word]) -> bool:
     """Is the difference, on both sides, a matter of how sure the writer is?"""
-    sides = [_meaning(side) for side in (own_left, own_right)]
+    sides = [meaning(side) for side in (own_left, own_right)]
     return any(sides) and all(_sure(word) for side in sides for word in side)
 
 
@@ -217,8 +283,8 @@ def _reported(own_left: list[Word], own_right: list[Word]) -> bool:
 
 def _to_be(words: list[Word]) -> bool:
     """Does the phrase say "said to be", "thought to have": a verb of saying, and nobody who says it?"""
-    keys = [word.key for word in words]
-    return any(a.tag == "VBN" and b == "to" for a, b in zip(words, keys[1:], strict=False))
+    threes = zip(words, words[1:], words[2:], strict=False)
+    return any(_reports(a) and b.key == "to" and c.lemma in {"be", "have"} for a, b, c in threes)
 
 
 def _verb_lemmas(words: list[Word]) -> set[str]:
@@ -246,16 +312,16 @@ def _sources(left: Word, right: Word) -> bool:
 
 
 def _one_sided(words: list[Word], direction: str) -> str:
-    meaning = _meaning(words)
-    if not meaning:
+    carrying = meaning(words)
+    if not carrying:
         return ""
-    if all(_sure(word) for word in meaning) and len(meaning) <= 2:
+    if words[0].key in {"if", "unless"} or (all(_sure(word) for word in carrying) and len(carrying) <= 2):
         return "hedge"
     if _calendar(words, []):
         return "style"
-    if _attribution(words) and len(meaning) <= 8:
+    if _attribution(words) and len(carrying) <= 8:
         return "attribution"
-    if all(word.lemma in word_list("told") or _plain(word) for word in meaning):
+    if all(word.lemma in word_list("told") or _plain(word) for word in carrying):
         return "style"
     return direction
 
@@ -276,7 +342,7 @@ def _verbs(left, right, own_left, own_right) -> str:
     if _passive(left) != _passive(right):
         return "agency"
     if not own_left and not own_right:
-        others = _meaning(differing(left, right)) + _meaning(differing(right, left))
+        others = meaning(differing(left, right)) + meaning(differing(right, left))
         return "other" if others else "style"
     if own_left and own_right and all(_plain(word) for word in (*own_left, *own_right)):
         return "style"
@@ -286,16 +352,23 @@ def _verbs(left, right, own_left, own_right) -> str:
         ):
             return "style"
         return "verb"
-    return "verb" if _meaning(own_left) or _meaning(own_right) else "style"
+    return "verb" if meaning(own_left) or meaning(own_right) else "style"
 
 
 def _passive(words: list[Word]) -> bool:
-    return any(word.dep in {"auxpass", "nsubjpass"} for word in words) or (
-        any(word.tag == "VBN" and word.dep == "acl" for word in words) and any(word.dep == "agent" for word in words)
-    )
+    if any(word.dep in {"auxpass", "nsubjpass"} for word in words):
+        return True
+    participle = any(word.tag == "VBN" and word.dep not in {"amod", "compound"} for word in words)
+    return participle and not any(word.lemma == "have" for word in words)
 
 
 def _same_act(left: list[Word], right: list[Word]) -> bool:
-    """A verb on one side and a noun of the same stem on the other?"""
-    stems = [{stem(word.key) for word in side if word.content} for side in (left, right)]
-    return bool(stems[0] & stems[1])
+    """A verb here and a noun of the same stem there, or a doer that is the subject here and stands after "by" there?"""
+    for one, other in ((left, right), (right, left)):
+        acts = {stem(word.key) for word in one if word.pos == "VERB"}
+        if acts & {stem(word.key) for word in other if word.pos == "NOUN"}:
+            return True
+        doers = {word.key for word in one if word.dep == "nsubj"}
+        if any(word.key == "by" for word in other) and doers & {word.key for word in other if word.dep == "pobj"}:
+            return True
+    return False

@@ -11,6 +11,7 @@ from framing.language.reading import Reading
 from framing.measures.substitutions.words import lookalikes, same_word, word_list
 
 _POSSESSIVE = re.compile(r"^['’]s?$")
+_ACRONYM = re.compile(r"^(?:[a-z]\.){2,}[a-z]?$")
 _BRITISH = (
     (re.compile(r"(?<=[a-z]{3})is(e|ed|es|ing|ation|ations)$"), r"iz\1"),
     (re.compile(r"(?<=[a-z]{2})our(s|ed|ing|ite|ites|able|hood|)$"), r"or\1"),
@@ -20,6 +21,7 @@ _BRITISH = (
     (re.compile(r"(?<=[a-z]{3})ogue$"), "og"),
 )
 _LONGEST_DATELINE = 14
+_QUOTATION_MARKS = {'"', "“", "”", "``", "''", "«", "»", "„"}
 FUNCTION = {"DET", "ADP", "AUX", "PART", "CCONJ", "SCONJ", "PRON", "PUNCT", "SYM", "SPACE", "INTJ", "X"}
 
 
@@ -38,6 +40,7 @@ class Word(NamedTuple):
     content: bool
     tight: bool  # no space before it: "held" in "rebel-held"
     broken: bool  # a comma, a bracket or a quotation mark stands before it
+    spoken: bool  # a quotation mark stands before it
 
 
 class Unit(NamedTuple):
@@ -67,6 +70,9 @@ def word_key(token: str) -> str:
     plain = unicodedata.normalize("NFKD", token.lower()).encode("ascii", "ignore").decode().strip() or token.lower()
     if plain[:1].isdigit():
         return plain.replace(",", "").rstrip(".") or plain
+    if _ACRONYM.match(plain) and same_word(plain) == plain:
+        return plain.replace(".", "")
+    plain = plain.lstrip("'") or plain
     for pattern, replacement in _BRITISH:
         plain = pattern.sub(replacement, plain)
     return same_word(plain)
@@ -107,7 +113,7 @@ def _words(rows: list) -> tuple[list[Word], dict[int, int]]:
     """Words of a sentence without punctuation, and the place of each token_id among them."""
     first = _dateline(rows)
     kept = [row for row in rows[first:] if _is_word(row[3])]
-    broken = {after[9] for before, after in zip(rows, rows[1:], strict=False) if _stop(before[3])}
+    broken, spoken = _breaks(rows)
     place_of = {row[9]: number for number, row in enumerate(kept)}
     head_of = {row[9]: row[8] for row in rows}
     words = []
@@ -127,7 +133,8 @@ def _words(rows: list) -> tuple[list[Word], dict[int, int]]:
         tight = number > 0 and start - words[-1].end <= 1 and not _spaced(rows, words[-1].end, start)
         lemma = lemma if lemma == key else lemma.lower()
         up = -1 if head == token_id else up
-        words.append(Word(start, end, token, key, lemma, pos, tag, dep, up, content, tight, token_id in broken))
+        marks = token_id in broken, token_id in spoken
+        words.append(Word(start, end, token, key, lemma, pos, tag, dep, up, content, tight, *marks))
     return words, place_of
 
 
@@ -139,6 +146,20 @@ def _dateline(rows: list) -> int:
             named = before[0].isupper() and len(before[0]) > 2
             return number + 1 if named or before[-1] == ")" else 0
     return 0
+
+
+def _breaks(rows: list) -> tuple[set[int], set[int]]:
+    """Tokens (by id) with a mark before them that a phrase does not run across, and those with a quotation mark."""
+    broken, spoken, mark, quotation = set(), set(), False, False
+    for row in rows:
+        if _is_word(row[3]):
+            broken |= {row[9]} if mark else set()
+            spoken |= {row[9]} if quotation else set()
+            mark = quotation = False
+        else:
+            mark = mark or _stop(row[3])
+            quotation = quotation or row[3] in _QUOTATION_MARKS
+    return broken, spoken
 
 
 def _stop(token: str) -> bool:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.substitutions.exchanges import Exchange, exchanges
-from framing.measures.substitutions.kinds import differing, kind
+from framing.measures.substitutions.kinds import differing, kind, meaning, same_name
 from framing.measures.substitutions.lines import Line, Lines, Word
 from framing.measures.substitutions.sentences import versions_of_one_copy, whole_sentences
 
@@ -18,6 +18,7 @@ _OWN = [
 COLUMNS = [*SPAN_COLUMNS, *_OWN]
 SUMMARY_COLUMNS = ["kind", "left", "right", "right_outlet", "n", "places", "left_outlets", "example"]
 _CONTEXT_WORDS = 6
+_LONGEST_INDEPENDENT = 7  # words of an exchange between sentences that were not written from one text
 
 
 def substitutions(reading: Reading, pairs: pd.DataFrame) -> pd.DataFrame:
@@ -72,7 +73,12 @@ def _exchanged(left: Line, right: Line, rewritten: bool):
         a = _words(left, exchange.left_first, exchange.left_last)
         b = _words(right, exchange.right_first, exchange.right_last)
         kind_of = kind(a, b, exchange.left_first, exchange.right_first)
-        if kind_of and _trusted(exchange, rewritten):
+        if not rewritten and kind_of == "label" and same_name(a, b):
+            kind_of = "style"  # in reports of their own, writers introduce people where they first come up
+        if a and b and kind_of in {"other", "verb"} and _unlike(a, b):
+            if rewritten:
+                yield from _each_side(exchange, a, b)
+        elif kind_of and _trusted(exchange, kind_of, left, right, rewritten):
             yield exchange, kind_of
 
 
@@ -80,13 +86,50 @@ def _words(line: Line, first: int, last: int) -> list[Word]:
     return list(line.words[first : last + 1])
 
 
-def _trusted(exchange: Exchange, rewritten: bool) -> bool:
-    """Independent writers share few words: there an exchange must stand between the same words on both sides."""
+def _unlike(left: list[Word], right: list[Word]) -> bool:
+    """A clause against a phrase, or a few words against many: they do not stand in for one another."""
+    clauses = [any(word.dep in {"nsubj", "nsubjpass"} and word.tag != "WDT" for word in side) for side in (left, right)]
+    few, many = sorted((len(left), len(right)))
+    return (clauses[0] != clauses[1] and few + many > _LONGEST_INDEPENDENT) or (many >= 9 and many >= 4 * few)
+
+
+def _each_side(exchange: Exchange, left: list[Word], right: list[Word]):
+    """What was cut and what was added, apart."""
+    a, b, c, d = exchange[:4]
+    sides = (Exchange(a, b, c, c - 1, 0, 1), kind(left, [])), (Exchange(a, a - 1, c, d, 0, 1), kind([], right))
+    for one, kind_of in sides:
+        if kind_of:
+            yield one, kind_of
+
+
+def _trusted(exchange: Exchange, kind_of: str, left: Line, right: Line, rewritten: bool) -> bool:
+    """Independent writers share few words: there an exchange must be short and stand between words in common."""
     if rewritten:
         return True
-    if exchange.left_last < exchange.left_first or exchange.right_last < exchange.right_first:
+    if exchange.left_last < exchange.left_first or exchange.right_last < exchange.right_first or kind_of == "other":
         return False
-    return exchange.context == 2 or (exchange.context == 1 and exchange.shared > 0)
+    if not meaning(_words(left, *exchange[:2])) or not meaning(_words(right, *exchange[2:4])):
+        return False
+    size = max(exchange.left_last - exchange.left_first, exchange.right_last - exchange.right_first) + 1
+    return exchange.context == 2 and size <= _LONGEST_INDEPENDENT and _held(exchange, left, right)
+
+
+def _held(exchange: Exchange, left: Line, right: Line) -> bool:
+    """A content word in common within two words on each side; at an edge of the sentence, two on the other side."""
+    before = _common(left, exchange.left_first - 1, right, exchange.right_first - 1, -1)
+    after = _common(left, exchange.left_last + 1, right, exchange.right_last + 1, 1)
+    return (before and after) or before >= 2 or after >= 2
+
+
+def _common(left: Line, i: int, right: Line, j: int, step: int) -> int:
+    """How many content words stand at the same distance on both sides, up to three words away."""
+    found = 0
+    for _ in range(3):
+        if not (0 <= i < len(left.words) and 0 <= j < len(right.words)) or left.words[i].key != right.words[j].key:
+            break
+        found += left.words[i].content
+        i, j = i + step, j + step
+    return found
 
 
 def _row(reading: Reading, pair, left: Line, right: Line, exchange: Exchange, kind_of: str) -> tuple:
