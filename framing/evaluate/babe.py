@@ -16,24 +16,27 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 from framing.corpus.article import Article, Event
 from framing.corpus.datasets import babe
 from framing.evaluate import COLUMNS
-from framing.language.reading import read
+from framing.language.reading import Reading, read
 from framing.lexicons.evaluative import classes
 from framing.measures import wording
 from framing.measures.tone import vader
+from framing.measures.tone.toward import toward
 from framing.statistics import bootstrap_interval
 
 _BATCH = 500
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 LABELS = ("biased", "non-biased")
+SETTINGS = ("lexicon_and_tone", "lexicon")
 
 
 def evaluate(path: str | Path) -> pd.DataFrame:
     """``auroc, average_precision`` of a sentence's ``loaded`` score, and ``word_f1`` of its loaded words.
 
-    ``path``: ``final_labels_SG2.csv`` or its folder. Sentences without agreement are left out, as published. A loaded
-    word is a hit of a class that has a weight; words are compared in lower case, sentence by sentence, and the F1 is
-    that of all words together. ``baseline``: VADER, by the distance of its compound score from zero, and by the words
-    of its lexicon. Intervals: bootstrap over sentences.
+    ``path``: ``final_labels_SG2.csv`` or its folder. Sentences without agreement are left out, as published. Settings:
+    ``lexicon`` (hits of wording alone) and ``lexicon_and_tone`` (with target tone toward the sentence's noun phrases,
+    by the best tier installed). A loaded word is a hit of a class that has a weight; words are compared in lower case,
+    sentence by sentence, and the F1 is that of all words together. ``baseline``: VADER, by the distance of its
+    compound score from zero, and by the words of its lexicon. Intervals: bootstrap over sentences.
     """
     table = babe(path)
     return scores(table[table["label"].isin(LABELS)].reset_index(drop=True))
@@ -47,8 +50,9 @@ def scores(table: pd.DataFrame) -> pd.DataFrame:
     plain = np.array([abs(score.compound) for score in polar])
     rows = []
     for measure, score in (("auroc", roc_auc_score), ("average_precision", average_precision_score)):
-        low, high = _interval(score, labels, loaded)
-        rows.append([measure, "lexicon", "all", score(labels, loaded), low, high, len(table), score(labels, plain)])
+        for setting, values in loaded.items():
+            low, high = _interval(score, labels, values)
+            rows.append([measure, setting, "all", score(labels, values), low, high, len(table), score(labels, plain)])
     counts = [overlap(gold, mine) for gold, mine in zip(table["biased_words"], forms, strict=True)]
     vaders = [[word.word for word in score.words] for score in polar]
     others = [overlap(gold, words) for gold, words in zip(table["biased_words"], vaders, strict=True)]
@@ -57,20 +61,31 @@ def scores(table: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame([["babe", *row] for row in rows], columns=COLUMNS)
 
 
-def found(sentences: list[str]) -> tuple[np.ndarray, list[list[str]]]:
-    """The loaded score of each sentence, and its loaded words. Each sentence is read as an article of its own."""
+def found(sentences: list[str]) -> tuple[dict[str, np.ndarray], list[list[str]]]:
+    """The loaded scores of each sentence by setting, and its loaded words. Each is read as an article of its own."""
     weights = {name: entry["weight"] for name, entry in classes().items()}
-    score, forms = np.zeros(len(sentences)), [[] for _ in sentences]
+    score = {setting: np.zeros(len(sentences)) for setting in SETTINGS}
+    forms: list[list[str]] = [[] for _ in sentences]
     for first in range(0, len(sentences), _BATCH):
         batch = range(first, min(first + _BATCH, len(sentences)))
         reading = read(Event("babe", "", tuple(Article(str(n), "BABE", "", sentences[n]) for n in batch)))
         hits = wording.hits(reading)
-        for row in wording.sentences(hits, reading).itertuples():
-            score[int(row.article_id)] += row.loaded
+        for setting, tones in zip(SETTINGS, (toward(reading, phrases(reading)), None), strict=True):
+            for row in wording.sentences(hits, reading, tones).itertuples():
+                score[setting][int(row.article_id)] += row.loaded
         for article_id, form, name in hits[["article_id", "form", "class"]].itertuples(index=False):
             if weights[name] > 0:
                 forms[int(article_id)].append(form)
     return score, forms
+
+
+def phrases(reading: Reading) -> pd.DataFrame:
+    """The noun phrases of a reading whose head is no pronoun, as mentions."""
+    pronouns = reading.tokens.loc[reading.tokens["pos"] == "PRON", ["article_id", "token_id"]]
+    known = set(pronouns.itertuples(index=False, name=None))
+    heads = zip(reading.chunks["article_id"], reading.chunks["root"], strict=True)
+    chunks = reading.chunks[[head not in known for head in heads]].reset_index(drop=True)
+    return chunks.assign(actor_id="phrase", actor="phrase")
 
 
 def overlap(gold: list[str], mine: list[str]) -> tuple[int, int, int]:

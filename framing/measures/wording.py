@@ -26,6 +26,7 @@ OUTLET_COLUMNS = ["outlet", "group", "class", "n", "words", "per_1000", "low", "
 SENTENCE_COLUMNS = ["article_id", "outlet", "sentence_id", "start", "end", "part", "voice", "loaded", "n", "forms"]
 OWN = ("outlet", "scare_quoted")
 OTHERS_WEIGHT = 0.5
+TONE_WEIGHT = 0.75
 _SET_STRENGTH = 2
 
 
@@ -61,7 +62,8 @@ def by_outlet(hits: pd.DataFrame, reading: Reading) -> pd.DataFrame:
     """How often each outlet uses each class in its own voice: one row per group, class and outlet.
 
     ``n`` hits; ``words`` the outlet's words in its own voice (scare quotes included, other quotations and indirect
-    speech left out); ``per_1000`` hits for 1,000 of them, with the 95 % Wilson interval ``low, high`` of the same scale.
+    speech left out); ``per_1000`` hits for 1,000 of them, with the 95 % Wilson interval ``low, high`` of the same
+    scale.
     """
     if hits.empty:
         return pd.DataFrame(columns=OUTLET_COLUMNS)
@@ -78,13 +80,14 @@ def by_outlet(hits: pd.DataFrame, reading: Reading) -> pd.DataFrame:
     return table.assign(per_1000=1000 * rate, low=1000 * low, high=1000 * high)[OUTLET_COLUMNS]
 
 
-def sentences(hits: pd.DataFrame, reading: Reading) -> pd.DataFrame:
+def sentences(hits: pd.DataFrame, reading: Reading, tones: pd.DataFrame | None = None) -> pd.DataFrame:
     """How loaded is the wording of each sentence? One row per sentence, with the words that made its score.
 
     ``loaded`` is the sum over the hits of strength times the weight of their class (``classes.csv``), halved for words
     that are not the outlet's own, divided by the square root of the sentence's number of words; 0 without hits. It
     orders sentences within one event; it is no measure of bias. ``n`` counts hits of weighted classes, ``forms`` are
-    their words.
+    their words. With ``tones`` (target tone's votes: ``article_id, sentence_id, neutral``) the mean probability that
+    a mention is not told neutrally is added, times ``TONE_WEIGHT``.
     """
     weight = hits["class"].map({name: entry["weight"] for name, entry in classes().items()})
     voice = hits["voice"].isin(OWN).map({True: 1.0, False: OTHERS_WEIGHT})
@@ -95,6 +98,10 @@ def sentences(hits: pd.DataFrame, reading: Reading) -> pd.DataFrame:
     length = tokens.groupby(keys).size().rename("words").reset_index()
     table = reading.sentences.merge(length, how="left", on=keys).merge(sums, how="left", on=keys)
     table["loaded"] = (table["score"] / table["words"].clip(lower=1) ** 0.5).astype(float).fillna(0.0)
+    if tones is not None and len(tones):
+        attitude = (1 - tones["neutral"].astype(float)).groupby([tones[key] for key in keys]).mean()
+        votes = table[keys].merge(attitude.rename("attitude").reset_index(), how="left", on=keys)["attitude"]
+        table["loaded"] += TONE_WEIGHT * votes.fillna(0.0).to_numpy()
     table["n"] = table["n"].fillna(0).astype(int)
     table["forms"] = [forms if isinstance(forms, tuple) else () for forms in table["forms"]]
     return table[SENTENCE_COLUMNS]

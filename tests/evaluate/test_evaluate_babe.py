@@ -17,11 +17,11 @@ def test_sentences_that_the_lists_tell_apart_score_one():
         ("The council met on Monday.", "non-biased", []),
         ("The bridge opened in 1998.", "non-biased", []),
     ]
-    scores = babe.scores(table(rows)).set_index("measure")
-    assert scores.loc["auroc", "value"] == 1.0
-    assert scores.loc["average_precision", "value"] == 1.0
-    assert scores.loc["word_f1", "value"] > 0.7
-    assert scores.loc["auroc", "n"] == 4
+    scores = babe.scores(table(rows)).set_index(["measure", "setting"])
+    assert scores.loc[("auroc", "lexicon"), ["value", "n"]].tolist() == [1.0, 4]
+    assert scores.loc[("auroc", "lexicon_and_tone"), "value"] == 1.0
+    assert scores.loc[("average_precision", "lexicon"), "value"] == 1.0
+    assert scores.loc[("word_f1", "lexicon"), "value"] > 0.7
 
 
 def test_words_are_compared_in_lower_case_and_once_each():
@@ -30,8 +30,13 @@ def test_words_are_compared_in_lower_case_and_once_each():
 
 
 def test_only_weighted_classes_are_loaded_words():
-    _, forms = babe.found(["Some 40 people may come, officials said.", "It is a shameful vote."])
+    scores, forms = babe.found(["Some 40 people may come, officials said.", "It is a shameful vote."])
     assert forms == [[], ["shameful"]]
+    assert scores["lexicon"][0] == 0 < scores["lexicon"][1] < scores["lexicon_and_tone"][1]
+
+
+def test_pronouns_are_no_noun_phrases(one_article):
+    assert babe.phrases(one_article("It hit the old bridge."))["chunk"].tolist() == ["the old bridge"]
 
 
 @pytest.mark.parametrize("number", [0, 1])
@@ -45,4 +50,4 @@ def test_the_published_layout_is_read(tmp_path, number):
     )
     scores = babe.evaluate(tmp_path)
     assert scores["dataset"].unique().tolist() == ["babe"]
-    assert scores.set_index("measure").loc["auroc", "n"] == 2
+    assert scores[scores["measure"] == "auroc"]["n"].tolist() == [2, 2]

@@ -133,6 +133,14 @@ def test_loaded_halves_what_others_said():
     assert scores["forms"].tolist() == [("shameful",), ("shameful",), ()]
 
 
+def test_tone_adds_what_is_not_neutral():
+    reading = two_outlets()
+    hits = wording.hits(reading)
+    tones = pd.DataFrame({"article_id": ["A", "A", "B"], "sentence_id": [0, 0, 0], "neutral": [0.2, 0.4, 1.0]})
+    added = wording.sentences(hits, reading, tones)["loaded"] - wording.sentences(hits, reading)["loaded"]
+    assert added.tolist() == pytest.approx([0.7 * wording.TONE_WEIGHT, 0, 0])
+
+
 def test_a_word_is_one_hit_and_the_order_of_articles_does_not_matter():
     texts = ["It was a shameful and clearly reckless vote, critics say.", "Some 40 people may have lied."]
     articles = [Article(str(number), str(number), "", text) for number, text in enumerate(texts)]
