@@ -40,9 +40,13 @@ def candidates(reading: Reading, pronouns: bool = False) -> list[Candidate]:
     """Every candidate of the parsed articles, article by article in the order of the text."""
     articles = [words_of(reading, article_id) for article_id in reading.parsed]
     common, alone = _common_words(articles), _alone(articles)
+    sure = _sure_names(articles, common)
+    _even_out_lemmas(articles)
+    prose = "\n".join(" ".join(article.token) for article in articles)
     found: list[Candidate] = []
     for article in articles:
-        found.extend(_in_article(article, common, alone, pronouns))
+        article.alone = alone
+        found.extend(_in_article(article, names_in(article, common, alone, sure, prose), pronouns))
     return found
 
 
@@ -61,9 +65,27 @@ def _alone(articles: list[Words]) -> frozenset[str]:
     )
 
 
-def _in_article(article: Words, common: frozenset[str], alone: frozenset[str], pronouns: bool) -> list[Candidate]:
-    article.alone = alone
-    names = names_in(article, common, alone)
+def _even_out_lemmas(articles: list[Words]) -> None:
+    """Plurals that a headline's capitals hid from the lemmatizer take the lemma that the event has in lower case."""
+    nouns = {article.lemma[t] for article in articles for t, pos in enumerate(article.pos) if pos == "NOUN"}
+    for article in articles:
+        for token, lemma in enumerate(article.lemma):
+            if article.pos[token] == "PROPN" and lemma.endswith("s") and lemma[:-1] in nouns:
+                article.lemma[token] = lemma[:-1]
+
+
+def _sure_names(articles: list[Words], common: frozenset[str]) -> frozenset[str]:
+    """Single words that the parser took for a person's name at least three times."""
+    seen = Counter(
+        article.token[last]
+        for article in articles
+        for first, last, type_ in article.entities
+        if type_ == "PERSON" and article.lower[last] not in common and article.token[last][:1].isupper()
+    )
+    return frozenset(word for word, n in seen.items() if n >= 3)
+
+
+def _in_article(article: Words, names: list[Name], pronouns: bool) -> list[Candidate]:
     at: dict[int, Name] = {token: name for name in names for token in range(name.first, name.last + 1)}
     found: list[Candidate] = []
     used: set[Name] = set()
@@ -94,12 +116,16 @@ def _in_chunk(article: Words, first: int, last: int, root: int, at: dict, used: 
     for name in inside:
         if name not in used:
             used.add(name)
-            if name.form != "adjective" and not (
-                name.type == "people" and article.dep[name.head] in ("amod", "compound")
-            ):
+            if name.form != "adjective" and not _adjectival(article, name):
                 found.append(_own(article, name, nested=True))
     found.extend(_sides(article, first, root, at))
     return found
+
+
+def _adjectival(article: Words, name: Name) -> bool:
+    """Whether a people's name only describes: "*Shiite* villages", "*Kurdish*-led"."""
+    described = article.dep[name.head] in ("amod", "compound", "npadvmod", "nmod") or article.glued(name.last + 2)
+    return name.type == "people" and described
 
 
 def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name], used: set) -> list[Candidate]:

@@ -52,6 +52,8 @@ def _lost_apostrophe(article: Words, token: int) -> bool:
 def _telling(article: Words, token: int) -> bool:
     """Whether a word says something about the actor: no determiner, number, quantifier, mark or honorific."""
     lower = article.lower[token]
+    if article.glued(token + 2):
+        return True
     if article.tag[token] in _SKIPPED_TAGS or article.pos[token] in ("PUNCT", "SPACE", "NUM"):
         return False
     if lower in words()["quantifiers"] and article.pos[token] != "NOUN":

@@ -12,11 +12,12 @@ LEDGER_COLUMNS = ["actor_id", "actor", "type", "outlet", "label", "n", "n_headli
 ACTOR_COLUMNS = ["actor_id", "actor", "type", "n", "outlets", "articles", "labels", "n_headline", "n_uncertain"]
 UNNAMED_COLUMNS = ["actor_id", "actor", "type", "outlet", "n", "n_elsewhere", "outlets_elsewhere"]
 FEWEST = 5
+_ORDER = {"person": 0, "group": 0, "country": 0, "unclear": 1}
 _VOICES = {"n_own": "outlet", "n_attributed": "attributed", "n_quoted": "quoted", "n_scare_quoted": "scare_quoted"}
 
 
 def ledger(mentions: pd.DataFrame, voices: list[str] | None = None) -> pd.DataFrame:
-    """One row per actor, outlet and label, the most frequent first.
+    """One row per actor, outlet and label; actors in the order of ``actors``, labels the most frequent first.
 
     ``n``: mentions; ``n_headline``, ``n_lede``: of these in the headline and the lede; ``n_own, n_attributed, n_quoted,
     n_scare_quoted``: by voice; ``articles``: articles with it; ``n_uncertain``: mentions whose actor is a guess;
@@ -46,9 +47,9 @@ def ledger(mentions: pd.DataFrame, voices: list[str] | None = None) -> pd.DataFr
     low, high = wilson_interval(counts["n"].to_numpy(), counts["total"].to_numpy())
     counts["share"] = np.where(enough, counts["n"] / counts["total"], np.nan)
     counts["low"], counts["high"] = np.where(enough, low, np.nan), np.where(enough, high, np.nan)
-    size = counts.groupby("actor_id")["n"].transform("sum")
+    place = {actor: number for number, actor in enumerate(actors(mentions)["actor_id"])}
     order = {outlet: number for number, outlet in enumerate(dict.fromkeys(mentions["outlet"]))}
-    counts = counts.assign(_size=-size, _outlet=counts["outlet"].map(order), _n=-counts["n"])
+    counts = counts.assign(_size=counts["actor_id"].map(place), _outlet=counts["outlet"].map(order), _n=-counts["n"])
     counts = counts.sort_values(["_size", "actor_id", "_outlet", "_n", "label"], kind="stable")
     return counts[LEDGER_COLUMNS].reset_index(drop=True)
 
@@ -56,7 +57,8 @@ def ledger(mentions: pd.DataFrame, voices: list[str] | None = None) -> pd.DataFr
 def actors(mentions: pd.DataFrame) -> pd.DataFrame:
     """One row per actor: mentions ``n``, ``outlets`` and ``articles`` that name it, ``labels`` in all, ``n_headline``.
 
-    Those that most outlets name come first, then those named most often.
+    Persons, groups and countries come first, then groups of people who may be anybody, then things; among these the
+    ones that most outlets name, then those named most often.
     """
     if mentions.empty:
         return pd.DataFrame(columns=ACTOR_COLUMNS)
@@ -68,7 +70,9 @@ def actors(mentions: pd.DataFrame) -> pd.DataFrame:
         articles=("article_id", "nunique"), labels=("_label", "nunique"),
         n_headline=("_head", "sum"), n_uncertain=("_guess", "sum"),
     ).reset_index()  # fmt: skip
-    counts = counts.sort_values(["outlets", "n", "actor_id"], ascending=[False, False, True], kind="stable")
+    counts["_kind"] = counts["type"].map(_ORDER).fillna(len(_ORDER))
+    order = ["_kind", "outlets", "n", "actor_id"]
+    counts = counts.sort_values(order, ascending=[True, False, False, True], kind="stable")
     return counts[ACTOR_COLUMNS].reset_index(drop=True)
 
 

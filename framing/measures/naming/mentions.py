@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import chain, count
 
 import pandas as pd
 
@@ -119,6 +120,8 @@ def _actor_name(group: str, members: list[Candidate]) -> str:
         often = [name for name, n in names.items() if n >= max(names.values()) * 0.1]
         return min(often, key=lambda name: (-len(name.split()), -names[name], name))
     labels = Counter(label(c) or c.lemma for c in members)
+    several = Counter(label(c) for c in members if c.form == "generic" and c.words.tag[c.head] == "NNS" and label(c))
+    labels = several or labels
     return min(labels, key=lambda text: (-labels[text], len(text), text))
 
 
@@ -144,7 +147,8 @@ def _slugs(names: dict[str, str], types: dict[str, str]) -> dict[str, str]:
     ids, taken = {}, set()
     for group in sorted(names, key=lambda g: (slug(names[g]), g)):
         base = slug(names[group])
-        options = [base, f"{base}-{types[group]}", *(f"{base}-{number}" for number in range(2, len(names) + 3))]
+        numbered = (f"{base}-{number}" for number in count(2))
+        options = chain([base, f"{base}-{types[group]}"], numbered)
         ids[group] = next(option for option in options if option not in taken)
         taken.add(ids[group])
     return ids

@@ -25,21 +25,30 @@ class Name(NamedTuple):
     type: str
 
 
-def names_in(article: Words, common: frozenset[str], alone: frozenset[str] = frozenset()) -> list[Name]:
+def names_in(
+    article: Words, common: frozenset[str], alone: frozenset[str], sure: frozenset[str], prose: str
+) -> list[Name]:
     """The names of an article in order, none overlapping; also noted on the article as ``name_at``.
 
     ``common``: words that the event also writes in lower case. ``alone``: capitalised words that stand without a hyphen
-    somewhere: two of them tied by one are two names ("the Trump-Abe summit").
+    somewhere: two of them tied by one are two names ("the Trump-Abe summit"). ``sure``: words that the event often
+    uses as
+    a person's name: they are names where the parser did not see one, too. ``prose``: the
+    event's words: what it also writes in lower case as a whole is no name ("Nuclear Tests" in a headline).
     """
     taken: dict[int, Name] = {}
     known = {m.first: m for m in match(article.token, article.tag)}
-    inside_names = _entities(article, known, common, alone)
-    for first, last, type_ in inside_names:
+    for first, last, type_ in _entities(article, known, common, alone):
+        if last > first and f" {' '.join(article.lower[first : last + 1])} " in prose:
+            continue
         _place(article, taken, first, last, "", "name", _TYPES.get(type_, "thing"))
     for m in known.values():
         _place(article, taken, m.first, m.last, m.entry.key, m.entry.form, m.entry.type, m.entry.actor)
     for first, last in _runs(article, taken, common, alone):
         _place(article, taken, first, last, "", "name", "")
+    for token, word in enumerate(article.token):
+        if word in sure and token not in taken and article.pos[token] != "VERB":
+            _place(article, taken, token, token, "", "name", "")
     article.name_at = taken
     return sorted(set(taken.values()))
 

@@ -9,6 +9,7 @@ from framing.measures.naming.article import Words
 from framing.measures.naming.candidates import Candidate
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.groups import Groups
+from framing.measures.naming.names import Name
 
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to"})
 _DOMINANT = 2.0
@@ -16,6 +17,9 @@ _PLACING = frozenset(
     {"in", "near", "outside", "inside", "around", "at", "into", "across", "throughout", "toward", "towards"}
 )
 _VOWELS = re.compile(r"[aeiou]+|(.)(?=\1)")
+
+
+_NICKNAMES = dict(pair.split("=") for pair in words()["nicknames"])
 
 
 def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
@@ -27,7 +31,7 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
                 counts[name.key] += 1
                 votes[name.key][name.type] += 1
                 surfaces[name.key][_surface(candidate, name)] += 1
-                if _located(candidate.words, name.head) and name.type != "person":
+                if name.key.startswith("name:") and _located(candidate.words, name):
                     votes[name.key]["place"] += 2
         if candidate.name and candidate.form == "name" and titles_of(candidate):
             votes[candidate.name.key]["person"] += 2
@@ -37,6 +41,7 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
     _persons(own, tokens, types, counts, groups)
     _plurals(own, tokens, groups)
     _spellings(own, types, groups)
+    _directions(own, counts, surfaces, groups)
     _organisations(own, tokens, surfaces, types, groups)
     return types
 
@@ -51,10 +56,12 @@ def titles_of(candidate: Candidate) -> list[int]:
     ]  # fmt: skip
 
 
-def _located(article: Words, token: int) -> bool:
-    """Whether a name stands after a preposition of place: "near *Aleppo*"."""
-    above = article.head[token]
-    return article.dep[token] == "pobj" and article.lower[above] in _PLACING
+def _located(article: Words, name: Name) -> bool:
+    """Whether a name stands where places do: "near *Aleppo*", "the *Al Hol* camp"."""
+    above = article.head[name.head]
+    if article.dep[name.head] == "pobj" and name.type != "person":
+        return article.lower[above] in _PLACING
+    return article.dep[name.head] in ("compound", "nmod") and article.lemma[above] in words()["places"]
 
 
 def _majority(vote: Counter) -> str:
@@ -93,7 +100,8 @@ def _same_person(left: list[str], right: list[str]) -> bool:
         return True
     if left[-1] != right[-1] or left[-1] in ("jr", "sr") or len(left[0]) < 3 or len(right[0]) < 3:
         return False
-    return left[0].startswith(right[0]) or right[0].startswith(left[0])
+    first = [_NICKNAMES.get(name[0], name[0]) for name in (left, right)]
+    return first[0] == first[1] or left[0].startswith(right[0]) or right[0].startswith(left[0])
 
 
 def _plurals(own: list[str], tokens: dict, groups: Groups) -> None:
@@ -103,6 +111,20 @@ def _plurals(own: list[str], tokens: dict, groups: Groups) -> None:
         bare = " ".join(tokens[key])
         if bare.endswith("s") and len(bare) > 4 and bare[:-1] in known:
             groups.join(key, known[bare[:-1]], "possessive of the same name")
+
+
+def _directions(own: list[str], counts: Counter, surfaces: dict, groups: Groups) -> None:
+    """ "The North" where the event knows one country of that name: North Korea."""
+    for key in own:
+        word = key.removeprefix("name:")
+        if word not in ("north", "south", "east", "west"):
+            continue
+        countries = {
+            other for other in counts if other.startswith("country:")
+            and any(surface.lower().startswith(f"{word} ") for surface in surfaces[other])
+        }  # fmt: skip
+        if len(countries) == 1:
+            groups.join(key, countries.pop(), "short for the only country of that name")
 
 
 def _spellings(own: list[str], types: dict, groups: Groups) -> None:
