@@ -14,8 +14,12 @@ from importlib import import_module
 _HOMES = {
     "framing.corpus.article": ("Article", "Event"),
     "framing.corpus.bundled": ("load_event", "event_ids"),
-    "framing.corpus.readers": ("read_article", "read_event", "read_events", "event_from_texts"),
-    "framing.corpus.problems": ("InputProblem",),
+    "framing.corpus.readers": (
+        "read_article", "read_articles", "read_event", "read_events", "event_from_texts", "event_from_articles",
+    ),
+    "framing.corpus.web": ("read_link",),
+    "framing.corpus.checks": ("check_event",),
+    "framing.corpus.problems": ("InputProblem", "InputWarning"),
     "framing.language.reading": ("Reading", "read"),
     "framing.comparison": ("Comparison", "compare"),
     "framing.differences": ("findings",),

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from framing.output import FORMATS, OutputProblem
+from framing.questions import QUESTIONS
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -84,7 +85,10 @@ def _event(paths: tuple[str, ...]):
 
     if len(paths) == 1 and not Path(paths[0]).exists() and "." not in paths[0] and "/" not in paths[0]:
         return corpus.load_event(paths[0])
-    return corpus.read_event([Path(path) for path in paths])
+    event = corpus.read_event([Path(path) for path in paths])
+    for sentence in corpus.check_event(event):
+        click.echo(f"framing: {sentence}", err=True)
+    return event
 
 
 def _codebook(path: Path | None, event):
@@ -122,62 +126,7 @@ def _register(name: str, attribute: str, help: str, columns: tuple[str, ...]) ->
         write(table, format, output, rows, columns)
 
 
-_QUESTIONS = (
-    (
-        "suggestions", "suggestions", "Which actors may be one? A person decides.",
-        ("left_actor", "right_actor", "kind", "reason", "score"),
-    ),
-    (
-        "wire", "passages", "What is shared copy, and where did it come from?",
-        ("passage_id", "rank", "outlet", "kind", "origin", "certain", "base", "sentences", "words", "density", "identical"),
-    ),
-    (
-        "coverage", "facts", "Which facts are told by whom?",
-        ("rank", "fact", "outlet", "told", "differs", "in_wire", "paragraph"),
-    ),
-    (
-        "agency", "clauses", "Who acts, who is acted on, and who is left out?",
-        ("outlet", "voice", "words", "construction", "agent", "patient", "certain"),
-    ),
-    (
-        "flips", "flips", "Which act has its agent named here and left out there?",
-        ("outlet", "change", "left_words", "left_agent", "right_words", "right_agent"),
-    ),
-    (
-        "toward", "target_tone", "How does it sound toward each actor, mention by mention?",
-        ("outlet", "voice", "actor", "negative", "neutral", "positive", "tone", "confident", "flag", "tier"),
-    ),
-    (
-        "naming", "ledger", "Who is called what?",
-        ("actor", "type", "outlet", "label", "n", "n_headline", "n_lede", "n_own", "n_attributed", "share", "low", "high"),
-    ),
-    ("mentions", "mentions", "Where is each actor named?", ("outlet", "part", "voice", "actor", "mention", "label", "rule")),
-    (
-        "substitutions", "substitutions", "Which words were exchanged between two versions of a sentence?",
-        ("outlet", "kind", "left", "right", "left_context", "right_context"),
-    ),
-    (
-        "exchanges", "exchanges", "Which exchanges come back?",
-        ("kind", "left", "right", "right_outlet", "n", "left_outlets", "example"),
-    ),
-    (
-        "terminology", "chosen_terms", "Which of the competing terms does each outlet choose?",
-        ("outlet", "part", "voice", "concept", "form", "connotation", "certain", "sentence"),
-    ),
-    (
-        "choices", "choices", "How often does each outlet choose each of the competing terms?",
-        ("concept", "outlet", "variant", "connotation", "n", "total", "share", "low", "high"),
-    ),
-    (
-        "keyness", "keyness", "Which words mark each outlet?",
-        ("outlet", "term", "n", "n_reference", "articles", "log_odds", "z", "g2", "log_ratio", "low", "high"),
-    ),
-    (
-        "tone", "sentence_tone", "How does each sentence sound, and which words make it so?",
-        ("outlet", "part", "voice", "tone", "attitude", "words"),
-    ),
-)  # fmt: skip
-for _question in _QUESTIONS:
+for _question in QUESTIONS:
     _register(*_question)
 
 

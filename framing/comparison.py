@@ -18,7 +18,9 @@ TABLES = (
     "pairs", "sentence_groups", "passages", "copied", "substitutions", "exchanges", "inconsistent",
     "facts", "clauses", "flips",
     "terminology", "naming_sets", "chosen_terms", "choices", "keyness",
+    "quotations", "speakers", "cues", "sources",
     "sentence_tone", "tone_words", "target_tone", "actor_tone",
+    "wording", "wording_by_outlet", "frames", "frames_by_outlet",
 )  # fmt: skip
 
 _OF_THE_TEXT = {
@@ -114,6 +116,62 @@ class Comparison:
         from framing.measures import terminology
 
         return terminology.choices(self.chosen_terms)
+
+    @cached_property
+    def quotations(self) -> pd.DataFrame:
+        """Who speaks, in which form, and with which verb."""
+        from framing.measures import quoting
+
+        return quoting.quotations(self.reading, self.mentions)
+
+    @cached_property
+    def speakers(self) -> pd.DataFrame:
+        """Words and turns that each outlet gives to each speaker."""
+        from framing.measures import quoting
+
+        return quoting.by_speaker(self.quotations)
+
+    @cached_property
+    def cues(self) -> pd.DataFrame:
+        """The classes of reporting verbs that each outlet uses for each speaker."""
+        from framing.measures import quoting
+
+        return quoting.cues(self.quotations)
+
+    @cached_property
+    def sources(self) -> pd.DataFrame:
+        """How many sources each outlet hears, and how evenly."""
+        from framing.measures import quoting
+
+        return quoting.variety(self.quotations)
+
+    @cached_property
+    def wording(self) -> pd.DataFrame:
+        """Hedged, boosted, vague, metaphorical and evaluative words."""
+        from framing.measures import wording
+
+        return wording.hits(self.reading)
+
+    @cached_property
+    def wording_by_outlet(self) -> pd.DataFrame:
+        """How much of each class of wording each outlet uses."""
+        from framing.measures import wording
+
+        return wording.by_outlet(self.wording, self.reading)
+
+    @cached_property
+    def frames(self) -> pd.DataFrame:
+        """Words of the vocabulary of generic and policy frames."""
+        from framing.measures import frames
+
+        return frames.hits(self.reading)
+
+    @cached_property
+    def frames_by_outlet(self) -> pd.DataFrame:
+        """How much of each frame's vocabulary each outlet uses."""
+        from framing.measures import frames
+
+        return frames.by_outlet(self.frames, self.reading)
 
     @cached_property
     def sentence_tone(self) -> pd.DataFrame:

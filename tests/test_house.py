@@ -11,10 +11,10 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = [
     {"corpus", "lexicons", "models"},
     {"language"},
-    {"measures", "statistics"},
+    {"measures", "statistics", "joining"},
     {"comparison"},
-    {"findings"},
-    {"charts", "output", "prepared", "diff"},
+    {"findings", "differences"},
+    {"charts", "output", "prepared", "diff", "questions"},
     {"app", "cli", "report", "batch", "classroom", "evaluate", "rebuild", "__main__"},
 ]
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}

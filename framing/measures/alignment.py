@@ -18,7 +18,7 @@ from framing.corpus.article import Article
 from framing.corpus.credits import agencies
 from framing.language.reading import Reading
 from framing.language.words import words
-from framing.measures.joining import joined
+from framing.joining import joined
 
 SAME, RELATED = 0.5, 0.35
 COPY_RUN = 8  # words in a row that two writers do not find by chance

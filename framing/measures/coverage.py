@@ -13,7 +13,7 @@ import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.lexicons import reporting_verbs
-from framing.measures.joining import Sentence, joined
+from framing.joining import Sentence, joined
 
 STATES = ("told", "told differently", "not told", "cut")
 COLUMNS = [

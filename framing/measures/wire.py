@@ -19,7 +19,7 @@ from framing.corpus.credits import agencies
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.language.words import words
 from framing.lexicons import path
-from framing.measures.joining import Sentence, joined
+from framing.joining import Sentence, joined
 
 COMMON_SOURCE = "common source"
 COLUMNS = [
