@@ -158,17 +158,8 @@ def test_sets_are_chosen_by_evidence():
 
 
 def test_one_article_on_another_topic_does_not_decide():
-    reading = read(
-        Event(
-            "e",
-            "",
-            (
-                Article("a", "A", "", "Militants fled."),
-                Article("b", "B", "", "Lunch was good."),
-                Article("c", "C", "", "A thug and some militants were in the film about terrorists."),
-            ),
-        )
-    )
+    texts = ["A thug and some militants were in the film about terrorists.", "Lunch was good.", "Rain fell on Monday."]
+    reading = read(Event("e", "", tuple(Article(str(n), str(n), "", text) for n, text in enumerate(texts))))
     sets = terminology.sets_for(reading).set_index("set_id")
     assert not sets.loc["nsag_members", "chosen"]
 

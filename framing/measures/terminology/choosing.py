@@ -32,7 +32,8 @@ def sets_for(reading: Reading, hits: pd.DataFrame | None = None) -> pd.DataFrame
 
     A set is ``chosen`` when its words are used at least twice for certain, by more than one outlet or in more than one
     variant; when there is a choice to see (two hits beside the commonest variant, or a term that is not plain); and
-    when at least half of the articles are about its topic (two different words of the topic, or three uses).
+    when the event is about its topic: half of the articles use a word of it, and a third of them are about it (two
+    different words of the topic, or three uses).
     ``reason`` says so in words; ``n`` counts certain hits and ``suggestions`` the others; ``variants`` and ``outlets``
     are numbers; ``contrast`` is the number of hits beside the commonest variant and decides the order;
     ``articles_on_topic`` is the number of articles about the topic. ``hits`` saves finding them again.
@@ -66,20 +67,17 @@ def _row(naming_set: NamingSet, hits: pd.DataFrame, vocabulary: dict[str, Counte
     certain = hits[hits["certain"]]
     n, variants, outlets = len(certain), certain["variant"].nunique(), certain["outlet"].nunique()
     contrast = n - int(certain["variant"].value_counts().max()) if n else 0
-    topical = sum(_on_topic(naming_set, counts) for counts in vocabulary.values())
+    uses = [[counts[word] for word in naming_set.topic if word in counts] for counts in vocabulary.values()]
+    topical = sum(len(words) >= _TOPIC_WORDS or sum(words) >= _TOPIC_USES for words in uses)
+    on_topic = 2 * sum(map(bool, uses)) >= len(uses) and 3 * topical >= len(uses)
     visible = contrast >= FEWEST_HITS or not set(certain["connotation"]) <= PLAIN
     about = f"{topical} of {len(vocabulary)} articles {'is' if topical == 1 else 'are'} about its topic"
-    obstacle = _obstacle(n, len(hits), variants, outlets, visible, topical * 2 >= len(vocabulary), about)
+    obstacle = _obstacle(n, len(hits), variants, outlets, visible, on_topic, about)
     reason = obstacle or f"{_number(variants, 'term')} in {_number(outlets, 'outlet')} ({n} hits), and {about}"
     chosen = not obstacle
     return (
         naming_set.set_id, naming_set.concept, chosen, reason, n, len(hits) - n, variants, outlets, contrast, topical,
     )  # fmt: skip
-
-
-def _on_topic(naming_set: NamingSet, counts: Counter) -> bool:
-    used = [counts[word] for word in naming_set.topic if word in counts]
-    return len(used) >= _TOPIC_WORDS or sum(used) >= _TOPIC_USES
 
 
 def _obstacle(n: int, found: int, variants: int, outlets: int, visible: bool, on_topic: bool, about: str) -> str:
