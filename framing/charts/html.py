@@ -1,8 +1,10 @@
-"""Small pieces of HTML that every page and the report share. All text goes through ``Markup.format``, which escapes it."""
+"""Small pieces of HTML that every page and the report share; text goes in through ``Markup.format``, which escapes it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from markupsafe import Markup
@@ -10,6 +12,22 @@ from markupsafe import Markup
 from framing.charts import palette
 
 STYLE = Path(__file__).with_name("page.css")
+_ADDRESS: ContextVar[Callable[[str], str] | None] = ContextVar("address", default=None)
+
+
+@contextmanager
+def links(address: Callable[[str], str]) -> Iterator[None]:
+    """Inside this block ``pick`` makes links to ``address(value)``: for a file that has no server to answer a button.
+
+    >>> with links(lambda value: f"#{value}"):
+    ...     pick("a|b", "3")
+    Markup('<a class="link" href="#a|b">3</a>')
+    """
+    token = _ADDRESS.set(address)
+    try:
+        yield
+    finally:
+        _ADDRESS.reset(token)
 
 
 def join(pieces: Iterable, separator: str = "") -> Markup:
@@ -33,7 +51,11 @@ def chip(outlet: str, position: int, note: str = "") -> Markup:
 
 
 def pick(value: str, inside, css: str = "link", pressed: bool | None = None, label: str = "") -> Markup:
-    """A button that hands ``value`` to the page when it is chosen, by mouse or by keyboard."""
+    """A button that hands ``value`` to the page when it is chosen, by mouse or by keyboard (or a link: see ``links``)."""
+    address = _ADDRESS.get()
+    if address is not None:
+        name = Markup(' aria-label="{}"').format(label) if label else ""
+        return Markup('<a class="{}" href="{}"{}>{}</a>').format(css, address(value), name, inside)
     state = Markup(' aria-pressed="{}"').format("true" if pressed else "false") if pressed is not None else ""
     name = Markup(' aria-label="{}"').format(label) if label else ""
     return Markup('<button type="button" class="{}" data-pick="{}"{}{}>{}</button>').format(
