@@ -26,14 +26,15 @@ def main(arguments: list[str] | None = None) -> None:
     except click.ClickException as problem:
         problem.show()
         sys.exit(problem.exit_code)
-    except (InputProblem, OutputProblem, _user_problems()) as problem:
-        click.echo(f"framing: {problem}", err=True)
+    except (InputProblem, OutputProblem, _search_problem()) as problem:
+        for line in str(problem).splitlines():
+            click.echo(f"framing: {line}", err=True)
         sys.exit(2)
     except BrokenPipeError:
         sys.exit(0)
 
 
-def _user_problems() -> type[Exception]:
+def _search_problem() -> type[Exception]:
     """The exception of a search that cannot be run; its module is loaded only with the command that needs it."""
     module = sys.modules.get("framing.measures.concordance")
     return module.PatternProblem if module else OutputProblem
@@ -44,7 +45,7 @@ def _user_problems() -> type[Exception]:
 def commands() -> None:
     """Put several outlets' articles on one event side by side and see what each one chose.
 
-    PATH is a file, a folder of files, or the name of a bundled event (see: framing events).
+    PATH is a file, a folder of files, or the name of a bundled event (see: framing corpora list).
     """
 
 
@@ -131,6 +132,65 @@ for _question in QUESTIONS:
 
 
 @commands.command()
+@reads_event
+def findings(paths, codebook, format, output, rows):
+    """The strongest differences over all questions, as sentences."""
+    from framing.differences import findings
+    from framing.output import write
+
+    write(findings(comparison_of(paths, codebook)), format, output, rows, ("question", "sentence", "detail", "n"))
+
+
+@commands.command()
+@click.argument("left")
+@click.argument("right")
+@click.option("--plain", is_flag=True, help="No colour.")
+def diff(left, right, plain):
+    """Two articles in one column: each change of RIGHT against LEFT in brackets, with its kind."""
+    from rich.console import Console
+
+    from framing import diff as differences
+    from framing.measures import substitutions
+
+    comparison = comparison_of((left, right))
+    if len(comparison.event.articles) != 2:
+        raise OutputProblem(f"Two articles are compared here; {len(comparison.event.articles)} were read.")
+    first, second = (article.article_id for article in comparison.event.articles)
+    changes = substitutions.from_base(comparison.substitutions, first)
+    lines = differences.compare(comparison.reading, comparison.pairs, changes, first, second)
+    Console(no_color=plain, highlight=False, soft_wrap=not sys.stdout.isatty()).print(differences.as_rich(lines))
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@writes_table
+def check(paths, format, output, rows):
+    """Are these articles about one event? Says what stands in the way of a fair comparison."""
+    from framing import corpus
+    from framing.output import write
+
+    with _warnings_as_lines():
+        event = _event(paths)
+    columns = ("outlet", "words", "similarity", "nearest", "nearest_similarity", "odd")
+    write(corpus.same_event(event), format, output, rows, columns)
+
+
+@commands.command()
+@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--days", default=3, show_default=True, help="Articles further apart in time are different events.")
+@click.option("--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="A .jsonl file to write.")
+def group(path, days, output):
+    """Sort the articles of one table (.csv, .jsonl, .parquet) into events, and write them as .jsonl."""
+    from framing import corpus
+
+    articles = [article for event in corpus.read_events(path) for article in event.articles]
+    found = corpus.group(articles, days=days)
+    corpus.to_jsonl(found, output)
+    several = sum(len(event.articles) > 1 for event in found)
+    click.echo(f"{len(articles)} articles, {len(found)} events, {several} of them reported more than once: {output}")
+
+
+@commands.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--codebook", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="A file of corrections to replay.")  # fmt: skip
@@ -182,21 +242,67 @@ def collocates(word, window, at_least, paths, codebook, format, output, rows):
     write(comparison.collocates(word, window=window, at_least=at_least), format, output, rows)
 
 
-@commands.command()
-@writes_table
-def events(format, output, rows):
-    """The bundled events."""
-    import pandas as pd
+@commands.group()
+def corpora() -> None:
+    """The bundled events, and events of your own."""
 
-    from framing import corpus
+
+@corpora.command("list")
+@writes_table
+def list_events(format, output, rows):
+    """The bundled events."""
+    from framing.corpus import catalogue
     from framing.output import write
 
-    found = [corpus.load_event(event_id) for event_id in corpus.event_ids()]
-    table = pd.DataFrame(
-        [(e.event_id, e.title, e.date, len(e.articles), ", ".join(a.outlet for a in e.articles)) for e in found],
-        columns=["event", "title", "date", "articles", "outlets"],
-    )
-    write(table, format, output, rows)
+    write(catalogue.events(), format, output, rows, ("event_id", "title", "date", "place", "real", "articles", "words"))
+
+
+@corpora.command("show")
+@click.argument("event")
+@writes_table
+def show_event(event, format, output, rows):
+    """The articles of one event: a bundled one's name, or a folder."""
+    from framing.corpus import catalogue
+    from framing.output import write
+
+    found = catalogue.articles(Path(event) if Path(event).is_dir() else event)
+    write(found, format, output, rows, ("article_id", "outlet", "style", "wire", "published", "words", "headline"))
+
+
+@corpora.command("check")
+@click.argument("folders", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="[FOLDER]...")
+def check_events(folders):
+    """Does every span of the answer key exist? Checks the bundled events, or these folders."""
+    from framing.corpus import keys
+    from framing.corpus.bundled import corpora_folder, event_ids
+
+    problems = [p for folder in folders or [corpora_folder() / name for name in event_ids()] for p in keys.check(folder)]
+    for problem in problems:
+        click.echo(problem)
+    click.echo("Nothing is wrong." if not problems else f"{len(problems)} problems.")
+    sys.exit(min(len(problems), 1))
+
+
+@corpora.command("new")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", required=True, help="What happened, in a few words.")
+@click.option("--outlet", "outlets", multiple=True, required=True, help="An outlet's name; give it once for each.")
+def new_event(folder, title, outlets):
+    """Make a folder for an event of your own: event.toml, one file per outlet, an empty answer key."""
+    from framing.corpus import template
+
+    for path in template.create(folder, title, outlets):
+        click.echo(path)
+
+
+@commands.command()
+@click.argument("events", nargs=-1, metavar="[EVENT]...")
+def prepare(events):
+    """Read the bundled events (all, or these) and store their tables, so that the app opens at once."""
+    from framing import prepared
+
+    for path in prepared.prepare(events or None):
+        click.echo(path)
 
 
 @commands.command()

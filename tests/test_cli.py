@@ -66,8 +66,8 @@ def test_terminal_table_says_how_much_is_left_out(files, capsys):
 
 
 def test_bundled_event_by_name(capsys):
-    status, out, _ = run(capsys, "events", "--format", "json")
-    rows = {row["event"]: row for row in json.loads(out)}
+    status, out, _ = run(capsys, "corpora", "list", "--format", "json")
+    rows = {row["event_id"]: row for row in json.loads(out)}
     assert status == 0 and rows["baghouz"]["articles"] == 5
 
 
@@ -88,7 +88,7 @@ def test_problems_are_one_line_with_status_2(arguments, says, capsys):
 
 def test_a_bad_pattern_is_one_line(files, capsys):
     status, _, err = run(capsys, "concordance", "(", *files)
-    assert status == 2 and err.startswith("framing: This is not a regular expression")
+    assert status == 2 and "framing: This is not a regular expression" in err and "Traceback" not in err
 
 
 def test_parquet_needs_a_file(files, capsys):
@@ -106,6 +106,48 @@ def test_a_bad_file_among_good_ones_is_said_and_the_rest_is_compared(files, tmp_
     (tmp_path / "empty.txt").write_text("")
     status, out, err = run(capsys, "keyness", *files, tmp_path / "empty.txt", "--format", "json")
     assert status == 0 and json.loads(out) and "empty.txt" in err
+
+
+def test_findings_are_sentences(capsys):
+    status, out, _ = run(capsys, "findings", "baghouz", "--format", "json")
+    rows = json.loads(out)
+    assert status == 0 and all(row["sentence"].endswith(".") and row["evidence"] for row in rows)
+
+
+def test_two_files_on_a_terminal(files, capsys):
+    status, out, _ = run(capsys, "diff", *files, "--plain")
+    assert status == 0 and "[Rebels → Terrorists: label] took the port on Monday." in out
+
+
+def test_a_stranger_among_the_articles_is_named(files, tmp_path, capsys):
+    recipe = "Peel the onions and fry them in butter until they are golden. Add stock and simmer for an hour. " * 4
+    (tmp_path / "kitchen.txt").write_text(recipe)
+    status, out, err = run(capsys, "check", "baghouz", "--format", "json")
+    assert status == 0 and not any(row["odd"] for row in json.loads(out))
+    status, out, err = run(capsys, "check", *files, tmp_path / "kitchen.txt", "--format", "json")
+    assert {row["outlet"]: row["odd"] for row in json.loads(out)}["kitchen"] and "kitchen" in err
+
+
+def test_articles_are_grouped_into_events(tmp_path, capsys):
+    lines = [{"event": "x", "outlet": name, "text": text} for name, text in (("A", LEFT), ("B", RIGHT))]
+    (tmp_path / "all.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    status, out, _ = run(capsys, "group", tmp_path / "all.jsonl", "--output", tmp_path / "events.jsonl")
+    assert status == 0 and out.startswith("2 articles") and (tmp_path / "events.jsonl").exists()
+
+
+def test_an_event_of_ones_own(tmp_path, capsys):
+    folder = tmp_path / "fair"
+    status, out, _ = run(capsys, "corpora", "new", folder, "--title", "A fair", "--outlet", "Post", "--outlet", "Star")
+    assert status == 0 and (folder / "post.md").exists() and "event.toml" in out
+    status, out, _ = run(capsys, "corpora", "show", folder, "--format", "json")
+    assert [row["outlet"] for row in json.loads(out)] == ["Post", "Star"]
+    status, _, err = run(capsys, "corpora", "new", folder, "--title", "A fair", "--outlet", "Post", "--outlet", "Star")
+    assert status == 2 and "already has files" in err
+
+
+def test_the_bundled_events_fit_their_keys(capsys):
+    status, out, _ = run(capsys, "corpora", "check")
+    assert (status, out) == (0, "Nothing is wrong.\n")
 
 
 def test_no_path_is_a_usage_error(capsys):
