@@ -256,6 +256,14 @@ def test_guidance_is_dated_and_only_what_was_read():
         terminology.guidance("cats")
 
 
+def test_a_rule_that_was_replaced_is_not_in_force_later():
+    before, after = (
+        terminology.guidance("climate_dissent", on=date(year, 6, 1))["source_id"].tolist() for year in (2018, 2024)
+    )
+    assert "ap_climate_doubter" in before and "ap_climate" not in before
+    assert "ap_climate" in after and "ap_climate_doubter" not in after
+
+
 def test_the_order_of_the_articles_does_not_matter():
     def key(reading):
         hits = terminology.hits(reading)
