@@ -82,7 +82,10 @@ def _verb(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> lis
     own = children.get(verb, [])
     clauses = [child for child in own if tokens[child].dep == "ccomp" and _is_clause(child, tokens, children)]
     if clauses:
-        return [Report(verb, "clause", frozenset(subtree(child, children))) for child in clauses]
+        covered = set().union(*(subtree(child, children) for child in clauses))
+        for other in _coordinated(clauses, tokens, children):
+            covered -= subtree(other, children)
+        return [Report(verb, "clause", frozenset(covered))]
     passive = any(tokens[child].dep in {"auxpass", "nsubjpass"} for child in own)
     if passive:
         return [Report(verb, "clause", frozenset(subtree(c, children))) for c in own if tokens[c].dep == "xcomp"]
@@ -108,9 +111,39 @@ def _around(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> s
     return subtree(head, children) - set(range(min(first, verb), last))
 
 
+def _coordinated(clauses: list[int], tokens: list[Token], children: dict[int, list[int]]) -> list[int]:
+    """Reporting verbs put inside the reported clause by the parser: "claimed it was so and [threatened that ...]"."""
+    return [
+        other
+        for clause in clauses
+        for other in children.get(clause, [])
+        if is_second_cue(other, tokens, children)
+    ]
+
+
+def is_second_cue(number: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """Is this reporting verb, tied to a reported clause by "and", a second verb of the same speaker?
+
+    It has the tense of the first reporting verb, no subject of its own, and a clause with "that".
+    """
+    clause = tokens[number].head
+    first = tokens[clause].head
+    if tokens[number].dep != "conj" or tokens[clause].dep != "ccomp" or not is_cue(number, tokens):
+        return False
+    if tokens[number].tag != tokens[first].tag or not is_cue(first, tokens):
+        return False
+    below = children.get(number, [])
+    if any(tokens[child].dep in {"nsubj", "nsubjpass"} for child in below):
+        return False
+    clauses = [child for child in below if tokens[child].dep == "ccomp"]
+    return any(_is_that(tokens[mark]) for child in clauses for mark in children.get(child, []))
+
+
 def _is_clause(root: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
     """Has this clause a verb? A noun alone is an object that the parser has mistaken ("announced her bid")."""
-    return tokens[root].pos in {"VERB", "AUX"} or any(
+    if root < tokens[root].head or tokens[root].pos not in {"NOUN", "PROPN"}:
+        return True
+    return any(
         tokens[child].dep in {"nsubj", "nsubjpass", "cop", "expl"} for child in children.get(root, [])
     )
 
@@ -148,4 +181,8 @@ def _beside(number: int, tokens: list[Token], children: dict[int, list[int]]) ->
         head = tokens[head].head
     if head == number:
         return set()
+    between = range(number, head)
+    if any(tokens[n].token == ";" for n in between):
+        first = max((n for n in range(number) if tokens[n].token == ";"), default=-1) + 1
+        return {n for n in range(first, number) if tokens[n].sentence == tokens[number].sentence}
     return subtree(head, children) - subtree(number, children)

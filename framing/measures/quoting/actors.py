@@ -79,10 +79,17 @@ class Actors:
         basis = "" if not pronoun else f"“{token.token}” read as {actor}" if actor else f"“{token.token}” not resolved"
         descriptor = story.words(*speaker.descriptor) if speaker.descriptor else ""
         return Who(
-            story.words(speaker.first, speaker.last), story.tokens[speaker.first].start, story.tokens[speaker.last].end,
-            token.sentence, descriptor, kind_of(story, speaker, person is not None), actor_id, actor, not pronoun,
+            story.words(speaker.first, speaker.last),
+            story.tokens[speaker.first].start,
+            story.tokens[speaker.last].end,
+            token.sentence,
+            descriptor,
+            kind_of(story, speaker, person is not None and bool(person.last)),
+            actor_id,
+            actor,
+            not pronoun,
             basis,
-        )  # fmt: skip
+        )
 
     def _last_body(self, token) -> tuple[str, str]:
         """The body or group that spoke last, for "it" and "they"."""

@@ -52,10 +52,19 @@ def _speaks(story: Story, report: Report) -> bool:
     token = story.tokens[report.cue]
     if token.pos not in {"VERB", "AUX"} or token.token.lower() == "according":
         return True
-    if not reporting_verbs()[token.lemma]["speech"]:
+    if not reporting_verbs()[token.lemma]["speech"] and not _of_many(story, report.cue):
         return False
     infinitive = token.tag == "VB" and any(story.tokens[n].tag == "TO" for n in story.below(report.cue))
     return not infinitive or token.dep in {"xcomp", "conj"}
+
+
+def _of_many(story: Story, cue: int) -> bool:
+    """What a group or a body believes is known from what it says."""
+    speaker = speaker_of(story, cue)
+    if speaker is None or story.tokens[speaker.head].pos == "PRON":
+        return False
+    plural = story.tokens[speaker.head].tag in {"NNS", "NNPS"}
+    return plural or any(first <= speaker.head <= last and kind == "ORG" for first, last, kind in story.entities)
 
 
 def _attribution(story: Story, report: Report) -> Attribution | None:
@@ -86,9 +95,12 @@ def _with_mark(story: Story, first: int, last: int) -> int:
 def _edges(story: Story, report: Report) -> tuple[int, int]:
     """From the first to the last word covered, without "that" and without punctuation at the ends."""
     numbers = sorted(report.covered)
-    first, last = numbers[0], numbers[-1]
-    while first < last and (story.tokens[first].pos == "PUNCT" or story.tokens[first].token.lower() in _TRIMMED):
-        first += 1
-    while last > first and story.tokens[last].pos == "PUNCT":
-        last -= 1
-    return first, last
+    while len(numbers) > 1 and _is_edge(story, numbers[0], _TRIMMED):
+        numbers = numbers[1:]
+    while len(numbers) > 1 and _is_edge(story, numbers[-1], set()):
+        numbers = numbers[:-1]
+    return numbers[0], numbers[-1]
+
+
+def _is_edge(story: Story, number: int, words: set[str]) -> bool:
+    return story.tokens[number].pos == "PUNCT" or story.tokens[number].token.lower() in words

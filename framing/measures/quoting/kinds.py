@@ -24,7 +24,6 @@ _HIDDEN = (
     "condition of",
 )
 _HUMAN_ENDINGS = ("man", "woman", "ist", "eer", "ian", "er", "or", "ant")
-_PERSONS = {"man", "woman", "boy", "girl", "person", "people", "friend", "supporter", "member", "opponent", "child"}
 
 
 def kind_of(story: Story, speaker: Speaker | None, person: bool) -> str:
@@ -59,7 +58,9 @@ def kind_of(story: Story, speaker: Speaker | None, person: bool) -> str:
     if token.pos == "PROPN":
         return "named person"
     human = (
-        token.pos == "PRON" or token.lemma.lower() in _PERSONS | lists["role"] or token.lemma.endswith(_HUMAN_ENDINGS)
+        token.pos == "PRON"
+        or token.lemma.lower() in lists["person"] | lists["role"]
+        or token.lemma.endswith(_HUMAN_ENDINGS)
     )
     return "unnamed person" if human and token.token.lower() != "it" else "unknown"
 

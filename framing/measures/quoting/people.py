@@ -15,6 +15,7 @@ _TITLES = {
     "sir", "lord", "lady", "judge", "justice", "president", "senator", "representative", "governor", "speaker",
     "secretary",
 }  # fmt: skip
+_ONE = {"a", "an", "one", "another"}
 _POLITE = {"mr", "mrs", "ms", "sen", "rep", "gov", "dr"}
 _SPELT_OUT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president"}
 _SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr)\.?|\s+I{2,3})$")
@@ -96,6 +97,12 @@ class People:
                 person = self._called(story.tokens[root].lemma.lower(), found, root)
                 if person and last - first < 4:
                     found.append(self._sighting(story, root, person))
+        named = {sighting.number for sighting in found}
+        for first, last, root in story.chunks:
+            if root not in named and _is_new_person(story, first, root):
+                words = story.words(first + 1, last)
+                gender = _gender("", [], {story.tokens[root].lemma.lower()})
+                found.append(self._sighting(story, root, Person(words, "", gender)))
         return sorted(found, key=lambda sighting: sighting.number)
 
     def _named_in(self, story: Story) -> list[tuple[int, int]]:
@@ -142,6 +149,15 @@ def named_persons(story: Story) -> list[tuple[int, int]]:
             spans.append((number, last))
             taken |= set(range(number, last + 1))
     return sorted(spans)
+
+
+def _is_new_person(story: Story, first: int, root: int) -> bool:
+    """An unnamed person who acts: "a farmer was hurt", "one stallholder said"."""
+    word, lists = story.tokens[root], source_words()
+    if story.tokens[first].token.lower() not in _ONE or word.tag != "NN" or word.dep not in SUBJECTS or first == root:
+        return False
+    human = lists["role"] | lists["witness"] | lists["expert"] | lists["person"]
+    return word.lemma.lower() in human or word.lemma.endswith(("man", "woman"))
 
 
 def _heads_sentence(word: Token) -> bool:

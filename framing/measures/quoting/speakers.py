@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from framing.language.attribution import is_second_cue
 from framing.lexicons import reporting_nouns
 from framing.measures.quoting.story import Story
 
@@ -75,6 +76,8 @@ def subject(story: Story, verb: int, depth: int = 0) -> int | None:
     head = tokens[verb].head
     if depth > 4 or head == verb:
         return None
+    if is_second_cue(verb, tokens, story.children):
+        return subject(story, tokens[head].head, depth + 1)
     if tokens[verb].dep in {"acl", "relcl"}:
         return _speaking_noun(story, head)
     if tokens[verb].dep in _CARRIERS:
@@ -125,8 +128,14 @@ def _beside(story: Story, verb: int) -> int | None:
     if after and tokens[after[0]].sentence == tokens[verb].sentence and not story.quoted[after[0]]:
         word = tokens[after[0]]
         finite = tokens[verb].tag in {"VBD", "VBZ", "VBP"}
-        named_or_person = word.pos in {"PROPN", "NOUN"} and word.dep not in {"dobj", "dative", "oprd"}
-        if finite and word.token.lower() not in _OBJECT_PRONOUNS and (named_or_person or _inverted(story, verb)):
+        elsewhere = word.dep in {"nsubj", "nsubjpass", "poss"} and word.head != verb
+        named_or_person = word.pos in {"PROPN", "NOUN"} and word.dep not in {"dobj", "dative", "oprd"} and not elsewhere
+        if (
+            finite
+            and not (elsewhere and not _inverted(story, verb))
+            and word.token.lower() not in _OBJECT_PRONOUNS
+            and (named_or_person or _inverted(story, verb))
+        ):
             return after[0]
     if tokens[verb].tag not in {"VBD", "VBZ", "VBP"}:
         return None

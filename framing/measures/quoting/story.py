@@ -10,6 +10,7 @@ from typing import NamedTuple
 from framing.language.attribution import Report, children_of, is_cue, reports, subtree
 from framing.language.parsing import Token
 from framing.language.reading import Reading
+from framing.lexicons import reporting_verbs
 
 
 class Marked(NamedTuple):
@@ -78,13 +79,16 @@ class Story:
 
     @cached_property
     def speaking(self) -> set[int]:
-        """Subjects of reporting verbs outside quotation marks."""
-        return {
-            child
-            for number, token in enumerate(self.tokens)
-            if not self.quoted[number] and is_cue(number, self.tokens)
-            for child in self.below(number, "nsubj")
-        }
+        """Subjects of the verbs that report something, outside quotation marks."""
+        verbs = reporting_verbs()
+        reporting = {report.cue for report in self.reports}
+        beside_marks = {mark.sentence for mark in self.marked if not mark.scare}
+        found = set()
+        for number, token in enumerate(self.tokens):
+            if token.lemma in verbs and not self.quoted[number] and is_cue(number, self.tokens):
+                if number in reporting or not verbs[token.lemma]["weak"] or token.sentence in beside_marks:
+                    found.update(self.below(number, "nsubj"))
+        return found
 
     @cached_property
     def chunk_of(self) -> dict[int, tuple[int, int]]:
