@@ -1,0 +1,227 @@
+"""Is what was planted in the bundled events found? Scored against their answer keys.
+
+These are development figures: the articles were written for this project. Nothing is fitted to them, and real data
+decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pandas as pd
+
+from framing.corpus.bundled import event_ids, load_event, read_event_folder
+from framing.corpus.key_tables import Key
+from framing.corpus.keys import load_key
+from framing.evaluate.labels import best_merges, held, merged, recall
+from framing.evaluate.newswcl50 import Heads
+from framing.language.reading import Reading, read
+from framing.measures import alignment, coverage, naming, substitutions, terminology, wire
+from framing.measures.quoting import quotations
+from framing.statistics import wilson_interval
+
+COLUMNS = ["dataset", "measure", "setting", "subset", "value", "low", "high", "n", "baseline"]
+EXCHANGED = ["label", "verb", "agency", "number", "hedge", "attribution", "added", "cut"]
+MERGES = 5
+_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
+
+
+def evaluate(path: str | Path | None = None) -> pd.DataFrame:
+    """Rows of scores for all bundled events and one by one, or for one event's folder with a key.
+
+    ``label_accuracy``: share of the key's mentions that stand on the actor matched with theirs, one to one (baseline:
+    mentions grouped by the lemma of their head); ``after_5_merges`` lets a person merge. ``exchange_recall``: planted
+    differences between agency copy and its rewritings that an exchange, addition or cut overlaps on every side that has
+    words; ``kind_accuracy``: of those found, how many have the key's kind or one it also allows. ``quotation_recall``:
+    quotations found (``span``), with their speaker (``speaker``), with speaker and cue (``speaker_and_cue``);
+    ``speaker_accuracy``: right speakers among those found. ``fact_recall``, of the agency's article and its
+    rewritings: facts that only the copy tells (``omitted``) or only the rewriting (``added``), found when the fact grid
+    says so or when the words are shown as cut, added or exchanged (``omitted_in_grid``: the grid alone, which counts
+    sentences), and facts that both tell (``told``).
+    ``voice_accuracy``: right voices among the terms found; ``term_recall``: terms found. Intervals are Wilson's.
+    """
+    folders = [Path(path)] if path else event_ids()
+    counts = {}
+    for folder in folders:
+        event = read_event_folder(folder) if isinstance(folder, Path) else load_event(folder)
+        counts[event.event_id] = _counts(read(event), load_key(folder))
+    total: dict[tuple[str, str], Counter] = {}
+    for count in counts.values():
+        for name, tally in count.items():
+            total.setdefault(name, Counter()).update(tally)
+    rows = [
+        _row(*name, subset, tally)
+        for subset, count in {"all": total, **counts}.items()
+        for name, tally in count.items()
+    ]
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _row(measure: str, setting: str, subset: str, tally: Counter) -> tuple:
+    hits, n = tally["hits"], tally["n"]
+    if not n:
+        return "corpora", measure, setting, subset, None, None, None, 0, None
+    low, high = wilson_interval(hits, n)
+    baseline = tally["base"] / n if "base" in tally else None
+    return "corpora", measure, setting, subset, hits / n, float(low), float(high), n, baseline
+
+
+def _counts(reading: Reading, key: Key) -> dict[tuple[str, str], Counter]:
+    mentions, pairs = naming.mentions(reading), alignment.pairs(reading)
+    exchanged = substitutions.substitutions(reading, pairs)
+    return {
+        **_labels(reading, key, mentions),
+        **_exchanges(reading, key, exchanged),
+        **_quotations(key, quotations(reading, mentions)),
+        **_facts(reading, key, coverage.facts(reading, pairs, wire.passages(reading, pairs)), exchanged),
+        **_terms(key, terminology.hits(reading)),
+    }
+
+
+def _add(tally: Counter, hit: object) -> None:
+    tally.update(hits=int(bool(hit)), n=1)
+
+
+def _labels(reading: Reading, key: Key, mentions: pd.DataFrame) -> dict:
+    heads = Heads(reading)
+    gold = key.mentions.rename(columns={"actor_id": "actor"})
+    ours = [(row.article_id, row.start, row.end) for row in mentions.itertuples()]
+    by_article: dict[str, list[tuple]] = {}
+    for number, (article, start, end) in enumerate(ours):
+        by_article.setdefault(article, []).append((start, end, heads.at(article, start, end), number))
+    inside = []
+    for row in gold.itertuples():
+        head = heads.at(row.article_id, row.start, row.end)
+        near = by_article.get(row.article_id, [])
+        same = [n for start, end, other, n in near if start < row.end and row.start < end and other == head]
+        inside.append(same or [n for start, end, _, n in near if _alike((start, end), (row.start, row.end))])
+    table, base = held(mentions["actor_id"].tolist(), inside, gold), held(mentions["head"].tolist(), inside, gold)
+    after = merged(table, best_merges(table, MERGES))
+    base_after = merged(base, best_merges(base, MERGES))
+    return {
+        ("label_accuracy", "automatic"): Counter(hits=recall(table), n=len(gold), base=recall(base)),
+        ("label_accuracy", f"after_{MERGES}_merges"): Counter(hits=recall(after), n=len(gold), base=recall(base_after)),
+    }
+
+
+def _alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared > 0 and shared / (max(one[1], other[1]) - min(one[0], other[0])) >= 0.5
+
+
+def _exchanges(reading: Reading, key: Key, found: pd.DataFrame) -> dict:
+    wires = {article.article_id: article.wire for article in reading.event.articles}
+    agencies = {article.article_id for article in reading.event.articles if article.outlet in set(wires.values())}
+    counts = {("exchange_recall", "copy"): Counter(), ("kind_accuracy", "copy"): Counter()}
+    for row in key.differences[key.differences["kind"].isin(EXCHANGED)].itertuples():
+        sides = {row.left_article, row.right_article}
+        if len(sides & agencies) != 1 or not any(wires[side] for side in sides):
+            continue
+        kinds = {exchange.kind for exchange in found.itertuples() if _is_exchange(exchange, row)}
+        allowed = {row.kind, *row.also} | ({"added", "cut"} if row.kind in ("added", "cut") else set())
+        _add(counts["exchange_recall", "copy"], kinds)
+        if kinds:
+            _add(counts["kind_accuracy", "copy"], kinds & allowed)
+    return counts
+
+
+def _is_exchange(exchange, row) -> bool:
+    for mine, theirs in (("left", "right"), ("right", "left")):
+        if getattr(exchange, f"{mine}_article") == row.left_article and (
+            getattr(exchange, f"{theirs}_article") == row.right_article
+        ):
+            sides = [(mine, "left"), (theirs, "right")]
+            return all(_overlaps(exchange, side, row, name) for side, name in sides if getattr(row, name))
+    return False
+
+
+def _overlaps(exchange, side: str, row, name: str) -> bool:
+    start, end = getattr(exchange, f"{side}_start"), getattr(exchange, f"{side}_end")
+    return pd.notna(start) and start < getattr(row, f"{name}_end") and getattr(row, f"{name}_start") < end
+
+
+def _quotations(key: Key, found: pd.DataFrame) -> dict:
+    counts = {("quotation_recall", setting): Counter() for setting in ("span", "speaker", "speaker_and_cue")}
+    counts["speaker_accuracy", "found"] = Counter()
+    named = key.mentions.groupby("actor_id")["mention"].agg(set).to_dict()
+    for row in key.quotations[key.quotations["speaker"] != ""].itertuples():
+        here = found[found["article_id"] == row.article_id]
+        ours = [
+            one
+            for one in here.itertuples()
+            if min(one.end, row.end) - max(one.start, row.start) > (row.end - row.start) / 2
+        ]
+        right = [one for one in ours if _same_person(one, {row.speaker} | named.get(row.actor_id, set()))]
+        both = [one for one in right if set(one.cue.lower().split()) & set(row.cue.lower().split())]
+        for setting, hits in (("span", ours), ("speaker", right), ("speaker_and_cue", both)):
+            _add(counts["quotation_recall", setting], hits)
+        if ours:
+            _add(counts["speaker_accuracy", "found"], right)
+    return counts
+
+
+def _same_person(one, names: set[str]) -> bool:
+    """One of the names is all of ours, or the other way round, word by word."""
+    mine = {_ARTICLE.sub("", words).lower() for words in (one.speaker, one.actor) if words}
+    theirs = {_ARTICLE.sub("", words).lower() for words in names}
+    return any(
+        re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long)
+        for a in mine
+        for b in theirs
+        for short, long in ((a, b), (b, a))
+    )
+
+
+def _facts(reading: Reading, key: Key, found: pd.DataFrame, exchanged: pd.DataFrame) -> dict:
+    counts = {("fact_recall", setting): Counter() for setting in ("omitted", "omitted_in_grid", "added", "told")}
+    articles = reading.event.articles
+    agencies = {article.wire for article in articles} - {""}
+    base = next((article.article_id for article in articles if article.outlet in agencies), None)
+    told = found[found["told"].isin(["told", "told differently"])]
+    for _, fact in key.facts.groupby("fact_id"):
+        spans = {row.article_id: (row.start, row.end) for row in fact.itertuples() if row.told}
+        for article_id in (article.article_id for article in articles if article.wire):
+            if base in spans:
+                here = _telling(told, base, spans[base])
+                again = told["fact_id"].isin(here["fact_id"]) & (told["article_id"] == article_id)
+                apart = len(here) > 0 and not again.any()
+                if article_id in spans:
+                    _add(counts["fact_recall", "told"], again.any())
+                else:
+                    shown = apart or _shown(exchanged, base, spans[base], article_id)
+                    _add(counts["fact_recall", "omitted_in_grid"], apart)
+                    _add(counts["fact_recall", "omitted"], shown)
+            elif article_id in spans:
+                here = _telling(told, article_id, spans[article_id])
+                again = told["fact_id"].isin(here["fact_id"]) & (told["article_id"] == base)
+                apart = len(here) > 0 and not again.any()
+                shown = apart or _shown(exchanged, article_id, spans[article_id], base)
+                _add(counts["fact_recall", "added"], shown)
+    return counts
+
+
+def _telling(told: pd.DataFrame, article_id: str, span: tuple[int, int]) -> pd.DataFrame:
+    return told[(told["article_id"] == article_id) & (told["start"] < span[1]) & (told["end"] > span[0])]
+
+
+def _shown(exchanged: pd.DataFrame, article_id: str, span: tuple[int, int], other: str) -> bool:
+    """Half of the span or more is shown as cut, added or exchanged between the two articles."""
+    marked: set[int] = set()
+    for mine, theirs in (("left", "right"), ("right", "left")):
+        here = exchanged[(exchanged[f"{mine}_article"] == article_id) & (exchanged[f"{theirs}_article"] == other)]
+        for start, end in zip(here[f"{mine}_start"], here[f"{mine}_end"], strict=True):
+            marked |= set(range(max(int(start), span[0]), min(int(end), span[1])))
+    return 2 * len(marked) >= span[1] - span[0]
+
+
+def _terms(key: Key, found: pd.DataFrame) -> dict:
+    counts = {("term_recall", "all"): Counter(), ("voice_accuracy", "found"): Counter()}
+    for row in key.terms.itertuples():
+        here = found[(found["article_id"] == row.article_id) & (found["set_id"] == row.set_id)]
+        ours = here[(here["start"] < row.end) & (row.start < here["end"])]
+        _add(counts["term_recall", "all"], len(ours))
+        if len(ours):
+            _add(counts["voice_accuracy", "found"], row.voice in set(ours["voice"]))
+    return counts
