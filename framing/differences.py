@@ -21,7 +21,16 @@ import pandas as pd
 COLUMNS = ["question", "sentence", "detail", "strength", "n", "outlet", "choice", "evidence"]
 FEWEST = 2
 OWN = ("outlet", "scare_quoted")
-WEIGHTS = {"names": 1.2, "exchanges": 1.2, "terms": 1.0, "voices": 1.0, "facts": 1.0, "tone": 0.8, "words": 0.6}
+WEIGHTS = {
+    "names": 1.2,
+    "exchanges": 1.2,
+    "terms": 1.0,
+    "voices": 1.0,
+    "facts": 1.0,
+    "agency": 1.1,
+    "tone": 0.8,
+    "words": 0.6,
+}
 _SPAN = ["article_id", "start", "end"]
 
 
@@ -44,16 +53,17 @@ class _Candidate:
 def findings(comparison, names: dict[str, str] | None = None, most: int | None = None) -> pd.DataFrame:
     """The strongest differences: one row per finding, in reading order.
 
-    Columns: ``question`` (``names, terms, exchanges, words, tone`` ...: where to read on), ``sentence`` (what one sees),
-    ``detail`` (what the other outlets have), ``strength`` (see above), ``n`` (places counted), ``outlet``, ``choice`` (what
-    to choose there: a term, an actor ...), ``evidence`` (a list of ``[article_id, start, end]``). ``names`` maps outlets to
-    the names to be used, for reading blind.
+    Columns: ``question`` (``names, terms, exchanges, words, tone`` ...: where to read on), ``sentence`` (what one
+    sees), ``detail`` (what the other outlets have), ``strength`` (see above), ``n`` (places counted), ``outlet``,
+    ``choice`` (what to choose there: a term, an actor ...), ``evidence`` (a list of ``[article_id, start, end]``).
+    ``names`` maps outlets to the names to be used, for reading blind.
 
     >>> from framing import Article, Event, compare
-    >>> texts = {"A": "Militants shelled a village. Militants fled.", "B": "Terrorists shelled a village. Terrorists fled."}
+    >>> a = "Militants shelled a village. Rebel militants fled, and militants hid."
+    >>> texts = {"A": a, "B": "Terrorists shelled a village. Terrorists fled, and terrorists hid."}
     >>> event = Event("e", "", tuple(Article(name, name, "", text) for name, text in texts.items()))
     >>> findings(compare(event)).iloc[0][["question", "sentence"]].tolist()
-    ['terms', 'Only A says “Militants” in its own voice: 2 times.']
+    ['terms', 'Only A says “militants” in its own voice: 3 times.']
     """
     shown = names or {outlet: outlet for outlet in comparison.reading.outlets}
     if len(shown) < 2:
@@ -133,7 +143,7 @@ def _exchanges(comparison, names) -> Iterator[_Candidate]:
     for (left, right, outlet), group in table.groupby(["left_core", "right_core", "right_outlet"], sort=False):
         places = group.drop_duplicates(_SPAN)
         sources = [names[name] for name in names if name in set(group["left_outlet"])]
-        old, new = group["left"].mode().iloc[0], group["right"].mode().iloc[0]
+        old, new = min(group["left"], key=len), min(group["right"], key=len)
         write = "writes" if len(sources) == 1 else "write"
         sentence = f"Where {_listed(sources)} {write} “{old}”, {names[outlet]} writes “{new}”."
         detail = f"In {_times(len(places), 'place')}, in sentences that otherwise tell the same."
@@ -198,7 +208,101 @@ def _tone(comparison, names) -> Iterator[_Candidate]:
         yield _Candidate("tone", sentence, detail, n, following, outlet, "", loud[loud["outlet"] == outlet])
 
 
-_FINDERS = (_terms, _names, _exchanges, _rewriting, _words, _tone)
+def _cut_facts(comparison, names) -> Iterator[_Candidate]:
+    """What an outlet does not tell although the shared copy that it uses has it."""
+    table = comparison.facts
+    cut = table[table["told"] == "cut"]
+    counts = cut["outlet"].value_counts()
+    for outlet, group in cut.groupby("outlet", sort=False):
+        told = table[table["fact_id"].isin(group["fact_id"]) & table["told"].str.startswith("told") & table["in_wire"]]
+        told = told.drop_duplicates("fact_id")
+        example = group.sort_values("rank")["fact"].iloc[0]
+        sentence = f"{names[outlet]} does not tell {_times(len(group), 'thing')} that the shared copy it uses has."
+        others = counts.drop(outlet)
+        following = int(others.max()) if len(others) else 0
+        yield _Candidate("facts", sentence, f"One of them: “{example}”", len(group), following, outlet, "cut", told)
+
+
+def _all_but_one(comparison, names) -> Iterator[_Candidate]:
+    """A fact that every article but one tells."""
+    table = comparison.facts
+    for fact_id, group in table.groupby("fact_id", sort=False):
+        told = group[group["told"].str.startswith("told")]
+        missing = group[~group["told"].str.startswith("told")]
+        if len(missing) != 1 or len(told) < 3:
+            continue
+        outlet = missing["outlet"].iloc[0]
+        sentence = f"All but {names[outlet]} tell this: “{group['fact'].iloc[0]}”"
+        detail = (
+            "The shared copy that it uses has it."
+            if missing["told"].iloc[0] == "cut"
+            else "It may say so in other words."
+        )
+        yield _Candidate("facts", sentence, detail, len(told), 0, outlet, f"{fact_id}|", told)
+
+
+def _doubt(comparison, names) -> Iterator[_Candidate]:
+    """Reporting verbs of one outlet that cast doubt, endorse or confront."""
+    table = comparison.quotations
+    said = {
+        "doubting": "cast doubt on what is said",
+        "endorsing": "take what is said as true",
+        "confrontational": "confront",
+    }
+    for kind, group in table[table["cue_class"].isin(said)].groupby("cue_class", sort=False):
+        counts = group["outlet"].value_counts()
+        outlet, n = counts.index[0], int(counts.iloc[0])
+        rows = group[group["outlet"] == outlet]
+        verbs = _listed([f"“{verb}”" for verb in dict.fromkeys(rows["cue"].str.lower())][:3])
+        sentence = f"{names[outlet]} reports {_times(n)} with verbs that {said[kind]}: {verbs}."
+        following = int(counts.iloc[1]) if len(counts) > 1 else 0
+        detail = f"The next outlet: {_times(following)}." if following else "No other outlet does."
+        spans = rows[rows["cue_start"] >= 0]
+        spans = spans.assign(start=spans["cue_start"], end=spans["cue_end"])
+        yield _Candidate("voices", sentence, detail, n, following, outlet, kind, spans)
+
+
+def _main_speaker(comparison, names) -> Iterator[_Candidate]:
+    """A kind of source to whom one outlet gives most of its reported words and the others far fewer."""
+    table = comparison.quotations
+    table = table[(table["form"] != "scare") & ~table["source"].isin(["", "unknown"])]
+    total = table.groupby("outlet")["words"].sum()
+    given = table.groupby(["outlet", "source"])["words"].sum()
+    share = given / total.reindex(given.index.get_level_values(0)).to_numpy()
+    for (outlet, source), part in share.items():
+        others = share[[o != outlet and kind == source for o, kind in share.index]]
+        most = float(others.max()) if len(others) else 0.0
+        if total[outlet] < 40 or part < 0.5 or part < 2 * most:
+            continue
+        rows = table[(table["outlet"] == outlet) & (table["source"] == source)]
+        n = len(rows)
+        words = f"{int(given[outlet, source])} of {int(total[outlet])}"
+        sentence = f"{names[outlet]} gives {words} reported words to one kind of source: {source}."
+        detail = f"In no other outlet is it more than {most:.0%}." if most else "No other outlet reports any."
+        yield _Candidate("voices", sentence, detail, n, int(n * most / part), outlet, source, rows)
+
+
+def _agents(comparison, names) -> Iterator[_Candidate]:
+    """Acts that one outlet tells without saying who acts, where another says so in the same place."""
+    table = comparison.flips
+    table = table[table["change"] == "agent dropped"]
+    for outlet, group in table.groupby("right_outlet", sort=False):
+        first = group.iloc[0]
+        there, here = first["left_words"], first["right_words"]
+        sentence = (
+            f"{names[outlet]} does not say who acted: “{here}”, where {names[first['left_outlet']]} has "
+            f"“{first['left_agent']}” ({there})."
+        )
+        left = group.assign(article_id=group["left_article"], start=group["left_start"], end=group["left_end"])
+        right = group.assign(article_id=group["right_article"], start=group["right_start"], end=group["right_end"])
+        yield _Candidate(
+            "agency", sentence, "", len(group), 0, outlet, "", pd.concat([right, left]).drop_duplicates(_SPAN)
+        )
+
+
+_FINDERS = (
+    _terms, _names, _exchanges, _rewriting, _words, _tone, _cut_facts, _all_but_one, _doubt, _main_speaker, _agents,
+)  # fmt: skip
 
 
 def _times(number: int, noun: str = "time") -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from framing.app.answering import show
+from framing.charts import text
 from framing.charts.figure import PICK, Figure
 
 
@@ -55,3 +56,13 @@ def options(dots: Figure) -> dict[str, tuple[str, str | None]]:
             found[f"{row} · all outlets ({group['n'].sum()})"] = (row, None)
         found |= {f"{row} · {dot.outlet} ({dot.n})": (row, dot.outlet) for dot in group.itertuples()}
     return found
+
+
+def sentences(view, rows, key: str, few: int = 8) -> None:
+    """The sentences behind rows of evidence (with ``kind``): a few of them, or all when asked for."""
+    lines = rows.drop_duplicates(["article_id", "sentence_id"])
+    whole = len(lines) <= few + 2 or st.toggle(f"All {len(lines)} sentences", key=f"whole_{key}")
+    if not whole:
+        kept = lines.head(few)[["article_id", "sentence_id"]]
+        rows = rows.merge(kept, on=["article_id", "sentence_id"])
+    show(text.evidence(rows, view.comparison.reading.sentences, view.names, limit=400))

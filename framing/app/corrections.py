@@ -114,8 +114,10 @@ def said(entry) -> str:
     actor = entry.actor.actor_id if entry.actor else ""
     other = (entry.other or entry.to).actor_id if (entry.other or entry.to) else ""
     words = {
-        "merge": f"{other} is the same as {actor}", "never_merge": f"{other} is not {actor}", "hide": f"{actor} is left out",
-        "rename": f"{actor} is called {entry.get('name')}", "split": f"“{entry.get('label')}” of {actor} is {entry.get('name')}",
+        "merge": (f"{other} is the same "
+                 f"as {actor}"), "never_merge": f"{other} is not {actor}", "hide": f"{actor} is left out",
+        "rename": (f"{actor} is called "
+                  f"{entry.get('name')}"), "split": f"“{entry.get('label')}” of {actor} is {entry.get('name')}",
         "retype": f"{actor} is a {entry.get('type')}", "move": f"{len(entry.places)} mentions belong to {other}",
     }  # fmt: skip
     return words.get(entry.kind, entry.kind)

@@ -69,12 +69,14 @@ def check_room(drafts: list[Draft]) -> None:
     """Refuse more than this page compares at once."""
     if len(drafts) > MOST_ARTICLES:
         raise InputProblem(
-            f"That makes {len(drafts)} articles; this page compares {MOST_ARTICLES} at most. Take some away, or use the command line."
+            f"That makes {len(drafts)} articles; this page compares {MOST_ARTICLES} at most. Take some away, or "
+            "use the command line."
         )
     characters = sum(len(draft.article.text) for draft in drafts)
     if characters > MOST_CHARACTERS:
         raise InputProblem(
-            f"Together the articles have {characters:,} characters; this page compares {MOST_CHARACTERS:,} at most. Take some away."
+            f"Together the articles have {characters:,} characters; this page compares {MOST_CHARACTERS:,} at "
+            "most. Take some away."
         )
 
 

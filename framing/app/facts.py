@@ -5,15 +5,19 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import asking, data, frame
+from framing.app import asking, frame
 from framing.app.answering import answer, show
 from framing.app.state import View
 from framing.charts import facts, html, text
 
-LEAD = "One line is one fact, as far as sentences could be matched. Choose a cell to read how it is told, and how the others tell it."
+LEAD = (
+    "One line is one fact, as far as sentences could be matched. Choose a cell to read how it is told, and "
+    "how the others tell it."
+)
 LIMITS = [
     "Not told here is not the same as hidden: look at the length of each article and at when it was published first.",
-    "Facts are matched by their words. The same fact in quite other words makes a second line, and two facts in one sentence "
+    "Facts are matched by their words. The same fact in quite other words makes a second line, and two facts in "
+    "one sentence "
     "make one. Read the sentences before you conclude.",
 ]
 MOST_ROWS = 30

@@ -65,7 +65,8 @@ def end(view: state.View, limits: str | list[str], tables: dict[str, Callable[[]
     """The foot of a page: what it cannot tell, its tables as CSV, the link that restores it."""
     notes = [limits] if isinstance(limits, str) else limits
     show(Markup('<section aria-label="Limits">{}{}</section>').format(
-        Markup('<p class="kick" style="margin-top:1.4rem">What this cannot tell</p>'), html.join(html.note(n) for n in notes)
+        Markup('<p class="kick" style="margin-top:1.4rem">What this cannot '
+               'tell</p>'), html.join(html.note(n) for n in notes)
     ))  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="center"):
         for name, table in (tables or {}).items():

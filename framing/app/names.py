@@ -12,13 +12,16 @@ from framing.app.state import View
 from framing.charts import html, names, text
 
 LEAD = (
-    "Each cell lists what an outlet calls somebody, with how often. Choose a label to read its sentences; choose a name to see "
+    "Each cell lists what an outlet calls somebody, with how often. Choose a label to read its sentences; "
+    "choose a name to see "
     "the labels as a picture."
 )
 LIMITS = [
-    "Who is meant is the machine's proposal. Words such as “militants” or “people” stay apart, as not clear who, until a "
+    "Who is meant is the machine's proposal. Words such as “militants” or “people” stay apart, as not clear "
+    "who, until a "
     "sentence or a person decides.",
-    "Labels are counted without articles, titles such as “Mr.” and spelling variants; pronouns are left out. A share would "
+    "Labels are counted without articles, titles such as “Mr.” and spelling variants; pronouns are left out. A "
+    "share would "
     "need five mentions at least, so the table gives counts.",
 ]
 MOST_ACTORS = 14
@@ -74,7 +77,7 @@ def reading(view: View, rows: pd.DataFrame) -> None:
         found = found[(found["outlet"] == outlet) & (found["label"].str.lower() == label.lower())]
     rules = found["rule"].value_counts()
     said = ", ".join(f"{rule} ({n})" for rule, n in rules.items())
-    show(text.evidence(found.assign(kind="label"), view.comparison.reading.sentences, view.names))
+    asking.sentences(view, found.assign(kind="label"), "label")
     show(Markup('<p class="soft" style="font-size:.88rem">{} Why they are taken for one: {}.</p>').format(
         html.plural(len(found), "mention") + ".", said or "no rule"
     ))  # fmt: skip
@@ -154,9 +157,13 @@ def _kept(view: View, book) -> None:
         st.text_input("Your name or initials", key="corrector", max_chars=60, width=200, persist_state="session")
         st.button("Undo the last", on_click=corrections.undo, args=(view.event_id,), disabled=not len(book))
         st.download_button(
-            "Save the corrections", data=book.dumps, file_name=f"{view.event_id}-codebook.toml", mime="application/toml",
-            on_click="ignore", disabled=not len(book),
-        )  # fmt: skip
+            "Save the corrections",
+            data=book.dumps,
+            file_name=f"{view.event_id}-codebook.toml",
+            mime="application/toml",
+            on_click="ignore",
+            disabled=not len(book),
+        )
     st.file_uploader(
         "Open saved corrections (.toml)",
         type=["toml"],

@@ -29,8 +29,15 @@ LIMITS = [
     "Everything is counted by machine. Every number opens its sentences, so that you can check it.",
 ]
 PAGE_OF = {
-    "terms": "words", "words": "words", "names": "names", "exchanges": "same-words", "tone": "tone", "voices": "voices", "facts": "facts",
-}  # fmt: skip
+    "terms": "words",
+    "words": "words",
+    "names": "names",
+    "exchanges": "same-words",
+    "tone": "tone",
+    "voices": "voices",
+    "facts": "facts",
+    "agency": "same-words",
+}
 SHOWN = 4
 
 
@@ -66,9 +73,15 @@ def _passage(view: View) -> Markup | None:
     exchanges = passages.exchanges_from(comparison.substitutions, base)
     inside = exchanges[exchanges["left_sentence"].isin(members[members["article_id"] == base]["sentence_id"])]
     body = passages.versions(
-        members, comparison.reading.sentences, exchanges, base, {a.article_id: a.text for a in event.articles}, view.names,
-        {a.article_id: a.outlet for a in event.articles}, order,
-    )  # fmt: skip
+        members,
+        comparison.reading.sentences,
+        exchanges,
+        base,
+        {a.article_id: a.text for a in event.articles},
+        view.names,
+        {a.article_id: a.outlet for a in event.articles},
+        order,
+    )
     kinds = [kind for kind in passages.KINDS if kind in set(inside["kind"]) and kind != "style"]
     number = members["article_id"].nunique()
     more = len(passages.groups_with(groups, order))
@@ -99,7 +112,8 @@ def findings(view: View) -> None:
     if chosen.isdigit() and int(chosen) < min(len(table), SHOWN):
         _evidence(view, table.iloc[int(chosen)])
     show(html.note(
-        "Ranked by how many places one outlet has and the others have not, weighted by how many there are, and mixed so that "
+        "Ranked by how many places one outlet has and the others have not, weighted by how many there are, and "
+        "mixed so that "
         "no question or outlet takes the whole list. Nothing found fewer than two times is listed."
     ))  # fmt: skip
 

@@ -12,7 +12,10 @@ from framing.charts import html
 from framing.corpus.checks import check_event
 from framing.corpus.problems import InputProblem
 
-LEAD = "Give two or more articles about the same event. They are read here, on this server, for you alone: nothing is stored, and closing the page forgets them."
+LEAD = (
+    "Give two or more articles about the same event. They are read here, on this server, for you alone: "
+    "nothing is stored, and closing the page forgets them."
+)
 _DRAFTS = "drafts"
 
 
@@ -42,9 +45,13 @@ def giving() -> None:
         del outlet, text
     with files:
         st.file_uploader(
-            "Files: " + ", ".join(ending.lstrip(".") for ending in drafts.FILES), accept_multiple_files=True, key=_uploader(),
-            type=[ending.lstrip(".") for ending in drafts.FILES], max_upload_size=5, on_change=_add_files,
-        )  # fmt: skip
+            "Files: " + ", ".join(ending.lstrip(".") for ending in drafts.FILES),
+            accept_multiple_files=True,
+            key=_uploader(),
+            type=[ending.lstrip(".") for ending in drafts.FILES],
+            max_upload_size=5,
+            on_change=_add_files,
+        )
     for problem in st.session_state.pop("own_problems", []):
         st.error(problem)
 
@@ -196,9 +203,12 @@ def done() -> None:
     )
     with st.container(horizontal=True):
         st.download_button(
-            "Save the articles", data=lambda: drafts.saved(st.session_state[state.OWN].event), file_name="articles.jsonl",
-            mime="application/x-ndjson", on_click="ignore",
-        )  # fmt: skip
+            "Save the articles",
+            data=lambda: drafts.saved(st.session_state[state.OWN].event),
+            file_name="articles.jsonl",
+            mime="application/x-ndjson",
+            on_click="ignore",
+        )
         st.button("Forget everything", on_click=_forget)
 
 

@@ -11,7 +11,10 @@ from framing.app.state import View
 from framing.charts import reading
 from framing.charts.text import Mark
 
-LEAD = "The articles as they were given. Switch layers on to see what was found in them; hover or tab to a sentence to light its counterparts."
+LEAD = (
+    "The articles as they were given. Switch layers on to see what was found in them; hover or tab to a "
+    "sentence to light its counterparts."
+)
 LIMITS = [
     "Marks show what the machine found. It misses some and gets some wrong; the text is always complete.",
     "Lighter text is somebody else's words as far as quotation marks and reporting verbs tell.",
@@ -47,10 +50,17 @@ def _changed(view: View) -> dict[str, list[Mark]]:
     if rows.empty:
         return {}
     sides = [
-        pd.DataFrame({"article_id": rows[f"{a}_article"], "start": rows[f"{a}_start"], "end": rows[f"{a}_end"], "kind": rows["kind"],
-                      "title": "“" + rows[b] + "” in " + rows[f"{b}_outlet"].map(view.names)})
+        pd.DataFrame(
+            {
+                "article_id": rows[f"{a}_article"],
+                "start": rows[f"{a}_start"],
+                "end": rows[f"{a}_end"],
+                "kind": rows["kind"],
+                "title": "“" + rows[b] + "” in " + rows[f"{b}_outlet"].map(view.names),
+            }
+        )
         for a, b in (("left", "right"), ("right", "left"))
-    ]  # fmt: skip
+    ]
     both = pd.concat(sides)
     both = both[(both["end"] > both["start"]) & ~both["kind"].isin(["added", "cut"])]
     return reading.marks_of(both.drop_duplicates(["article_id", "start", "end"]))

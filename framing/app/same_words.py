@@ -18,7 +18,8 @@ LEAD = (
 )
 LIMITS = [
     "The base is where you read from, not the truth, and not always the source: who wrote first is often unknown.",
-    "Sentences are matched by their words. Two that say the same in quite other words are not found, and in sentences that "
+    "Sentences are matched by their words. Two that say the same in quite other words are not found, and in "
+    "sentences that "
     "were written independently an exchange may be chance.",
 ]
 KIND_ORDER = ["label", "verb", "agency", "number", "hedge", "attribution", "added", "cut", "other"]
@@ -50,10 +51,15 @@ class Shared:
         """One passage in all its versions, with the exchanges of these kinds lit."""
         members = self.groups[self.groups["group_id"] == group_id]
         return passages.versions(
-            members, self.view.comparison.reading.sentences, self.exchanges[self.exchanges["kind"].isin(kinds)], self.base,
-            {a.article_id: a.text for a in self.event.articles}, self.view.names,
-            {a.article_id: a.outlet for a in self.event.articles}, self.order,
-        )  # fmt: skip
+            members,
+            self.view.comparison.reading.sentences,
+            self.exchanges[self.exchanges["kind"].isin(kinds)],
+            self.base,
+            {a.article_id: a.text for a in self.event.articles},
+            self.view.names,
+            {a.article_id: a.outlet for a in self.event.articles},
+            self.order,
+        )
 
 
 def base_of(view: View) -> Shared | None:
@@ -101,9 +107,13 @@ def _kinds(shared: Shared) -> tuple[str, ...]:
     default = [kind for kind in kinds if kind in passages.CHARGED] or kinds
     names = {passages.KINDS[kind]: kind for kind in kinds}
     chosen = st.pills(
-        "Kinds of change", list(names), selection_mode="multi", default=[passages.KINDS[k] for k in default], key="kinds",
+        "Kinds of change",
+        list(names),
+        selection_mode="multi",
+        default=[passages.KINDS[k] for k in default],
+        key="kinds",
         bind="query-params",
-    )  # fmt: skip
+    )
     return tuple(names[label] for label in chosen)
 
 

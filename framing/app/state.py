@@ -109,3 +109,6 @@ def aim(question: str, choice: str, view: View) -> None:
         st.session_state["aim_actor"] = choice
     elif question == "exchanges":
         st.session_state["aim_exchange"] = choice
+    elif question == "facts":
+        st.session_state["fact"] = choice if "|" in choice else ""
+        st.session_state["aim_facts"] = choice

@@ -10,12 +10,16 @@ from framing.app.state import View
 from framing.charts import text, tone, toward
 
 LEAD = (
-    "First toward whom: every mention of somebody, from negative to positive. Then sentence by sentence, in the order of "
+    "First toward whom: every mention of somebody, from negative to positive. Then sentence by sentence, in the "
+    "order of "
     "the articles."
 )
 SCORES = {"words that judge": "attitude", "all words": "tone"}
 LIMITS = [
-    "A word list knows no irony and no context. It hears wording, not opinion: a report of a disaster sounds negative in every paper.",
+    (
+        "A word list knows no irony and no context. It hears wording, not opinion: a report of a disaster sounds "
+        "negative in every paper."
+    ),
     "There is no score for an article here, on purpose: an average of such scores says nothing about fairness.",
 ]
 

@@ -8,11 +8,17 @@ from markupsafe import Markup
 from framing.app import asking, data
 from framing.app.answering import show
 from framing.app.state import View
-from framing.charts import html, text, voices
+from framing.charts import html, voices
 
-LEAD = "Whose words does each outlet report, how many, and with which verb? Choose a dot, or a line of the box, to read them."
+LEAD = (
+    "Whose words does each outlet report, how many, and with which verb? Choose a dot, or a line of the box, "
+    "to read them."
+)
 LIMITS = [
-    "Indirect speech is found by its verb; what is reported without one is missed. Who “she” or “the office” is, is a guess.",
+    (
+        "Indirect speech is found by its verb; what is reported without one is missed. Who “she” or “the office” "
+        "is, is a guess."
+    ),
     "Many words for one side can mean that only that side spoke. The articles do not say whom the reporters asked.",
 ]
 BY = {"by speaker": "speaker_name", "by kind of source": "kind"}
@@ -49,17 +55,23 @@ def _sentences(view: View, figure, by: str, slot: str, key: str, label: str) -> 
     clicked = st.session_state.pop(slot, None)
     if clicked in options.values():
         asking.choose(key, next(name for name, value in options.items() if value == clicked))
-    row, outlet = options[asking.choice(label, list(options), key, width=460)]
+    row, outlet = options[asking.choice(label, list(options), key, _loudest(options), width=460)]
     found = voices.spoken(view.comparison.quotations)
     found = found[found[by] == row]
     if outlet:
         found = found[found["outlet"].map(view.names) == outlet]
-    show(text.evidence(found.assign(kind="quoted"), view.comparison.reading.sentences, view.names))
+    asking.sentences(view, found.assign(kind="quoted"), key)
     unsure = int((~found["certain"].astype(bool)).sum())
     if unsure:
-        show(Markup('<p class="soft" style="font-size:.88rem">{} of {}: the speaker is probable, not certain.</p>').format(
+        show(Markup('<p class="soft" style="font-size:.88rem">{} of {}: the speaker is probable, not '
+                    'certain.</p>').format(
             unsure, html.plural(len(found), "quotation")
         ))  # fmt: skip
+
+
+def _loudest(options: dict) -> str:
+    """The first line whose verb doubts, endorses or confronts, else the first line."""
+    return next((line for line, (row, _) in options.items() if " · " in row), next(iter(options)))
 
 
 def tables(view: View) -> dict:

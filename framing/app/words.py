@@ -14,9 +14,15 @@ from framing.measures import keyness as measure
 from framing.measures.concordance import PatternProblem
 
 VOICES = {"own voice": "outlet", "all voices": "all"}
-LEAD = "Words that several outlets could have used for the same thing, words that one uses more than the others, and any word you look for."
+LEAD = (
+    "Words that several outlets could have used for the same thing, words that one uses more than the "
+    "others, and any word you look for."
+)
 LIMITS = [
-    "A word that marks an outlet may mark its topic, its length or its house style. Read the sentences before you name a reason.",
+    (
+        "A word that marks an outlet may mark its topic, its length or its house style. Read the sentences before "
+        "you name a reason."
+    ),
     "With one article for each outlet, a word used three times against none is a place to look, not a pattern.",
 ]
 
@@ -87,7 +93,7 @@ def _sentences_of_term(view: View, set_id: str, figure, table, voice: str) -> No
         hits = hits[hits["voice"].isin(["outlet", "scare_quoted"])]
     if outlet:
         hits = hits[hits["outlet"].map(view.names) == outlet]
-    show(text.evidence(hits.assign(kind="label"), view.comparison.reading.sentences, view.names))
+    asking.sentences(view, hits.assign(kind="label"), "term")
     shares = data.picture(
         view,
         "shares",

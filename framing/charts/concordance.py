@@ -12,12 +12,14 @@ def lines(hits: pd.DataFrame, names: dict[str, str], limit: int = 100) -> Markup
     """Hits as lines of left context, keyword and right context, with the outlet's shape."""
     order = list(names)
     rows = [
-        Markup("<tr><td class='o'>{}</td><td class='l'><bdi>{}</bdi></td><td class='k'><mark class='term'>{}</mark></td><td class='r'>{}</td></tr>")
+        Markup("<tr><td class='o'>{}</td><td class='l'><bdi>{}</bdi></td><td class='k'><mark "
+               "class='term'>{}</mark></td><td class='r'>{}</td></tr>")
         .format(html.chip(names[hit.outlet], order.index(hit.outlet)), hit.left, hit.keyword, hit.right)
         for hit in hits.head(limit).itertuples()
     ]  # fmt: skip
     head = Markup(
-        '<thead class="hidden"><tr><th scope="col">Outlet</th><th scope="col">before</th><th scope="col">hit</th><th scope="col">after</th></tr></thead>'
+        '<thead class="hidden"><tr><th scope="col">Outlet</th><th scope="col">before</th><th '
+        'scope="col">hit</th><th scope="col">after</th></tr></thead>'
     )
     more = Markup('<p class="soft">The first {} of {} hits.</p>').format(limit, len(hits)) if len(hits) > limit else ""
     return Markup('<table class="kwic">{}<tbody>{}</tbody></table>{}').format(head, html.join(rows), more)

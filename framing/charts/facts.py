@@ -10,20 +10,28 @@ from framing.charts.html import plural
 
 STATES = {
     "told": ("told", "told"), "told differently": ("differs", "told differently"),
-    "cut": ("cut-cell", "not told here, though the shared copy that it uses has it"), "not told": ("untold", "not told here"),
+    "cut": ("cut-cell", ("not told here, though the shared copy that it "
+                        "uses has it")), "not told": ("untold", "not told here"),
 }  # fmt: skip
 SHOW = {
-    "two or more tell it": "shared", "told differently": "differs", "cut from shared copy": "cut", "told by one only": "alone", "everything": "all",
-}  # fmt: skip
+    "two or more tell it": "shared",
+    "told differently": "differs",
+    "cut from shared copy": "cut",
+    "told by one only": "alone",
+    "everything": "all",
+}
 
 
 def chosen(facts: pd.DataFrame, show: str) -> list[int]:
     """The facts to show, by rank: ``shared, differs, cut, alone`` or ``all``."""
     told = facts.drop_duplicates("fact_id").set_index("fact_id")
     by = {
-        "all": told.index, "shared": told.index[told["articles"] >= 2], "alone": told.index[told["articles"] == 1],
-        "differs": facts[facts["told"] == "told differently"]["fact_id"].unique(), "cut": facts[facts["told"] == "cut"]["fact_id"].unique(),
-    }  # fmt: skip
+        "all": told.index,
+        "shared": told.index[told["articles"] >= 2],
+        "alone": told.index[told["articles"] == 1],
+        "differs": facts[facts["told"] == "told differently"]["fact_id"].unique(),
+        "cut": facts[facts["told"] == "cut"]["fact_id"].unique(),
+    }
     wanted = set(by[show])
     return [fact for fact in told.sort_values("rank", kind="stable").index if fact in wanted]
 
@@ -40,8 +48,12 @@ def finding(facts: pd.DataFrame, names: dict[str, str]) -> str:
 
 
 def grid(
-    facts: pd.DataFrame, wanted: list[int], names: dict[str, str], articles: list[tuple[str, str, int]], picked: tuple[int, str] | None = None
-) -> Markup:  # fmt: skip
+    facts: pd.DataFrame,
+    wanted: list[int],
+    names: dict[str, str],
+    articles: list[tuple[str, str, int]],
+    picked: tuple[int, str] | None = None,
+) -> Markup:
     """Facts in rows, articles in columns (``article_id, outlet, words``). A cell picks ``fact_id|article_id``."""
     order = list(names)
     head = html.join(
@@ -89,7 +101,8 @@ def legend() -> Markup:
     """What the cells mean."""
     items = [
         ("told", "3", "told, in paragraph 3"), ("differs", "≈", "told differently: a number or a source disagrees"),
-        ("cut-cell", "cut", "not told here, though the shared copy that it uses has it"), ("untold", "–", "not told here"),
+        ("cut-cell", "cut", ("not told here, though the shared copy that it "
+                            "uses has it")), ("untold", "–", "not told here"),
     ]  # fmt: skip
     return Markup('<p class="legend">{}</p>').format(
         html.join(Markup('<span><span class="cell {}">{}</span> {}</span>').format(*item) for item in items)

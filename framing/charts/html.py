@@ -1,4 +1,4 @@
-"""Small pieces of HTML that every page and the report share; text goes in through ``Markup.format``, which escapes it."""
+"""Small pieces of HTML that pages and the report share; text goes in through ``Markup.format``, which escapes it."""
 
 from __future__ import annotations
 

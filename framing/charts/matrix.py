@@ -47,9 +47,19 @@ def matrix(
     size = alt.Size("n:Q", scale=alt.Scale(domain=[0, largest], range=[0, min(900, 170 + 90 * largest)]), legend=None)
     base = alt.Chart(table[["row", "outlet", "n", "said"]])
     found = base.transform_filter("datum.n > 0")
-    dots = found.mark_point(filled=True, opacity=0.92, cursor="pointer").encode(
-        x, y, colour(outlets), shape(outlets), size, description="said:N", tooltip=[alt.Tooltip("said:N", title="count")]
-    ).add_params(picked("row", "outlet"))  # fmt: skip
+    dots = (
+        found.mark_point(filled=True, opacity=0.92, cursor="pointer")
+        .encode(
+            x,
+            y,
+            colour(outlets),
+            shape(outlets),
+            size,
+            description="said:N",
+            tooltip=[alt.Tooltip("said:N", title="count")],
+        )
+        .add_params(picked("row", "outlet"))
+    )
     numbers = found.mark_text(align="left", dx=17, fontSize=13, aria=False).encode(x, y, text="n:Q")
     none = base.transform_filter("datum.n == 0").mark_text(text="·", opacity=0.5, fontSize=14, aria=False).encode(x, y)
     return Figure(
@@ -64,7 +74,10 @@ def matrix(
 def _labels(outlets: list[str]) -> str:
     """Full names where a column is wide, initials where it is not."""
     short = [_initials(outlet) for outlet in outlets]
-    return f"width < {_WIDE_COLUMN * len(outlets)} ? {json.dumps(short)}[indexof({json.dumps(outlets)}, datum.value)] : datum.value"
+    return (
+        f"width < {_WIDE_COLUMN * len(outlets)} ? {json.dumps(short)}[indexof({json.dumps(outlets)}, "
+        "datum.value)] : datum.value"
+    )
 
 
 def _initials(name: str) -> str:

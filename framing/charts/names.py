@@ -25,8 +25,8 @@ def counted(ledger: pd.DataFrame, voice: str = "own voice") -> pd.DataFrame:
 def telling(rows: pd.DataFrame, everything: bool = False) -> list[str]:
     """Actors worth a row, those whose labels differ most between outlets first.
 
-    Named by two outlets or three times; ordered by the mentions under labels that one outlet alone uses for them. Places
-    count a third, for their names differ least.
+    Named by two outlets or three times; ordered by the mentions under labels that one outlet alone uses for them.
+    Places count a third, for their names differ least.
     """
     if rows.empty:
         return []
@@ -73,7 +73,8 @@ def table(
         )
         lines.append(Markup("<tr>{}{}</tr>").format(cell, cells))
     return Markup(
-        '<div class="scroll" tabindex="0" role="region" aria-label="Labels by actor and outlet"><table class="ledger"><thead><tr>'
+        '<div class="scroll" tabindex="0" role="region" aria-label="Labels by actor and outlet">'
+        '<table class="ledger"><thead><tr>'
         '<th scope="col">Who</th>{}</tr></thead><tbody>{}</tbody></table></div>'
     ).format(head, html.join(lines))
 

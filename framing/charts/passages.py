@@ -9,9 +9,17 @@ from framing.charts import html
 from framing.charts.text import Mark, marked
 
 KINDS = {
-    "label": "name or label", "verb": "verb", "agency": "who acts", "number": "number", "hedge": "hedging", "attribution": "source",
-    "added": "added", "cut": "cut", "other": "other", "style": "style",
-}  # fmt: skip
+    "label": "name or label",
+    "verb": "verb",
+    "agency": "who acts",
+    "number": "number",
+    "hedge": "hedging",
+    "attribution": "source",
+    "added": "added",
+    "cut": "cut",
+    "other": "other",
+    "style": "style",
+}
 CHARGED = ("label", "verb", "agency")
 
 
@@ -109,7 +117,8 @@ def _title(row) -> str:
 
 def _cut(words: str) -> Markup:
     return Markup(
-        '<mark class="cut" title="cut: the words stand in the other version"><span class="hidden">[cut: </span>{}<span class="hidden">]</span></mark> '
+        '<mark class="cut" title="cut: the words stand in the other version"><span class="hidden">[cut: '
+        '</span>{}<span class="hidden">]</span></mark> '
     ).format(words)
 
 

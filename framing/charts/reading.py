@@ -10,10 +10,19 @@ from framing.charts.text import Mark, article
 from framing.corpus.article import Event
 
 LEGEND = {
-    "label": "name or label", "term": "competing term", "quoted": "quotation", "verb": "changed verb", "agency": "who acts",
-    "added": "added", "only": "told only here", "positive": "sounds positive", "negative": "sounds negative", "other": "other change",
-    "wording": "hedging, boosting, loaded", "cue": "speech verb",
-}  # fmt: skip
+    "label": "name or label",
+    "term": "competing term",
+    "quoted": "quotation",
+    "verb": "changed verb",
+    "agency": "who acts",
+    "added": "added",
+    "only": "told only here",
+    "positive": "sounds positive",
+    "negative": "sounds negative",
+    "other": "other change",
+    "wording": "hedging, boosting, loaded",
+    "cue": "speech verb",
+}
 
 
 def marks_of(rows: pd.DataFrame, kind: str | None = None, title: str = "") -> dict[str, list[Mark]]:
@@ -26,9 +35,13 @@ def marks_of(rows: pd.DataFrame, kind: str | None = None, title: str = "") -> di
 
 
 def columns(
-    event: Event, sentences: pd.DataFrame, names: dict[str, str], articles: list[str], layers: list[dict[str, list[Mark]]],
+    event: Event,
+    sentences: pd.DataFrame,
+    names: dict[str, str],
+    articles: list[str],
+    layers: list[dict[str, list[Mark]]],
     groups: pd.DataFrame,
-) -> Markup:  # fmt: skip
+) -> Markup:
     """The chosen articles in columns with every mark of the layers."""
     order = list(names)
     linked = {

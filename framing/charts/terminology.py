@@ -10,10 +10,17 @@ from framing.charts.html import listed, plural
 from framing.charts.matrix import matrix
 
 CONNOTATIONS = {
-    "self_designation": "own name", "neutral": "plain", "technical": "legal or technical", "delegitimising": "presents as wrongful",
-    "legitimising": "presents as rightful", "euphemistic": "softens", "dysphemistic": "sharpens", "distancing": "keeps at a distance",
-    "humanising": "shows persons", "dehumanising": "denies personhood",
-}  # fmt: skip
+    "self_designation": "own name",
+    "neutral": "plain",
+    "technical": "legal or technical",
+    "delegitimising": "presents as wrongful",
+    "legitimising": "presents as rightful",
+    "euphemistic": "softens",
+    "dysphemistic": "sharpens",
+    "distancing": "keeps at a distance",
+    "humanising": "shows persons",
+    "dehumanising": "denies personhood",
+}
 
 
 def forms(hits: pd.DataFrame) -> dict[tuple[str, str], str]:
@@ -42,7 +49,10 @@ def choices(
         n=("n", "sum"), variant=("variant", "first"), connotation=("connotation", "first"), total=("total", "first")
     )
     where = "in their own voice" if voice == "outlet" else "in any voice"
-    note = f"Dots: how often each outlet uses a term {where}; the area and the number are the count. Terms are shown as the articles put them."
+    note = (
+        f"Dots: how often each outlet uses a term {where}; the area and the number are the count. Terms are "
+        "shown as the articles put them."
+    )
     return matrix(counts, names, order, _finding(counts, names), note)
 
 
@@ -72,8 +82,11 @@ def shares(table: pd.DataFrame, hits: pd.DataFrame, set_id: str, row: str, names
         return Figure("", {})
     rows = rows.assign(
         outlet=rows["outlet"].map(names),
-        counts=[f"{n} of {total}" + ("" if total >= 5 else ": too little text for a share") for n, total in zip(rows["n"], rows["total"], strict=True)],
-    )  # fmt: skip
+        counts=[
+            f"{n} of {total}" + ("" if total >= 5 else (": too little text for a share"))
+            for n, total in zip(rows["n"], rows["total"], strict=True)
+        ],
+    )
     rows["said"] = [
         f"{r.outlet}: {r.counts}"
         + (f", {r.share:.0%} (95 % interval {r.low:.0%} to {r.high:.0%})" if r.share == r.share else "")

@@ -11,8 +11,11 @@ from markupsafe import Markup
 from framing.charts.html import chip, join, pick
 
 VOICE_NAMES = {
-    "outlet": "in its own voice", "attributed": "reported speech", "quoted": "in a quotation", "scare_quoted": "in scare quotes",
-}  # fmt: skip
+    "outlet": "in its own voice",
+    "attributed": "reported speech",
+    "quoted": "in a quotation",
+    "scare_quoted": "in scare quotes",
+}
 PART_NAMES = {"headline": "headline", "lede": "opening", "body": "body"}
 
 

@@ -68,10 +68,11 @@ def strip(sentence_tone: pd.DataFrame, names: dict[str, str], score: str = "atti
         tooltip=[alt.Tooltip("said:N", title="sounds"), alt.Tooltip("sentence:N", title="sentence")],
     ).add_params(picked("article_id", "sentence_id"))  # fmt: skip
     note = (
-        "Each block is a sentence, as wide as it is long; above its line it sounds positive, below negative, and a flat one has "
-        f"no such words; the tallest block stands for {tallest:.2f} of 1. Pale blocks are other people's words. Scores: VADER (Hutto & Gilbert 2014)"
-        + (" without the words that only name what happened." if score == "attitude" else ", all words.")
-    )
+        "Each block is a sentence, as wide as it is long; above its line it sounds positive, below negative, "
+        "and a flat one has "
+        f"no such words; the tallest block stands for {tallest:.2f} of 1. Pale blocks are other people's words. "
+        "Scores: VADER (Hutto & Gilbert 2014)"
+    ) + (" without the words that only name what happened." if score == "attitude" else ", all words.")
     title = _finding(rows, score, labels)
     return Figure(title, spec(bars, height=78 * len(order)), note, title, rows)
 
@@ -94,9 +95,15 @@ def _finding(rows: pd.DataFrame, score: str, labels: list[str]) -> str:
     if loud.empty or loud.iloc[0] == 0:
         return "No outlet's own sentences sound clearly negative"
     if len(loud) == 1:
-        return f"{plural(int(loud.iloc[0]), 'own sentence')} of {loud.index[0]} sound{'s' if loud.iloc[0] == 1 else ''} clearly negative"
+        return (
+            f"{plural(int(loud.iloc[0]), 'own sentence')} of {loud.index[0]} "
+            f"sound{'s' if loud.iloc[0] == 1 else ''} clearly negative"
+        )
     if loud.iloc[0] == loud.iloc[1]:
         return f"Own sentences that sound clearly negative: {int(loud.iloc[-1])} to {int(loud.iloc[0])} in each article"
     rest = loud.iloc[1:]
     others = f"{int(rest.iloc[0])}" if rest.iloc[0] == rest.iloc[-1] else f"{int(rest.iloc[-1])} to {int(rest.iloc[0])}"
-    return f"{loud.index[0]} has {plural(int(loud.iloc[0]), 'own sentence')} that sound clearly negative, the others {others}"
+    return (
+        f"{loud.index[0]} has {plural(int(loud.iloc[0]), 'own sentence')} that sound clearly negative, the "
+        f"others {others}"
+    )

@@ -33,7 +33,7 @@ def actors(target_tone: pd.DataFrame, ledger: pd.DataFrame, fewest: int = 3) -> 
 
 
 def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names: dict[str, str]) -> Figure:
-    """Every mention of an actor from negative to positive; the mean and its interval where an outlet has five or more."""
+    """Every mention of an actor from negative to positive; an outlet's mean with its interval from five up."""
     rows = target_tone[target_tone["actor_id"] == actor_id].copy()
     if rows.empty:
         return Figure("", {})
@@ -47,7 +47,8 @@ def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names
     rows["mark"] = rows["confident"].map({True: "sure", False: "unsure"})
     rows["said"] = [
         f"{r.outlet}: {r.tone}{'' if r.confident else ', unsure'} "
-        f"({r.negative:.0%} negative, {r.neutral:.0%} neutral, {r.positive:.0%} positive){'; ' + r.flag if r.flag else ''}"
+        f"({r.negative:.0%} negative, {r.neutral:.0%} neutral, {r.positive:.0%} "
+        f"positive){'; ' + r.flag if r.flag else ''}"
         for r in rows.itertuples()
     ]
     y_axis = alt.Axis(
@@ -83,8 +84,10 @@ def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names
     actor = rows["actor"].iloc[0]
     tier = TIER_NAMES.get(rows["tier"].iloc[0], rows["tier"].iloc[0])
     note = (
-        f"One dot is one mention, placed by how positive or negative its sentence is toward {actor}, as called by {tier}. Open dots "
-        "are calls that the model is unsure of. A line is the mean of an outlet with its 95 % interval, from five mentions up."
+        f"One dot is one mention, placed by how positive or negative its sentence is toward {actor}, as called "
+        f"by {tier}. Open dots "
+        "are calls that the model is unsure of. A line is the mean of an outlet with its 95 % interval, from "
+        "five mentions up."
     )
     return Figure(_finding(rows, actor, shown), spec(alt.layer(*layers), height=64 * len(order)), note, "", rows)
 

@@ -30,7 +30,8 @@ def words(quotations: pd.DataFrame, names: dict[str, str], by: str = "speaker_na
     rows = spoken(quotations)
     counts = _grid(rows, by, "words", names, most)
     note = (
-        "Dots: words given to each speaker in quotation marks or as reported speech; the area and the number are the words. "
+        "Dots: words given to each speaker in quotation marks or as reported speech; the area and the number "
+        "are the words. "
         "Speakers named by a pronoun, or carried over from the sentence before, are counted as probable."
     )
     return matrix(counts, names, list(dict.fromkeys(counts["row"])), _finding(rows, by, names), note, unit="word")
@@ -41,7 +42,10 @@ def cues(quotations: pd.DataFrame, names: dict[str, str], most: int = 12) -> Fig
     rows = spoken(quotations)
     rows = rows[rows["cue"] != ""]
     counts = _grid(rows.assign(one=1), "verb", "one", names, most)
-    note = "Dots: how often each reporting word is used. A word that doubts, endorses or confronts says so; most are neutral."
+    note = (
+        "Dots: how often each reporting word is used. A word that doubts, endorses or confronts says so; "
+        "most are neutral."
+    )
     return matrix(counts, names, list(dict.fromkeys(counts["row"])), _cue_finding(rows, names), note)
 
 

@@ -14,7 +14,7 @@ FEWEST = 2
 
 
 def marking(keyness: pd.DataFrame, outlet: str, most: int = 12) -> pd.DataFrame:
-    """The words that mark an outlet most: used at least twice there and more often than elsewhere, strongest z first."""
+    """The words that mark an outlet most: used twice there and more often than elsewhere, strongest z first."""
     rows = keyness[(keyness["outlet"] == outlet) & (keyness["n"] >= FEWEST) & (keyness["log_odds"] > 0)]
     return rows.sort_values(["z", "n", "term"], ascending=[False, False, True], kind="stable").head(most)
 
@@ -26,11 +26,15 @@ def lists(keyness: pd.DataFrame, names: dict[str, str], chosen: str = "", most: 
         rows = marking(keyness, outlet, most)
         items = [
             Markup("<li>{}<span class='n' title='{}'>{} : {}</span></li>").format(
-                html.pick(f"{outlet}|{row.term}", row.term, "link", f"{outlet}|{row.term}" == chosen, _said(row, shown)),
-                _said(row, shown), row.n, row.n_reference,
+                html.pick(
+                    f"{outlet}|{row.term}", row.term, "link", f"{outlet}|{row.term}" == chosen, _said(row, shown)
+                ),
+                _said(row, shown),
+                row.n,
+                row.n_reference,
             )
             for row in rows.itertuples()
-        ]  # fmt: skip
+        ]
         body = html.join(items) or Markup('<li class="soft">no word used twice stands out</li>')
         columns.append(Markup("<div>{}<ol>{}</ol></div>").format(html.chip(shown, position), body))
     return Markup('<div class="wordcols">{}</div>').format(html.join(columns))
@@ -70,7 +74,8 @@ def keyness(table: pd.DataFrame, outlet: str, names: dict[str, str], most: int =
     title = f"{shown} uses “{top.term}” {top.n} times, the others {_times(int(top.n_reference))}"
     note = (
         "Dot: how many times more often the outlet uses the word than all the others together, on a doubling scale. "
-        "Thin line: 95 % interval (Katz); where it crosses “equal”, chance alone could do it. Numbers: uses here : elsewhere."
+        "Thin line: 95 % interval (Katz); where it crosses “equal”, chance alone could do it. Numbers: uses "
+        "here : elsewhere."
     )
     return Figure(title, spec(lines + dots + counts, rows=24), note, f"{title}. {len(rows)} words.", rows)
 

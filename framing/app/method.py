@@ -1,0 +1,116 @@
+"""Sections of the Method page: what each number means, the word lists, the models, the licences."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from framing.app import asking, frame
+from framing.corpus.bundled import event_details, event_ids
+
+LEAD = "How each number is made, where it comes from, how good it is where that was measured, and what it cannot tell."
+_PACKAGE = Path(__file__).parents[1]
+
+
+def text() -> str:
+    """docs/method.md, from the installed package or from a checkout."""
+    for folder in (_PACKAGE / "_docs", _PACKAGE.parent / "docs"):
+        if (folder / "method.md").is_file():
+            return (folder / "method.md").read_text("utf-8")
+    return ""
+
+
+@st.cache_data
+def parts() -> dict[str, str]:
+    """The sections of the method, by their titles."""
+    pieces = re.split(r"^## (.+)$", text(), flags=re.MULTILINE)
+    return {title.strip(): body.strip() for title, body in zip(pieces[1::2], pieces[2::2], strict=True)}
+
+
+def measures() -> None:
+    """One section of the method at a time."""
+    found = parts()
+    if not found:
+        st.info("The description of the method is docs/method.md of the project; this installation does not carry it.")
+        return
+    title = asking.choice("What do you want to know about?", list(found), "method", width=440)
+    frame.heading(title)
+    with st.container(width=760):
+        st.markdown(found[title])
+
+
+@st.cache_data
+def word_lists() -> pd.DataFrame:
+    """The word lists, with what the head of each file says of its source and licence."""
+    rows = []
+    for path in sorted((_PACKAGE / "lexicons").rglob("*")):
+        if path.suffix in (".csv", ".toml", ".yaml") and path.is_file():
+            head = path.read_text("utf-8")[:4000]
+            rows.append(
+                (path.relative_to(_PACKAGE / "lexicons").as_posix(), _said(head, "source"), _said(head, "licence"))
+            )
+    return pd.DataFrame(rows, columns=["list", "source", "licence"])
+
+
+def _said(head: str, word: str) -> str:
+    found = re.search(rf"^#?.*?\b{word}\s*[:=]\s*[\"']?([^;\"'\n]+)", head, re.IGNORECASE | re.MULTILINE)
+    return found.group(1).strip() if found else ""
+
+
+@st.cache_data
+def models() -> pd.DataFrame:
+    """The small models that come with the project, from their cards."""
+    rows = []
+    for path in sorted((_PACKAGE / "models").glob("*/card.toml")):
+        card = tomllib.loads(path.read_text("utf-8"))
+        rows += [(path.parent.name, name, value) for name, value in _flat(card)]
+    return pd.DataFrame(rows, columns=["model", "about", "value"])
+
+
+def _flat(card: dict, above: str = "") -> list[tuple[str, str]]:
+    """The entries of a card, those of its sections under "section: name"."""
+    found = []
+    for name, value in card.items():
+        if isinstance(value, dict):
+            found += _flat(value, f"{above}{name}: ")
+        else:
+            found.append(
+                (
+                    f"{above}{name}".replace("_", " "),
+                    ", ".join(map(str, value)) if isinstance(value, list) else str(value),
+                )
+            )
+    return found
+
+
+@st.cache_data
+def events() -> pd.DataFrame:
+    """The bundled events: who wrote them, under which licence."""
+    rows = []
+    for event_id in event_ids():
+        details = event_details(event_id)
+        rows.append(
+            (
+                details.get("title", event_id),
+                "real event, invented outlets" if details.get("real") else "invented",
+                details.get("licence", ""),
+            )
+        )
+    return pd.DataFrame(rows, columns=["event", "what", "licence"])
+
+
+def sources() -> None:
+    """Word lists, models and texts with their licences."""
+    frame.heading("Word lists", "Data files, not code: anybody can correct them.")
+    st.dataframe(word_lists(), hide_index=True)
+    if len(models()):
+        frame.heading("Models")
+        for name, card in models().groupby("model", sort=False):
+            with st.expander(str(name).replace("_", " ")):
+                st.dataframe(card[["about", "value"]], hide_index=True)
+    frame.heading("Articles", "Written for this project; no sentence comes from a published article.")
+    st.dataframe(events(), hide_index=True)
