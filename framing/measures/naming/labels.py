@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidates import Candidate
-from framing.measures.naming.gazetteer import generic_heads, words
+from framing.measures.naming.gazetteer import words
 
+_ABBREVIATED = dict(pair.split("=") for pair in words()["abbreviated"])
 _SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ CD POS EX CC `` '' , : . -LRB- -RRB-".split())
 
 
@@ -74,5 +75,4 @@ def _evened(candidate: Candidate, token: int) -> str:
     if token in article.name_at or word.isupper() and len(word) > 1:
         return word
     lower = word.lower()
-    common = article.pos[token] != "PROPN" or lower in words()["roles"] or article.lemma[token] in generic_heads()
-    return lower if common or lower in words()["bodies"] else word
+    return _ABBREVIATED.get(lower.rstrip("."), lower)

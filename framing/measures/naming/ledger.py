@@ -66,7 +66,7 @@ def actors(mentions: pd.DataFrame) -> pd.DataFrame:
                             _guess=~mentions["certain"].astype(bool))  # fmt: skip
     groups = table.groupby("actor_id", sort=True)
     counts = groups.agg(
-        actor=("actor", "first"), type=("type", "first"), n=("start", "size"), outlets=("outlet", "nunique"),
+        actor=("actor", "first"), type=("type", "first"), n=("outlet", "size"), outlets=("outlet", "nunique"),
         articles=("article_id", "nunique"), labels=("_label", "nunique"),
         n_headline=("_head", "sum"), n_uncertain=("_guess", "sum"),
     ).reset_index()  # fmt: skip

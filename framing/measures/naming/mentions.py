@@ -23,19 +23,18 @@ _TYPES = {"armed": "group", "party": "group", "organisation": "group", "media": 
 def mentions(reading: Reading, codebook=None, pronouns: bool = False) -> pd.DataFrame:
     """Every mention of every actor, with the reason why it is that actor's.
 
-        Columns beside the span columns: ``actor_id`` (a slug of the name, the same in every run), ``actor``, ``type``
-        (person, group, country, place, event, thing, unclear), ``mention`` (the text), ``label`` (what is left without
-        determiner, honorific and name; the name as used when nothing is left), ``name`` (the name inside, if any),
-        ``head`` (lemma), ``form`` (name, group, role, body, generic, thing, pronoun), ``rule`` (why) and ``certain``.
-        ``codebook`` (a ``framing.measures.codebook.Codebook``) is replayed over the rows; pronouns only on request.
+    Columns beside the span columns: ``actor_id`` (a slug of the name, the same in every run), ``actor``, ``type``
+    (person, group, country, place, event, thing, unclear), ``mention`` (the text), ``label`` (what is left without
+    determiner, honorific and name; the name as used when nothing is left), ``name`` (the name inside, if any),
+    ``head`` (lemma), ``form`` (name, group, role, body, generic, thing, pronoun), ``rule`` (why) and ``certain``.
+    ``codebook`` (a ``framing.measures.codebook.Codebook``) is replayed over the rows; pronouns only on request.
 
-        >>> from framing.corpus.article import Article, Event
-        >>> from framing.corpus.readers import slug
-    from framing.language.reading import read
-        >>> event = Event("e", "", (Article("a", "Outlet A", "", "Daesh terrorists fled from Syria. Daesh lost."),))
-        >>> table = mentions(read(event))
-        >>> table[["actor", "mention", "label"]].values.tolist()[:2]
-        [['Islamic State', 'Daesh terrorists', 'terrorists'], ['Syria', 'Syria', 'Syria']]
+    >>> from framing.corpus.article import Article, Event
+    >>> from framing.language.reading import read
+    >>> event = Event("e", "", (Article("a", "Outlet A", "", "Daesh terrorists fled from Syria. Daesh lost."),))
+    >>> table = mentions(read(event))
+    >>> table[["actor", "mention", "label"]].values.tolist()[:2]
+    [['Islamic State', 'Daesh terrorists', 'terrorists'], ['Syria', 'Syria', 'Syria']]
     """
     found = candidates(reading, pronouns)
     if not found:
@@ -117,7 +116,8 @@ def _actor_name(group: str, members: list[Candidate]) -> str:
         return Counter(name.text for name in known).most_common(1)[0][0]
     names = Counter(_used(c) for c in members if c.name is not None)
     if names:
-        often = [name for name, n in names.items() if n >= max(names.values()) * 0.1]
+        full = [name for name in names if 2 <= len(name.split()) <= 4] or list(names)
+        often = [name for name in full if names[name] >= max(names[other] for other in full) / 2]
         return min(often, key=lambda name: (-len(name.split()), -names[name], name))
     labels = Counter(label(c) or c.lemma for c in members)
     several = Counter(label(c) for c in members if c.form == "generic" and c.words.tag[c.head] == "NNS" and label(c))
@@ -130,7 +130,7 @@ def _actor_type(group: str, members: list[Candidate], types: dict[str, str]) -> 
     for candidate in members:
         if candidate.name is not None:
             votes[types.get(candidate.name.key, "")] += 1
-        elif candidate.form == "role":
+        elif candidate.form == "role" and not group.endswith(":"):
             votes["person"] += 1
     votes.pop("", None)
     if votes:
@@ -140,6 +140,8 @@ def _actor_type(group: str, members: list[Candidate], types: dict[str, str]) -> 
     if form == "generic":
         told = generic_heads()[lemma]["specific"] or group != f"generic:{lemma}"
         return "group" if told else "unclear"
+    if form == "role" and group.endswith(":"):
+        return "unclear"
     return {"body": "group", "pronoun": "unclear", "role": "person", "name": "thing"}.get(form, "thing")
 
 

@@ -13,6 +13,9 @@ _TYPES = {
 }  # fmt: skip
 
 
+_WOMEN = frozenset({"mrs", "ms", "miss", "lady"})
+
+
 class Name(NamedTuple):
     """A proper name: its tokens, ``key`` (known names share one), ``form`` (see gazetteer.Entry) and ``type``."""
 
@@ -32,9 +35,8 @@ def names_in(
 
     ``common``: words that the event also writes in lower case. ``alone``: capitalised words that stand without a hyphen
     somewhere: two of them tied by one are two names ("the Trump-Abe summit"). ``sure``: words that the event often
-    uses as
-    a person's name: they are names where the parser did not see one, too. ``prose``: the
-    event's words: what it also writes in lower case as a whole is no name ("Nuclear Tests" in a headline).
+    uses as a person's name: they are names where the parser saw none, too. ``prose``: the event's words: what it also
+    writes in lower case as a whole is no name ("Nuclear Tests" in a headline).
     """
     taken: dict[int, Name] = {}
     known = {m.first: m for m in match(article.token, article.tag)}
@@ -58,6 +60,8 @@ def _place(
 ) -> None:
     if any(token in taken for token in range(first, last + 1)):
         return
+    if first + 1 < last and article.token[first] in ("D", "R", "I") and article.token[first + 1] == "-":
+        return
     text = actor or " ".join(article.text[article.start[first] : article.end[last]].split())
     name = Name(
         first, last, head_of(article, first, last), key or f"name:{plain(article, first, last)}", text, form, type_
@@ -71,6 +75,8 @@ def plain(article: Words, first: int, last: int) -> str:
         word.replace(".", "").replace("’", "'") for word in article.lower[first : last + 1]
         if any(c.isalnum() for c in word) and word not in ("'s", "’s") and not (len(word) == 2 and word[1] == ".")
     ]  # fmt: skip
+    if len(kept) == 1 and first > 0 and article.lower[first - 1].rstrip(".") in _WOMEN:
+        kept.insert(0, "mrs")
     while len(kept) > 1 and kept[0] in ("al", "el", "the"):
         kept.pop(0)
     return " ".join(word for number, word in enumerate(kept) if number == 0 or word not in ("al", "el"))
@@ -108,6 +114,9 @@ def _cleaned(article: Words, first: int, last: int, common: frozenset[str]) -> t
         last -= 1
     while first <= last and _not_a_name(article, first, common):
         first += 1
+    owned = [t for t in range(first + 1, last) if article.tag[t] == "POS" and article.token[t - 1] in article.alone]
+    if owned:
+        first = owned[-1] + 1
     titles = [t for t in range(first, last) if _title(article, t)]
     if titles:
         first = titles[-1] + 1

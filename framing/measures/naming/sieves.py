@@ -51,7 +51,7 @@ def _join_apposed(left: Candidate, right: Candidate, types: dict, groups: Groups
     """
     article, name = right.words, right.name
     if article.token[name.first].isupper() and name.first > 0 and article.token[name.first - 1] == "(":
-        if not {"place", "country", "people"} & {types.get(c.name.key, "") for c in (left, right)}:
+        if not {"place", "country", "people", "person"} & {types.get(c.name.key, "") for c in (left, right)}:
             groups.join(name.key, left.name.key, "short form in brackets")
 
 
@@ -153,7 +153,8 @@ def _join_descriptions(
     for name, other in ((left, right), (right, left)):
         if name.form == "name" and types.get(name.name.key) == "person" and other.form in ("role", "generic", "thing"):
             place = Place(groups.of(name.name.key), "set beside the name", True)
-            if other.form != "thing" or other.owners:
+            single = other.words.tag[other.head] != "NNS"
+            if single and (other.form != "thing" or other.owners):
                 places[index[id(other)]] = place
 
 

@@ -16,6 +16,7 @@ _DOMINANT = 2.0
 _PLACING = frozenset(
     {"in", "near", "outside", "inside", "around", "at", "into", "across", "throughout", "toward", "towards"}
 )
+_WOMEN = frozenset({"mrs", "ms", "miss", "lady"})
 _VOWELS = re.compile(r"[aeiou]+|(.)(?=\1)")
 
 
@@ -24,25 +25,29 @@ _NICKNAMES = dict(pair.split("=") for pair in words()["nicknames"])
 
 def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
     """Join the variants of each name; returns key -> type by majority of what the parser and the titles say."""
-    counts, votes, surfaces = Counter(), defaultdict(Counter), defaultdict(Counter)
+    counts, votes, surfaces, openings = Counter(), defaultdict(Counter), defaultdict(Counter), defaultdict(Counter)
     for candidate in found:
         for name in [candidate.name, *candidate.owners]:
             if name is not None:
                 counts[name.key] += 1
                 votes[name.key][name.type] += 1
                 surfaces[name.key][_surface(candidate, name)] += 1
+                _before(candidate.words, name, openings[name.key])
                 if name.key.startswith("name:") and _located(candidate.words, name):
                     votes[name.key]["place"] += 2
         if candidate.name and candidate.form == "name" and titles_of(candidate):
             votes[candidate.name.key]["person"] += 2
+    for key, opening in openings.items():
+        votes[key]["person"] += 3 * (opening["mr"] + opening["mrs"])
     types = {key: _majority(vote) for key, vote in votes.items()}
     own = sorted(key for key in counts if key.startswith("name:"))
     tokens = {key: key.removeprefix("name:").split() for key in own}
     _persons(own, tokens, types, counts, groups)
+    _women(own, tokens, types, openings, groups)
     _plurals(own, tokens, groups)
     _spellings(own, types, groups)
     _directions(own, counts, surfaces, groups)
-    _organisations(own, tokens, surfaces, types, groups)
+    _organisations(own, tokens, surfaces, types, openings, groups)
     return types
 
 
@@ -54,6 +59,31 @@ def titles_of(candidate: Candidate) -> list[int]:
         if article.lower[t].rstrip(".") in words()["roles"] and article.dep[t] != "poss"
         and not (t + 1 < name.first and article.tag[t + 1] == "POS")
     ]  # fmt: skip
+
+
+def _before(article: Words, name: Name, opening: Counter) -> None:
+    """Count the polite form or the indefinite article before a name."""
+    word = article.lower[name.first - 1].rstrip(".") if name.first else ""
+    opening[
+        "mrs" if word in _WOMEN else "mr" if word in ("mr", "sir", "lord") else "a" if word in ("a", "an") else ""
+    ] += 1
+
+
+def _women(own: list[str], tokens: dict, types: dict, openings: dict, groups: Groups) -> None:
+    words_before = "mrs" if word in _WOMEN else "mr" if word in ("mr", "sir", "lord") else ""
+    opening["a" if word in ("a", "an") else words_before] += 1
+    for key in own:
+        if tokens[key][0] != "mrs":
+            continue
+        same = [
+            other for other in own if other != key and tokens[other][-1] == tokens[key][-1] and types[other] == "person"
+        ]
+        same = [other for other in same if len(tokens[other]) > 1 and tokens[other][0] != "mrs"]
+        men = {groups.of(other) for other in own if tokens[other][-1] == tokens[key][-1] and openings[other]["mr"]}
+        women = {groups.of(other) for other in same if openings[other]["mrs"]}
+        people = women or {groups.of(other) for other in same} - men
+        if len(people) == 1:
+            groups.join(key, people.pop(), "surname after a polite form")
 
 
 def _located(article: Words, name: Name) -> bool:
@@ -77,7 +107,7 @@ def _surface(candidate: Candidate, name) -> str:
 def _persons(own: list[str], tokens: dict, types: dict, counts: Counter, groups: Groups) -> None:
     """Surnames (and family names that come first) join the person most often named in full."""
     full = [key for key in own if len(tokens[key]) > 1 and types[key] in ("person", "")]
-    full = [key for key in full if types[key] == "person"]
+    full = [key for key in full if types[key] == "person" and tokens[key][0] != "mrs"]
     for key in full:
         for other in full:
             if key < other and _same_person(tokens[key], tokens[other]):
@@ -140,12 +170,12 @@ def _spellings(own: list[str], types: dict, groups: Groups) -> None:
                 groups.join(other, keys[0], "another spelling of the name")
 
 
-def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, groups: Groups) -> None:
+def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, openings: dict, groups: Groups) -> None:
     """A shorter form of one longer name ("the Observatory") and an acronym of one name join it."""
     long_names: dict[str, set[str]] = defaultdict(set)
     acronyms: dict[str, set[str]] = defaultdict(set)
     for key, forms in surfaces.items():
-        if types.get(key) == "person":
+        if types.get(key) == "person" or key.startswith("country:"):
             continue
         for surface in forms:
             pieces = [word.lower() for word in surface.split() if any(c.isalnum() for c in word)]
@@ -163,13 +193,9 @@ def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, gr
             continue
         name = " ".join(tokens[key])
         holders = {group for group in long_names.get(name, ()) if group != groups.of(key)}
-        if len(holders) == 1 and _definite(key, surfaces):
+        if len(holders) == 1 and not openings[key]["a"]:
             groups.join(key, holders.pop(), "short form of the name")
         capitals = all(surface.replace(".", "").isupper() for surface in surfaces[key])
         holders = acronyms.get(name, set())
         if len(name) > 1 and capitals and len(holders) == 1:
             groups.join(key, next(iter(holders)), "acronym")
-
-
-def _definite(key: str, surfaces: dict) -> bool:
-    return key.removeprefix("name:").isascii() and bool(surfaces[key])
