@@ -64,14 +64,12 @@ def titles_of(candidate: Candidate) -> list[int]:
 def _before(article: Words, name: Name, opening: Counter) -> None:
     """Count the polite form or the indefinite article before a name."""
     word = article.lower[name.first - 1].rstrip(".") if name.first else ""
-    opening[
-        "mrs" if word in _WOMEN else "mr" if word in ("mr", "sir", "lord") else "a" if word in ("a", "an") else ""
-    ] += 1
+    polite = "mrs" if word in _WOMEN else "mr" if word in ("mr", "sir", "lord") else ""
+    opening["a" if word in ("a", "an") else polite] += 1
 
 
 def _women(own: list[str], tokens: dict, types: dict, openings: dict, groups: Groups) -> None:
-    words_before = "mrs" if word in _WOMEN else "mr" if word in ("mr", "sir", "lord") else ""
-    opening["a" if word in ("a", "an") else words_before] += 1
+    """ "Mrs. Trump" is the one person of that surname who is no Mr., or is a Mrs. elsewhere."""
     for key in own:
         if tokens[key][0] != "mrs":
             continue
