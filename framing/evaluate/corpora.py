@@ -32,14 +32,15 @@ def evaluate(path: str | Path | None = None) -> pd.DataFrame:
     """Rows of scores for all bundled events and one by one, or for one event's folder with a key.
 
     ``label_accuracy``: share of the key's mentions that stand on the actor matched with theirs, one to one (baseline:
-    mentions grouped by the lemma of their head); ``after_5_merges`` lets a person merge. ``exchange_recall``: planted
-    differences between agency copy and its rewritings that an exchange, addition or cut overlaps on every side that has
-    words; ``kind_accuracy``: of those found, how many have the key's kind or one it also allows. ``quotation_recall``:
-    quotations found (``span``), with their speaker (``speaker``), with speaker and cue (``speaker_and_cue``);
-    ``speaker_accuracy``: right speakers among those found. ``fact_recall``, of the agency's article and its
-    rewritings: facts that only the copy tells (``omitted``) or only the rewriting (``added``), found when the fact grid
-    says so or when the words are shown as cut, added or exchanged (``omitted_in_grid``: the grid alone, which counts
-    sentences), and facts that both tell (``told``).
+    mentions grouped by the lemma of their head); ``after_5_merges`` lets a person merge; ``unmixed``: share of those
+    found that stand with a majority of their own actor, even where the actor is split over several rows.
+    ``exchange_recall``: planted differences between agency copy and its rewritings that an exchange, addition or cut
+    overlaps on every side that has words; ``kind_accuracy``: of those found, how many have the key's kind or one it
+    also allows. ``quotation_recall``: quotations found (``span``), with their speaker (``speaker``), with speaker and
+    cue (``speaker_and_cue``); ``speaker_accuracy``: right speakers among those found. ``fact_recall``, of the agency's
+    article and its rewritings: facts that only the copy tells (``omitted``) or only the rewriting (``added``), found
+    when the fact grid says so or when the words are shown as cut, added or exchanged (``omitted_in_grid``: the grid
+    alone, which counts sentences), and facts that both tell (``told``).
     ``voice_accuracy``: right voices among the terms found; ``term_recall``: terms found. Intervals are Wilson's.
     """
     folders = [Path(path)] if path else event_ids()
@@ -100,10 +101,21 @@ def _labels(reading: Reading, key: Key, mentions: pd.DataFrame) -> dict:
     table, base = held(mentions["actor_id"].tolist(), inside, gold), held(mentions["head"].tolist(), inside, gold)
     after = merged(table, best_merges(table, MERGES))
     base_after = merged(base, best_merges(base, MERGES))
+    unmixed, base_unmixed = _unmixed(mentions["actor_id"], inside, gold), _unmixed(mentions["head"], inside, gold)
     return {
+        ("label_accuracy", "unmixed"): Counter(hits=unmixed, n=sum(map(bool, inside)), base=base_unmixed),
         ("label_accuracy", "automatic"): Counter(hits=recall(table), n=len(gold), base=recall(base)),
         ("label_accuracy", f"after_{MERGES}_merges"): Counter(hits=recall(after), n=len(gold), base=recall(base_after)),
     }
+
+
+def _unmixed(groups: pd.Series, inside: list[list[int]], gold: pd.DataFrame) -> int:
+    """Found mentions that stand in a group in which their actor has the most of the key's mentions."""
+    rows = [(groups.iloc[numbers[0]], actor) for numbers, actor in zip(inside, gold["actor"], strict=True) if numbers]
+    tallies: dict[str, Counter] = {}
+    for group, actor in rows:
+        tallies.setdefault(group, Counter()).update([actor])
+    return sum(max(tally.values()) for tally in tallies.values())
 
 
 def _alike(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -42,7 +42,7 @@ style: tabloid
 ---
 The council voted 9-4 on Friday to keep the ferry between the two banks of the river.
 
-About 60 rioters waited outside the town hall for the result of the vote.
+About 60 terrorists waited outside the town hall for the result of the vote.
 
 "We need this boat for our children," mayor Ada Holt claimed after the meeting.
 """,
@@ -60,7 +60,7 @@ mentions = [
 id = "d01"
 kind = "label"
 left = {article = "wire", text = "residents", nth = 1}
-right = {article = "shore", text = "rioters", nth = 1}
+right = {article = "shore", text = "terrorists", nth = 1}
 does = "Makes them guilty."
 other_side = "They may be."
 
@@ -117,9 +117,9 @@ wire = "The operator had asked for 200,000 crowns a year"
 
 [[terms]]
 article = "shore"
-text = "rioters"
+text = "terrorists"
 voice = "outlet"
-set = "protest_people"
+set = "nsag_members"
 
 [strongest]
 label = "d01"
@@ -154,6 +154,7 @@ def test_rows_have_the_columns_of_every_evaluation(scores):
     ("measure", "setting", "n"),
     [
         ("label_accuracy", "automatic", 2),
+        ("label_accuracy", "unmixed", 2),
         ("exchange_recall", "copy", 3),
         ("quotation_recall", "span", 2),
         ("quotation_recall", "speaker_and_cue", 2),
