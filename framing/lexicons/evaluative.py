@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from framing.lexicons import path
-from framing.lexicons.conditions import Words, holds
+from framing.lexicons.conditions import holds
 from framing.lexicons.matching import Forms
-from framing.lexicons.naming_sets import LexiconError, lexicon, load_yaml, made_condition
+from framing.lexicons.naming_sets import lexicon, load_yaml
+from framing.lexicons.parsed_words import Words
+from framing.lexicons.set_building import made_condition
+from framing.lexicons.set_types import LexiconError
 
 _LIKE_ADJECTIVES = {"amod", "acomp", "attr", "oprd"}
 KINDS = {"adjective": "ADJ", "noun": "NOUN", "verb": "VERB", "adverb": "ADV", "phrase": ""}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from framing.lexicons.conditions import Words
 from framing.lexicons.matching import Forms
-from framing.lexicons.naming_sets import LexiconError, load_yaml
+from framing.lexicons.naming_sets import load_yaml
+from framing.lexicons.parsed_words import Words
+from framing.lexicons.set_types import LexiconError
 
 KINDS = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}
 

@@ -11,9 +11,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from framing.lexicons.conditions import Words, holds
+from framing.lexicons.conditions import holds
 from framing.lexicons.matching import Forms
-from framing.lexicons.naming_sets import Form, NamingSet, Variant, lexicon
+from framing.lexicons.naming_sets import lexicon
+from framing.lexicons.parsed_words import Words
+from framing.lexicons.set_types import Form, NamingSet, Variant
 
 _CLOSED_NAMES = {"LAW", "EVENT", "WORK_OF_ART"}
 _OPEN_NAMES = {"ORG", "FAC", "PRODUCT"}

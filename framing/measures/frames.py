@@ -9,8 +9,8 @@ from __future__ import annotations
 import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS, Reading
-from framing.lexicons.conditions import Words
 from framing.lexicons.frame_words import frame_words
+from framing.lexicons.parsed_words import Words
 from framing.statistics import wilson_interval
 
 COLUMNS = [*SPAN_COLUMNS, "scheme", "frame", "form"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS, Reading
-from framing.lexicons.conditions import Words
 from framing.lexicons.evaluative import classes, evaluative
+from framing.lexicons.parsed_words import Words
 from framing.lexicons.search import searcher
 from framing.statistics import wilson_interval
 

@@ -9,7 +9,9 @@ import pytest
 import yaml
 
 from framing.lexicons import naming_sets
-from framing.lexicons.naming_sets import LexiconError, build, lexicon
+from framing.lexicons.naming_sets import lexicon
+from framing.lexicons.set_building import build
+from framing.lexicons.set_types import LexiconError
 
 FOLDER = Path(naming_sets.__file__).parent
 OTHERS = {"shared.yaml", "evaluative_rules.yaml"}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
 from framing.lexicons.frame_words import FrameWords, frame_words
-from framing.lexicons.naming_sets import LexiconError
+from framing.lexicons.set_types import LexiconError
 from framing.measures import frames
 from framing.statistics import wilson_interval
 

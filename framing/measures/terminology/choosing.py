@@ -7,7 +7,8 @@ from collections import Counter
 import pandas as pd
 
 from framing.language.reading import Reading
-from framing.lexicons.naming_sets import NamingSet, lexicon
+from framing.lexicons.naming_sets import lexicon
+from framing.lexicons.set_types import NamingSet
 from framing.measures.terminology.finding import hits as find_hits
 
 COLUMNS = [

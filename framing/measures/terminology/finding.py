@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS, Reading
-from framing.lexicons.conditions import Words
 from framing.lexicons.naming_sets import lexicon
+from framing.lexicons.parsed_words import Words
 from framing.lexicons.search import searcher
 
 COLUMNS = [*SPAN_COLUMNS, "set_id", "concept", "variant", "form", "connotation", "valence", "certain", "referent"]
