@@ -15,15 +15,16 @@ import pandas as pd
 from framing.corpus.bundled import event_ids, load_event, read_event_folder
 from framing.corpus.key_tables import Key
 from framing.corpus.keys import load_key
+from framing.evaluate import planted
 from framing.evaluate.labels import best_merges, held, merged, recall
 from framing.evaluate.newswcl50 import Heads
+from framing.evaluate.planted import add
 from framing.language.reading import Reading, read
 from framing.measures import alignment, coverage, naming, substitutions, terminology, wire
 from framing.measures.quoting import quotations
 from framing.statistics import wilson_interval
 
 COLUMNS = ["dataset", "measure", "setting", "subset", "value", "low", "high", "n", "baseline"]
-EXCHANGED = ["label", "verb", "agency", "number", "hedge", "attribution", "added", "cut"]
 MERGES = 5
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 
@@ -74,15 +75,11 @@ def _counts(reading: Reading, key: Key) -> dict[tuple[str, str], Counter]:
     exchanged = substitutions.substitutions(reading, pairs)
     return {
         **_labels(reading, key, mentions),
-        **_exchanges(reading, key, exchanged),
+        **planted.exchanges(reading, key, exchanged),
         **_quotations(key, quotations(reading, mentions)),
-        **_facts(reading, key, coverage.facts(reading, pairs, wire.passages(reading, pairs)), exchanged),
+        **planted.facts(reading, key, coverage.facts(reading, pairs, wire.passages(reading, pairs)), exchanged),
         **_terms(key, terminology.hits(reading)),
     }
-
-
-def _add(tally: Counter, hit: object) -> None:
-    tally.update(hits=int(bool(hit)), n=1)
 
 
 def _labels(reading: Reading, key: Key, mentions: pd.DataFrame) -> dict:
@@ -123,37 +120,6 @@ def _alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return shared > 0 and shared / (max(one[1], other[1]) - min(one[0], other[0])) >= 0.5
 
 
-def _exchanges(reading: Reading, key: Key, found: pd.DataFrame) -> dict:
-    wires = {article.article_id: article.wire for article in reading.event.articles}
-    agencies = {article.article_id for article in reading.event.articles if article.outlet in set(wires.values())}
-    counts = {("exchange_recall", "copy"): Counter(), ("kind_accuracy", "copy"): Counter()}
-    for row in key.differences[key.differences["kind"].isin(EXCHANGED)].itertuples():
-        sides = {row.left_article, row.right_article}
-        if len(sides & agencies) != 1 or not any(wires[side] for side in sides):
-            continue
-        kinds = {exchange.kind for exchange in found.itertuples() if _is_exchange(exchange, row)}
-        allowed = {row.kind, *row.also} | ({"added", "cut"} if row.kind in ("added", "cut") else set())
-        _add(counts["exchange_recall", "copy"], kinds)
-        if kinds:
-            _add(counts["kind_accuracy", "copy"], kinds & allowed)
-    return counts
-
-
-def _is_exchange(exchange, row) -> bool:
-    for mine, theirs in (("left", "right"), ("right", "left")):
-        if getattr(exchange, f"{mine}_article") == row.left_article and (
-            getattr(exchange, f"{theirs}_article") == row.right_article
-        ):
-            sides = [(mine, "left"), (theirs, "right")]
-            return all(_overlaps(exchange, side, row, name) for side, name in sides if getattr(row, name))
-    return False
-
-
-def _overlaps(exchange, side: str, row, name: str) -> bool:
-    start, end = getattr(exchange, f"{side}_start"), getattr(exchange, f"{side}_end")
-    return pd.notna(start) and start < getattr(row, f"{name}_end") and getattr(row, f"{name}_start") < end
-
-
 def _quotations(key: Key, found: pd.DataFrame) -> dict:
     counts = {("quotation_recall", setting): Counter() for setting in ("span", "speaker", "speaker_and_cue")}
     counts["speaker_accuracy", "found"] = Counter()
@@ -168,9 +134,9 @@ def _quotations(key: Key, found: pd.DataFrame) -> dict:
         right = [one for one in ours if _same_person(one, {row.speaker} | named.get(row.actor_id, set()))]
         both = [one for one in right if set(one.cue.lower().split()) & set(row.cue.lower().split())]
         for setting, hits in (("span", ours), ("speaker", right), ("speaker_and_cue", both)):
-            _add(counts["quotation_recall", setting], hits)
+            add(counts["quotation_recall", setting], hits)
         if ours:
-            _add(counts["speaker_accuracy", "found"], right)
+            add(counts["speaker_accuracy", "found"], right)
     return counts
 
 
@@ -186,54 +152,12 @@ def _same_person(one, names: set[str]) -> bool:
     )
 
 
-def _facts(reading: Reading, key: Key, found: pd.DataFrame, exchanged: pd.DataFrame) -> dict:
-    counts = {("fact_recall", setting): Counter() for setting in ("omitted", "omitted_in_grid", "added", "told")}
-    articles = reading.event.articles
-    agencies = {article.wire for article in articles} - {""}
-    base = next((article.article_id for article in articles if article.outlet in agencies), None)
-    told = found[found["told"].isin(["told", "told differently"])]
-    for _, fact in key.facts.groupby("fact_id"):
-        spans = {row.article_id: (row.start, row.end) for row in fact.itertuples() if row.told}
-        for article_id in (article.article_id for article in articles if article.wire):
-            if base in spans:
-                here = _telling(told, base, spans[base])
-                again = told["fact_id"].isin(here["fact_id"]) & (told["article_id"] == article_id)
-                apart = len(here) > 0 and not again.any()
-                if article_id in spans:
-                    _add(counts["fact_recall", "told"], again.any())
-                else:
-                    shown = apart or _shown(exchanged, base, spans[base], article_id)
-                    _add(counts["fact_recall", "omitted_in_grid"], apart)
-                    _add(counts["fact_recall", "omitted"], shown)
-            elif article_id in spans:
-                here = _telling(told, article_id, spans[article_id])
-                again = told["fact_id"].isin(here["fact_id"]) & (told["article_id"] == base)
-                apart = len(here) > 0 and not again.any()
-                shown = apart or _shown(exchanged, article_id, spans[article_id], base)
-                _add(counts["fact_recall", "added"], shown)
-    return counts
-
-
-def _telling(told: pd.DataFrame, article_id: str, span: tuple[int, int]) -> pd.DataFrame:
-    return told[(told["article_id"] == article_id) & (told["start"] < span[1]) & (told["end"] > span[0])]
-
-
-def _shown(exchanged: pd.DataFrame, article_id: str, span: tuple[int, int], other: str) -> bool:
-    """Half of the span or more is shown as cut, added or exchanged between the two articles."""
-    marked: set[int] = set()
-    for mine, theirs in (("left", "right"), ("right", "left")):
-        here = exchanged[(exchanged[f"{mine}_article"] == article_id) & (exchanged[f"{theirs}_article"] == other)]
-        for start, end in zip(here[f"{mine}_start"], here[f"{mine}_end"], strict=True):
-            marked |= set(range(max(int(start), span[0]), min(int(end), span[1])))
-    return 2 * len(marked) >= span[1] - span[0]
-
-
 def _terms(key: Key, found: pd.DataFrame) -> dict:
     counts = {("term_recall", "all"): Counter(), ("voice_accuracy", "found"): Counter()}
     for row in key.terms.itertuples():
         here = found[(found["article_id"] == row.article_id) & (found["set_id"] == row.set_id)]
         ours = here[(here["start"] < row.end) & (row.start < here["end"])]
-        _add(counts["term_recall", "all"], len(ours))
+        add(counts["term_recall", "all"], len(ours))
         if len(ours):
-            _add(counts["voice_accuracy", "found"], row.voice in set(ours["voice"]))
+            add(counts["voice_accuracy", "found"], row.voice in set(ours["voice"]))
     return counts

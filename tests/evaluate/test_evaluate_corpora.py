@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from framing.corpus.keys import check
-from framing.evaluate.corpora import COLUMNS, _same_person, _shown, evaluate
+from framing.evaluate.corpora import COLUMNS, _same_person, evaluate
+from framing.evaluate.planted import shown
 
 FILES = {
     "event.toml": """\
@@ -206,7 +207,7 @@ def test_a_span_is_shown_when_half_of_it_is_marked():
         [("wire", 10, 20, "shore", 0, 0)],
         columns=["left_article", "left_start", "left_end", "right_article", "right_start", "right_end"],
     )
-    assert _shown(exchanged, "wire", (10, 30), "shore")
-    assert not _shown(exchanged, "wire", (10, 31), "shore")
-    assert not _shown(exchanged, "shore", (10, 30), "wire")
-    assert not _shown(exchanged.iloc[:0], "wire", (10, 30), "shore")
+    assert shown(exchanged, "wire", (10, 30), "shore")
+    assert not shown(exchanged, "wire", (10, 31), "shore")
+    assert not shown(exchanged, "shore", (10, 30), "wire")
+    assert not shown(exchanged.iloc[:0], "wire", (10, 30), "shore")
