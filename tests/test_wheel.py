@@ -74,5 +74,5 @@ def test_the_installed_package_compares_a_bundled_event(installed):
 
 
 def test_the_installed_package_lists_its_events(installed):
-    done = run(installed, "events", "--format", "csv")
+    done = run(installed, "corpora", "list", "--format", "csv")
     assert done.returncode == 0 and "harbour-strike" in done.stdout
