@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from framing.measures.substitutions.lines import Word
+from framing.measures.substitutions.words import word_list
 
 _FIRST_IN_RUN, _NEXT_IN_RUN = 2.0, 3.0
 _SPELLING = 0.75  # how alike two spellings of a name are
@@ -184,7 +185,7 @@ def _moved(links: dict[int, int], left, right) -> None:
             ):  # fmt: skip
                 size += 1
             content = [word for word in left[i : i + size] if word.content]
-            if len(content) >= 2 or any(word.pos in {"PROPN", "NUM", "NOUN"} for word in content):
+            if len(content) >= 2 or any(_travels(word) for word in content):
                 runs.append((len(content), size, -i, -j))
     for _, size, i, j in sorted(runs, reverse=True):
         if any(-i + step in links or -j + step in taken for step in range(size)):
@@ -192,6 +193,13 @@ def _moved(links: dict[int, int], left, right) -> None:
         for step in range(size):
             links[-i + step] = -j + step
             taken.add(-j + step)
+
+
+def _travels(word: Word) -> bool:
+    """Can this word alone be known again elsewhere: a name, a noun, a figure, a verb that is not "said"?"""
+    if word.pos == "VERB":
+        return word.lemma not in word_list("plain_reporting")
+    return word.pos in {"PROPN", "NUM", "NOUN"}
 
 
 def _same(left: Word, right: Word) -> bool:

@@ -55,7 +55,50 @@ def exchanges(left: Line, right: Line) -> tuple[list[Exchange], dict[int, int]]:
         result.append(_exchange(left, right, links, back, *span))
     result += _one_sided(left, right, links, back, loose[0], found, 0)
     result += _one_sided(right, left, back, links, loose[1], found, 1)
-    return _apart(_settled(result, left, right, links)), links
+    settled = _settled(result, left, right, links)
+    return _apart([*settled, *_voices(left, right, links, settled)]), links
+
+
+def _voices(left: Line, right: Line, links: dict[int, int], settled: list[Exchange]) -> list[Exchange]:
+    """Verbs that both versions have, active here and passive there, with the subject and the object beside them."""
+    back = {j: i for i, j in links.items()}
+    taken = [one for one in settled if _two_sided(one) and (_new(left, one[:2], links) or _new(right, one[2:4], back))]
+    found = []
+    for i, j in sorted(links.items()):
+        if left.words[i].pos != "VERB" or right.words[j].pos != "VERB" or _in_passive(left, i) == _in_passive(right, j):
+            continue
+        a, b = _with_arguments(left, i, [exchange[:2] for exchange in taken])
+        c, d = _with_arguments(right, j, [exchange[2:4] for exchange in taken])
+        whole = Exchange(a, b, c, d, 1, _context(left, right, links, a, b, c, d))
+        if not any(_overlap(whole, exchange) for exchange in taken):
+            found.append(whole)
+    return found
+
+
+def _new(line: Line, span: tuple[int, int], links: dict[int, int]) -> bool:
+    """Is there a word of meaning among these that has no counterpart?"""
+    return any(line.words[place].content and place not in links for place in range(span[0], span[1] + 1))
+
+
+def _in_passive(line: Line, verb: int) -> bool:
+    return any(word.head == verb and word.dep in {"auxpass", "nsubjpass"} for word in line.words)
+
+
+def _with_arguments(line: Line, verb: int, taken: list[tuple]) -> tuple[int, int]:
+    """A verb group with its subject before it and its object after it, as far as they stand beside it and are free."""
+    unit = line.unit_of[verb]
+    first, last = unit, unit
+    for step, roles in ((-1, {"nsubj", "nsubjpass"}), (1, {"dobj", "prt"})):
+        beside = unit + step
+        if not 0 <= beside < len(line.units) or line.words[line.units[beside].root].dep not in roles:
+            continue
+        free = not any(a <= line.units[beside].last and line.units[beside].first <= b for a, b in taken)
+        if free and line.words[line.units[beside].root].head == verb:
+            first, last = min(first, beside), max(last, beside)
+    start = line.units[first].first
+    while start > 0 and line.words[start - 1].dep in {"aux", "auxpass"} and line.words[start - 1].head == verb:
+        start -= 1
+    return start, line.units[last].last
 
 
 def _apart(found: list[Exchange]) -> list[Exchange]:
