@@ -194,23 +194,45 @@ def group(path, days, output):
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--codebook", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="A file of corrections to replay.")  # fmt: skip
-@click.option("--format", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--format", type=click.Choice(["table", "html", "json", "bundle"]), default="table", show_default=True)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-def compare(paths, codebook, format, output):
-    """Everything at once: the first results of each question, or the whole comparison as JSON."""
+@click.option("--blind", is_flag=True, help="Call the outlets A, B, C in the HTML report.")
+@click.option("--no-texts", is_flag=True, help="Leave the articles and the columns that quote them out of the bundle.")
+def compare(paths, codebook, format, output, blind, no_texts):
+    """Everything at once: the first results of each question, an HTML report, JSON, or a bundle to replicate."""
     from framing import report
     from framing.output import show
 
+    if (blind and format != "html") or (no_texts and format != "bundle"):
+        raise OutputProblem("--blind goes with --format html, --no-texts with --format bundle.")
+    if format == "bundle" and not output:
+        raise OutputProblem("A bundle is no text; name a file with --output FILE.zip.")
+    if format == "table" and output:
+        raise OutputProblem("The tables are for the terminal; use --format html, json or bundle with --output.")
     comparison = comparison_of(paths, codebook)
-    if format == "json":
-        document = report.as_json(comparison)
+    if format == "bundle":
+        output.write_bytes(report.as_bundle(comparison, texts=not no_texts))
+    elif format == "table":
+        for question, table in report.first_results(comparison).items():
+            show(table, rows=0, title=question)
+            click.echo()
+    else:
+        names = report.blind_names(comparison) if blind else None
+        document = report.as_json(comparison) if format == "json" else report.as_html(comparison, names)
         output.write_text(document, encoding="utf-8") if output else click.echo(document, nl=False)
-        return
-    if output:
-        raise OutputProblem("The tables are for the terminal; use --format json with --output.")
-    for question, table in report.first_results(comparison).items():
-        show(table, rows=0, title=question)
-        click.echo()
+
+
+@commands.command()
+@click.argument("bundle", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="BUNDLE.zip")
+@click.option("--articles", type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="The folder with the articles, where the bundle came without them.")  # fmt: skip
+@writes_table
+def replicate(bundle, articles, format, output, rows):
+    """Make every table of a replication bundle again and say whether it comes out the same."""
+    from framing import report
+    from framing.output import write
+
+    write(report.replicate(bundle, articles), format, output, rows)
 
 
 @commands.command()

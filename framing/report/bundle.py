@@ -1,0 +1,191 @@
+"""A replication bundle: texts, tables, versions and the command that makes them again, in one zip file; and the replication."""
+
+from __future__ import annotations
+
+import io
+import json
+import tempfile
+import zipfile
+from pathlib import Path
+
+import pandas as pd
+
+from framing.comparison import TABLES, Comparison, compare
+from framing.corpus.exporting import to_folder
+from framing.corpus.problems import InputProblem
+from framing.output import rendered
+from framing.report.making import digest, installed, made_with
+from framing.report.methods import paragraph
+
+MANIFEST = "manifest.json"
+FORMAT = 1
+_DAY = (1980, 1, 1, 0, 0, 0)
+_TABLES = ("sentences", *TABLES)
+_STATES = ("the same", "other rows", "not in the bundle", "not made any more")
+
+
+def as_bundle(comparison: Comparison, texts: bool = True) -> bytes:
+    """The comparison as a zip file that somebody else can replicate: the same comparison gives the same bytes.
+
+    ``manifest.json`` (digests of texts and tables, versions, word lists, models), ``tables/*.csv``, ``methods.txt``,
+    ``requirements.txt`` with exact versions, ``README.txt`` with the command; ``codebook.toml`` where corrections were replayed;
+    ``event/`` with the articles. ``texts=False`` leaves the articles and every table cell that quotes them out, where they may
+    not be passed on: whoever has them can still check their digests and replicate.
+    """
+    tables = {name: rendered(getattr(comparison, name), "csv").encode() for name in _TABLES}
+    files = {
+        MANIFEST: _json(_manifest(comparison, tables, texts)),
+        "methods.txt": paragraph(comparison) + "\n",
+        "requirements.txt": _requirements(comparison),
+        "README.txt": _readme(comparison, texts),
+    }
+    if comparison.codebook is not None:
+        files["codebook.toml"] = comparison.codebook.dumps()
+    if texts:
+        files |= {f"tables/{name}.csv": content for name, content in tables.items()}
+        files |= _event_files(comparison)
+    else:
+        files |= {f"tables/{name}.csv": rendered(_counts(getattr(comparison, name)), "csv") for name in _TABLES}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(files):
+            entry = zipfile.ZipInfo(name, _DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, files[name])
+    return buffer.getvalue()
+
+
+def replicate(bundle: str | Path | bytes, event_folder: str | Path | None = None) -> pd.DataFrame:
+    """Make every table of a bundle again with the program as it is here, and say whether it is the same.
+
+    One row per table: ``table, rows, rows_again, result`` (``the same``, ``other rows``, ``not in the bundle``, ``not made any
+    more``). ``event_folder`` holds the articles where the bundle came without them. Raises InputProblem where the file is no
+    bundle or an article is not the one that was compared.
+    """
+    with _opened(bundle) as archive, tempfile.TemporaryDirectory() as place:
+        manifest = _read_manifest(archive)
+        event = _event(archive, manifest, Path(place), event_folder)
+        comparison = compare(event, _codebook(archive, Path(place)))
+    recorded = manifest["tables"]
+    again = {name: rendered(getattr(comparison, name), "csv").encode() for name in _TABLES}
+    rows = []
+    for name in dict.fromkeys([*recorded, *again]):
+        before, after = recorded.get(name), again.get(name)
+        if before is None:
+            result = _STATES[2]
+        elif after is None:
+            result = _STATES[3]
+        else:
+            result = _STATES[0] if digest(after) == before["sha256"] else _STATES[1]
+        length = len(getattr(comparison, name)) if after is not None else None
+        rows.append((name, before and before["rows"], length, result))
+    return pd.DataFrame(rows, columns=["table", "rows", "rows_again", "result"])
+
+
+def _manifest(comparison: Comparison, tables: dict[str, bytes], texts: bool) -> dict:
+    event = comparison.event
+    return {
+        "format": FORMAT,
+        "event": {
+            "event_id": event.event_id, "title": event.title, "date": str(event.date or ""), "licence": event.licence,
+        },
+        "articles": [
+            {
+                "article_id": article.article_id, "outlet": article.outlet, "sha256": digest(article.text.encode()),
+                "characters": len(article.text),
+            }
+            for article in event.articles
+        ],
+        "texts_included": texts,
+        "options": {"codebook": "codebook.toml" if comparison.codebook is not None else None},
+        "made_with": made_with(comparison),
+        "tables": {
+            name: {"rows": len(getattr(comparison, name)), "sha256": digest(content)} for name, content in tables.items()
+        },
+    }  # fmt: skip
+
+
+def _counts(table: pd.DataFrame) -> pd.DataFrame:
+    """The columns of a table that do not quote an article at length: places, numbers, kinds, names and labels."""
+    long = {"sentence", "quotation", "text", "fact", "example", "left_context", "right_context", "left", "right"}
+    return table[[column for column in table.columns if column not in long]]
+
+
+def _event_files(comparison: Comparison) -> dict[str, bytes]:
+    with tempfile.TemporaryDirectory() as place:
+        folder = to_folder(comparison.event, Path(place) / "event")
+        return {f"event/{path.name}": path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def _requirements(comparison: Comparison) -> str:
+    libraries = made_with(comparison)["libraries"] | {"streamlit": installed("streamlit"), "altair": installed("altair")}
+    own = installed("framing-explorer")
+    lines = [f"{name}=={number}" for name, number in sorted(libraries.items()) if number != "not installed"]
+    return "".join(f"{line}\n" for line in ([] if own == "not installed" else [f"framing-explorer=={own}"]) + lines)
+
+
+def _readme(comparison: Comparison, texts: bool) -> str:
+    folder = "event" if texts else "FOLDER-WITH-THE-ARTICLES"
+    corrections = " --codebook codebook.toml" if comparison.codebook is not None else ""
+    without = "" if texts else " --articles FOLDER-WITH-THE-ARTICLES"
+    return (
+        f"{comparison.event.title}\n\n"
+        "Made with the Framing Explorer. To check that the tables come out the same:\n\n"
+        f"    framing replicate THIS-FILE.zip{without}\n\n"
+        "To make them again, unpack the file and run:\n\n"
+        f"    framing compare {folder}{corrections} --format bundle --output again.zip\n"
+        f"    framing compare {folder}{corrections} --format html --output report.html\n\n"
+        "manifest.json has the SHA-256 of every text, table, word list and model; requirements.txt the versions of the "
+        "libraries;\nmethods.txt a paragraph for a methods section.\n"
+        + ("" if texts else "The articles, and the columns that quote them, are left out of this file.\n")
+        + (f"Licence of the articles: {comparison.event.licence}\n" if comparison.event.licence else "")
+    )
+
+
+def _opened(bundle: str | Path | bytes) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(io.BytesIO(bundle) if isinstance(bundle, bytes) else bundle)
+    except (zipfile.BadZipFile, OSError) as problem:
+        raise InputProblem(f"This file cannot be opened as a bundle ({problem}). Give the .zip that compare wrote.") from None
+
+
+def _read_manifest(archive: zipfile.ZipFile) -> dict:
+    if MANIFEST not in archive.namelist():
+        raise InputProblem(f"This zip file has no {MANIFEST}, so it is no bundle. Give the .zip that compare wrote.")
+    manifest = json.loads(archive.read(MANIFEST))
+    if manifest.get("format") != FORMAT:
+        raise InputProblem(f"The bundle has format {manifest.get('format')!r}; this version reads format {FORMAT}.")
+    return manifest
+
+
+def _event(archive: zipfile.ZipFile, manifest: dict, place: Path, folder: str | Path | None):
+    from dataclasses import replace
+
+    from framing.corpus import read_event
+
+    if folder is None and not manifest["texts_included"]:
+        raise InputProblem("The bundle comes without its articles. Name the folder that has them: --articles FOLDER.")
+    if folder is None:
+        for name in archive.namelist():
+            if name.startswith("event/"):
+                archive.extract(name, place)
+        folder = place / "event"
+    event = replace(read_event(Path(folder)), event_id=manifest["event"]["event_id"])
+    expected = {article["article_id"]: article["sha256"] for article in manifest["articles"]}
+    found = {article.article_id: digest(article.text.encode()) for article in event.articles}
+    wrong = sorted({name for name in expected.keys() | found.keys() if expected.get(name) != found.get(name)})
+    if wrong:
+        raise InputProblem(f"These articles are not the ones that were compared: {', '.join(wrong)}.")
+    return event
+
+
+def _codebook(archive: zipfile.ZipFile, place: Path):
+    if "codebook.toml" not in archive.namelist():
+        return None
+    from framing.measures import codebook
+
+    return codebook.load(archive.extract("codebook.toml", place))
+
+
+def _json(document: dict) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

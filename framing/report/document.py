@@ -1,0 +1,36 @@
+"""The whole comparison as one JSON document."""
+
+from __future__ import annotations
+
+import json
+
+from framing import corpus
+from framing.comparison import TABLES, Comparison
+from framing.output import records
+from framing.report.making import made_with
+
+
+def as_json(comparison: Comparison) -> str:
+    """Everything that was found, as one JSON document: ``event, articles, checks, made_with, tables``.
+
+    Every evidence row has ``article_id, start, end``; ``articles[...]["text"][start:end]`` is the thing.
+    """
+    reading, event = comparison.reading, comparison.event
+    document = {
+        "event": {
+            "event_id": event.event_id, "title": event.title, "date": event.date, "summary": event.summary,
+            "licence": event.licence,
+        },
+        "articles": [
+            {
+                "article_id": article.article_id, "outlet": article.outlet, "headline": article.headline,
+                "published": article.published, "wire": article.wire, "note": article.note,
+                "language": reading.languages[article.article_id], "text": article.text,
+            }
+            for article in event.articles
+        ],
+        "checks": corpus.check_event(event),
+        "made_with": made_with(comparison),
+        "tables": {name: records(getattr(comparison, name)) for name in ("sentences", *TABLES)},
+    }  # fmt: skip
+    return json.dumps(document, ensure_ascii=False, indent=1, default=str) + "\n"
