@@ -16,6 +16,8 @@ from framing.corpus.problems import InputProblem
 
 STYLES = ["agency", "tabloid", "state broadcaster", "public broadcaster", "local paper", "financial daily"]
 STYLES += ["advocacy site"]
+LENGTH = (300, 600)
+"""Words of a bundled article's body: the fewest and the most."""
 
 
 def load_key(event: str | Path) -> Key:
@@ -33,10 +35,10 @@ def load_key(event: str | Path) -> Key:
     return key
 
 
-def check(folder: str | Path, words: tuple[int, int] | None = (300, 600)) -> list[str]:
+def check(folder: str | Path, words: tuple[int, int] | None = None) -> list[str]:
     """Everything that is wrong with an event's folder, one sentence each; an empty list when all is well.
 
-    ``words`` are the shortest and longest body allowed; None allows any. A folder without ``key.toml`` is an event of
+    ``words`` are the shortest and longest body allowed (of bundled articles: ``LENGTH``); None allows any. A folder without ``key.toml`` is an event of
     one's own: its articles are checked, its key is not asked for.
     """
     folder = Path(folder)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from framing.corpus.bundled import corpora_folder, event_ids, load_event
 from framing.corpus.key_rules import DIFFERENCES
 from framing.corpus.key_tables import COLUMNS, occurrence, plain_marks, tables
-from framing.corpus.keys import check, load_key
+from framing.corpus.keys import LENGTH, check, load_key
 from framing.corpus.problems import InputProblem
 
 AGENCY = """\
@@ -150,7 +150,7 @@ def change(folder, name, old, new, times=1):
 
 @pytest.mark.parametrize("event_id", event_ids())
 def test_bundled_events_and_their_keys_agree(event_id):
-    assert check(corpora_folder() / event_id) == []
+    assert check(corpora_folder() / event_id, LENGTH) == []
 
 
 @pytest.mark.parametrize("event_id", event_ids())
@@ -252,7 +252,7 @@ def test_a_folder_without_a_key_says_so(ferry):
     (ferry / "key.toml").unlink()
     with pytest.raises(InputProblem, match="no key.toml"):
         load_key(ferry)
-    assert check(ferry, words=None) == []
+    assert check(ferry) == []
 
 
 @given(st.text("ab ", max_size=30), st.text("ab", min_size=1, max_size=3), st.integers(1, 5))
@@ -269,7 +269,7 @@ def test_quotation_marks_are_levelled_without_moving_anything():
 
 
 def test_a_sound_event_has_no_problems(ferry):
-    assert check(ferry, words=None) == []
+    assert check(ferry) == []
 
 
 BROKEN = {
@@ -308,7 +308,7 @@ BROKEN = {
 def test_the_check_names_what_is_wrong(ferry, case):
     name, old, new, says = BROKEN[case]
     change(ferry, name, old, new)
-    problems = check(ferry, words=None)
+    problems = check(ferry)
     assert any(says in problem for problem in problems), problems
 
 
@@ -336,7 +336,7 @@ def test_the_check_names_what_is_wrong(ferry, case):
 )
 def test_the_check_finds_wrong_overlaps(ferry, old, new, says):
     change(ferry, "key.toml", old, new)
-    assert any(says in problem for problem in check(ferry, words=None))
+    assert any(says in problem for problem in check(ferry))
 
 
 def test_a_mention_inside_another_is_no_wrong_overlap(ferry):
@@ -346,11 +346,11 @@ def test_a_mention_inside_another_is_no_wrong_overlap(ferry):
         '{article = "shore", text = "angry residents", nth = 1},',
         '{article = "shore", text = "angry residents", nth = 1}, {article = "shore", text = "residents", nth = 1},',
     )
-    assert check(ferry, words=None) == []
+    assert check(ferry) == []
 
 
 def test_the_check_counts_words(ferry):
-    problems = check(ferry)
+    problems = check(ferry, LENGTH)
     assert [problem for problem in problems if "words; between 300 and 600" in problem] == problems
     assert len(problems) == 2
 
@@ -361,7 +361,7 @@ def test_the_check_of_a_folder_that_is_no_event(tmp_path):
 
 def test_an_article_that_the_order_names_but_nobody_wrote(ferry):
     (ferry / "shore.md").unlink()
-    assert any("no shore.md" in problem for problem in check(ferry, words=None))
+    assert any("no shore.md" in problem for problem in check(ferry))
 
 
 def test_a_bundled_event_stays_sound_when_it_is_copied(tmp_path):

@@ -17,7 +17,7 @@ def test_a_new_event_can_be_read_and_checked_at_once(tmp_path):
     event = read_event_folder(folder)
     assert (event.title, event.date) == ('A "quiet" fair', date(2024, 5, 1))
     assert [article.outlet for article in event.articles] == ["The Harbour Post", "Radio: Two"]
-    assert check(folder, words=None) == []
+    assert check(folder) == []
     assert load_key(folder).differences.empty
 
 
@@ -29,7 +29,7 @@ def test_the_key_of_a_new_event_is_a_key_once_its_marks_are_taken_away(tmp_path)
         (folder / name).write_text(text.split("The article")[0] + words + "\n", encoding="utf-8")
     lines = (folder / "key.toml").read_text(encoding="utf-8").splitlines()[3:]
     (folder / "key.toml").write_text("\n".join(line.removeprefix("# ") for line in lines), encoding="utf-8")
-    assert check(folder, words=None) == []
+    assert check(folder) == []
     assert load_key(folder).differences[["left", "right"]].values.tolist() == [["protesters", "residents"]]
 
 

@@ -136,7 +136,7 @@ def scores(tmp_path_factory):
     folder.mkdir()
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    assert check(folder, words=None) == []
+    assert check(folder) == []
     return evaluate(folder)
 
 
