@@ -38,8 +38,8 @@ def load_key(event: str | Path) -> Key:
 def check(folder: str | Path, words: tuple[int, int] | None = None) -> list[str]:
     """Everything that is wrong with an event's folder, one sentence each; an empty list when all is well.
 
-    ``words`` are the shortest and longest body allowed (of bundled articles: ``LENGTH``); None allows any. A folder without ``key.toml`` is an event of
-    one's own: its articles are checked, its key is not asked for.
+    ``words`` are the shortest and longest body allowed (of bundled articles: ``LENGTH``); None allows any. A folder
+    without ``key.toml`` is an event of one's own: its articles are checked, its key is not asked for.
     """
     folder = Path(folder)
     try:
@@ -87,8 +87,8 @@ def _event_problems(folder: Path, event: Event, details: dict, words: tuple[int,
         problems += [
             f"{name} has no {field!r}." for field in ("outlet", "headline", "published") if not fields.get(field)
         ]
-        if fields.get("style") not in STYLES:
-            problems.append(f"{name} has the style {fields.get('style', '')!r}; it is one of: {', '.join(STYLES)}.")
+        if fields.get("style", "") not in [*STYLES, ""]:
+            problems.append(f"{name} has the style {fields['style']!r}; it is one of: {', '.join(STYLES)}.")
         if words and not words[0] <= len(body.split()) <= words[1]:
             problems.append(f"{name} has {len(body.split())} words; between {words[0]} and {words[1]} are asked for.")
         if '"' in article.text and "“" in article.text:
