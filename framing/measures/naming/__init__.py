@@ -4,8 +4,9 @@
 ``suggestions`` says which actors may be one.
 """
 
+from framing.measures.naming.connotations import connotations
 from framing.measures.naming.ledger import actors, ledger, left_unnamed
 from framing.measures.naming.mentions import mentions, placed
 from framing.measures.naming.suggestions import suggestions
 
-__all__ = ["actors", "ledger", "left_unnamed", "mentions", "placed", "suggestions"]
+__all__ = ["actors", "connotations", "ledger", "left_unnamed", "mentions", "placed", "suggestions"]

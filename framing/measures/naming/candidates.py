@@ -224,11 +224,12 @@ def _trimmed(article: Words, first: int, root: int) -> int:
 
 
 def _separate(article: Words, first: int, main: Name) -> bool:
-    """Whether what stands before a name belongs to somebody else: "Syria's Assad" stays, "Trump's Kim" does too."""
-    return any(
-        article.pos[token] in ("PUNCT", "CCONJ") and article.token[token] not in "-–'\"“”"
-        for token in range(first, main.first)
-    )
+    """Whether what stands before a name is not about it: another name right before it, a mark, an "and"."""
+    before = article.name_at.get(main.first - 1) if main.first > first else None
+    if before is not None and before.form != "adjective" and before.type != "people":
+        return True
+    apart = (t for t in range(first, main.first) if article.pos[t] in ("PUNCT", "CCONJ"))
+    return any(article.token[token] not in "-–'\"“”" for token in apart)
 
 
 def _held(article: Words, name: Name) -> bool:
