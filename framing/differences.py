@@ -27,7 +27,7 @@ WEIGHTS = {
     "terms": 1.0,
     "voices": 1.0,
     "facts": 1.0,
-    "agency": 1.1,
+    "agency": 1.0,
     "tone": 0.8,
     "words": 0.6,
 }
@@ -79,23 +79,29 @@ def findings(comparison, names: dict[str, str] | None = None, most: int | None =
 
 def _varied(candidates: list[_Candidate]) -> list[_Candidate]:
     """The strongest first, with questions and outlets in turn; words already said are not said again."""
-    left = sorted(candidates, key=lambda c: (-c.strength, c.question, c.sentence))
+    left = _distinct(sorted(candidates, key=lambda c: (-c.strength, c.question, c.sentence)))
     chosen: list[_Candidate] = []
-    covered: set[tuple] = set()
+
+    def worth(c: _Candidate) -> float:
+        again = sum(o.question == c.question for o in chosen)
+        return c.strength * 0.5**again * 0.8 ** sum(o.outlet == c.outlet for o in chosen)
+
     while left:
-
-        def worth(c: _Candidate) -> float:
-            again = sum(o.question == c.question for o in chosen)
-            return c.strength * 0.5**again * 0.8 ** sum(o.outlet == c.outlet for o in chosen)
-
         best = max(left, key=worth)
         left.remove(best)
-        places = {(row.article_id, row.start // 20) for row in best.rows.itertuples()}
-        if places and len(places & covered) > len(places) / 2:
-            continue
-        covered |= places
         chosen.append(best)
     return chosen
+
+
+def _distinct(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Without those of whose places more than half belong to a stronger one."""
+    kept, covered = [], set()
+    for candidate in candidates:
+        places = {(row.article_id, row.start // 20) for row in candidate.rows.itertuples()}
+        if not places or len(places & covered) <= len(places) / 2:
+            kept.append(candidate)
+            covered |= places
+    return kept
 
 
 def _terms(comparison, names) -> Iterator[_Candidate]:
@@ -109,7 +115,7 @@ def _terms(comparison, names) -> Iterator[_Candidate]:
             continue
         outlet, n = counts.index[0], int(counts.iloc[0])
         form = own["form"].mode().iloc[0]
-        elsewhere = group[~group["voice"].isin(OWN)]["outlet"].map(names).value_counts()
+        elsewhere = group[~group["voice"].isin(OWN) & (group["outlet"] != outlet)]["outlet"].map(names).value_counts()
         said = ", ".join(f"{name} {count}" for name, count in elsewhere.items())
         detail = f"Elsewhere it stands only in other people's words ({said})." if said else "No other outlet uses it."
         sentence = f"Only {names[outlet]} says “{form}” in its own voice: {_times(n)}."
@@ -178,19 +184,32 @@ def _rewriting(comparison, names) -> Iterator[_Candidate]:
 
 
 def _words(comparison, names) -> Iterator[_Candidate]:
-    """A word that marks an outlet and stands in no other."""
+    """A word that marks an outlet, stands in no other, and judges or names somebody: topics alone say little."""
     from framing.measures.keyness import terms
 
     table = comparison.keyness
     table = table[(table["n"] >= 3) & (table["n_reference"] == 0)]
+    table = table[table["term"].str.lower().isin(_telling(comparison))]
     uses = terms(comparison.reading) if len(table) else pd.DataFrame()
     for row in table.itertuples():
+        if row.term.lower() in row.outlet.lower().split():
+            continue
         rows = uses[(uses["term"] == row.term) & (uses["outlet"] == row.outlet)]
         first = rows.iloc[0]
         form = comparison.reading.text(first["article_id"])[first["start"] : first["end"]] if row.n < 50 else row.term
         form = form if any(letter.isupper() for letter in form[1:]) or row.term != row.term.lower() else row.term
         sentence = f"{names[row.outlet]} uses “{form}” {_times(row.n)}; no other outlet does outside quotations."
         yield _Candidate("words", sentence, "", int(row.n), 0, row.outlet, f"{row.outlet}|{row.term}", rows)
+
+
+def _telling(comparison) -> set[str]:
+    """Words that judge, and words that the outlets call people, groups and countries by beside their names."""
+    wording, tone, mentions = comparison.wording, comparison.tone_words, comparison.mentions
+    judging = [wording.loc[wording["group"] == "evaluative", "form"], tone.loc[tone["kind"] == "attitude", "word"]]
+    somebody = mentions[mentions["type"].isin(["person", "group", "country"]) & mentions["certain"].astype(bool)]
+    names = zip(somebody["label"].str.lower(), somebody["head"].str.lower(), somebody["actor"].str.lower(), strict=True)
+    called = {word for label, head, actor in names for word in (label, head) if word not in actor}
+    return {word for words in judging for word in words.str.lower()} | called
 
 
 def _tone(comparison, names) -> Iterator[_Candidate]:

@@ -19,6 +19,8 @@ COLUMNS = [
 ]  # fmt: skip
 PRIOR_PER_WORD = 1.0
 _WORD = r"[^\W\d_]"
+_HONORIFICS = {f"{title}{stop}" for title in ("Mr", "Mrs", "Ms", "Mx", "Messrs", "Mme", "Mlle") for stop in (".", "")}
+_DOTTED = r"^(?:\w\.)+\w?$"
 _FUNCTION_TAGS = {"DET", "ADP", "AUX", "PRON", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "SPACE", "X", "NUM", "INTJ"}
 
 
@@ -27,7 +29,8 @@ def terms(reading: Reading, *, own_voice: bool = True, lemmas: bool = True, cont
 
     ``own_voice`` leaves out what stands in quotations; ``lemmas`` counts *attacks* and *attacked* as *attack*;
     ``content_only`` leaves out function words (by their tags where the text was parsed). A name of several words that
-    is not a person's (*Islamic State*) is one term. Case is ignored; a term is shown as it is mostly written.
+    is not a person's (*Islamic State*) is one term. Case and the full stops of *F.B.I.* are ignored, *Mr.* is left out;
+    a term is shown as it is mostly written.
     """
     rows, term, end = _counted(reading, own_voice, lemmas, content_only)
     return reading.tokens.loc[rows, SPAN_COLUMNS].assign(end=end, term=term).reset_index(drop=True)
@@ -43,7 +46,7 @@ def _counted(reading: Reading, own_voice: bool, lemmas: bool, content_only: bool
     forms = pd.Series(forms, dtype="str")
     tag, tags = pd.factorize(tokens["pos"])
     tags = pd.Index(tags)
-    keep = forms.str.contains(_WORD, regex=True).to_numpy()[form]
+    keep = (forms.str.contains(_WORD, regex=True) & ~forms.isin(_HONORIFICS)).to_numpy()[form]
     if own_voice:
         keep &= (tokens["voice"] != "quoted").to_numpy()
     if content_only:
@@ -94,9 +97,11 @@ def _names_of_several_words(reading: Reading, proper: np.ndarray):
 
 
 def _as_mostly_written(codes: np.ndarray, distinct: pd.Series) -> pd.Categorical:
-    """Each form in the spelling that most of its uses have, whatever their case (*Daesh*, not *daesh*)."""
+    """Each form in the spelling that most of its uses have, whatever their case and full stops (*FBI* is *F.B.I.*)."""
     used = np.bincount(codes, minlength=len(distinct))
-    spelling = pd.DataFrame({"form": distinct, "n": used, "key": distinct.str.lower()})[used > 0]
+    dotted = distinct.str.contains(_DOTTED, regex=True)
+    key = distinct.str.lower().mask(dotted, distinct.str.lower().str.replace(".", "", regex=False))
+    spelling = pd.DataFrame({"form": distinct, "n": used, "key": key})[used > 0]
     spelling = spelling.sort_values(["n", "form"], ascending=[False, True])
     common = spelling.drop_duplicates("key").set_index("key")["form"]
     terms, categories = pd.factorize(spelling["key"].map(common))

@@ -137,6 +137,11 @@ def test_a_name_is_one_term_in_the_spelling_that_is_used_most(one_article):
     assert {"Islamic State": 1, "ISIS": 2, "American": 1, "pilot": 1, "Noor": 2, "flee": 4}.items() <= counts.items()
 
 
+def test_house_style_does_not_mark_an_outlet(one_article):
+    counts = keyness.terms(one_article("The F.B.I. called Mr. Noor. The FBI waited. An FBI agent left."))["term"]
+    assert counts.value_counts().to_dict() == {"FBI": 3, "Noor": 1, "call": 1, "wait": 1, "agent": 1, "leave": 1}
+
+
 def test_languages_without_a_parser_are_counted_too():
     event = Event("hafen", "", (
         Article("a", "A", "", "Der Hafen ist geschlossen worden und die Arbeiter streiken seit gestern."),
