@@ -75,12 +75,20 @@ def reports(tokens: list[Token], children: dict[int, list[int]]) -> list[Report]
             found.extend(_noun(number, tokens, children))
         elif token.lemma in verbs and is_cue(number, tokens) and not _first_person(number, tokens, children):
             found.extend(_verb(number, tokens, children))
+    found = [report._replace(covered=_this_side(report, tokens)) for report in found]
     return [report for report in found if report.covered]
+
+
+def _this_side(report: Report, tokens: list[Token]) -> frozenset[int]:
+    """Without what a semicolon parts from the reporting word."""
+    stops = [n for n in report.covered if tokens[n].token == ";" and n < report.cue]
+    return frozenset(n for n in report.covered if n > max(stops)) if stops else report.covered
 
 
 def _verb(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> list[Report]:
     own = children.get(verb, [])
     clauses = [child for child in own if tokens[child].dep == "ccomp" and _is_clause(child, tokens, children)]
+    clauses = clauses or _strayed(own, tokens, children)
     if clauses:
         covered = set().union(*(subtree(child, children) for child in clauses))
         for other in _coordinated(clauses, tokens, children):
@@ -95,6 +103,8 @@ def _verb(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> lis
     as_he_said = as_he_said and any(tokens[child].token.lower() == "as" for child in own)
     if tokens[verb].dep == "parataxis" or tokens[verb].dep == "advcl" and as_he_said:
         return [Report(verb, "tacked on", frozenset(_around(verb, tokens, children)))]
+    if tokens[verb].tag == "VBN" and tokens[verb].dep == "acl":
+        return []  # "a group called Harbour Watch": a name
     near = [*own, *(below for child in own if tokens[child].dep == "dobj" for below in children.get(child, []))]
     return [Report(verb, "label", frozenset(subtree(word, children))) for word in near if _is_label(word, verb, tokens)]
 
@@ -109,6 +119,21 @@ def _around(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> s
     if tokens[head].dep in {"aux", "auxpass"}:
         head = tokens[head].head
     return subtree(head, children) - set(range(min(first, verb), last))
+
+
+def _strayed(own: list[int], tokens: list[Token], children: dict[int, list[int]]) -> list[int]:
+    """A clause with "that" which the parser has tied to the hearer or the day: "told reporters [that ...]"."""
+    near = [*own]
+    for child in own:
+        if tokens[child].dep in {"dobj", "dative", "npadvmod"}:
+            near.extend(children.get(child, []))
+        elif tokens[child].dep == "prep":
+            near.extend(n for below in children.get(child, []) for n in children.get(below, []))
+    return [
+        n
+        for n in near
+        if tokens[n].dep in {"acl", "relcl", "advcl"} and any(_is_that(tokens[mark]) for mark in children.get(n, []))
+    ]
 
 
 def _coordinated(clauses: list[int], tokens: list[Token], children: dict[int, list[int]]) -> list[int]:

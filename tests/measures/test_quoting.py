@@ -253,3 +253,39 @@ def test_the_order_of_articles_changes_nothing():
         for e in (forward, backward)
     )
     pd.testing.assert_frame_equal(one, other)
+
+
+def test_who_stands_for_the_person_and_not_for_the_place_before_it():
+    text = "They quoted Tom Brandt, a candidate in Ohio, who said that the port would open again soon."
+    assert rows(text, "speaker", "cue")[-1] == ["Tom Brandt", "said"]
+
+
+def test_a_verb_with_and_is_the_same_speaker_s():
+    text = "Osprey claimed its offer was the best on the coast and threatened that it would leave for other ports."
+    assert rows(text, "quotation", "speaker", "cue") == [
+        ["its offer was the best on the coast", "Osprey", "claimed"],
+        ["it would leave for other ports", "Osprey", "threatened"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She joined a group called Harbour Watch in the spring.",
+        "Police fired water cannon at the crowd.",
+        "Talks continued on Monday in the capital.",
+        "The union called for a vote on Friday.",
+    ],
+)
+def test_verbs_that_report_nothing_here(text):
+    assert rows(text, "quotation") == []
+
+
+def test_it_and_they_are_the_body_that_spoke_last():
+    text = "The union said the offer was too low. It said the talks were over."
+    assert rows(text, "speaker", "actor", "certain") == [["The union", "union", True], ["It", "union", False]]
+
+
+def test_a_title_does_not_break_the_chain_of_speakers():
+    text = "“We lost,” Ana Petrov said on the “Evening Hour” show. “They came at night.”"
+    assert rows(text, "quotation", "actor") == [["We lost,", "Ana Petrov"], ["They came at night.", "Ana Petrov"]]

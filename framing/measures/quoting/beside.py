@@ -42,7 +42,7 @@ def in_sentence(story: Story, mark: Marked) -> Attribution | None:
         report = named_first[0]
         basis = "according to" if report.kind == "according to" else "quotation inside reported speech"
         return attributed(story, report.cue, basis)
-    near = [number for number in before if reports_speech(story, number)]
+    near = [n for n in before if reports_speech(story, n) and not _spent(story, n, mark)]
     if near:
         spoken = [number for number in near if speaker_of(story, number)]
         return attributed(story, (spoken or near)[-1], "reporting verb before the quotation")
@@ -72,6 +72,15 @@ def _tag_after(story: Story, after: list[int]) -> int | None:
         if reports_speech(story, number) and story.tokens[number].tag in {"VBD", "VBZ", "VBP", "VBN", "VB"}:
             return number
     return None
+
+
+def _spent(story: Story, cue: int, mark: Marked) -> bool:
+    """Has this reporting word introduced an earlier quotation, and has another verb taken over since?"""
+    between = [other for other in story.marked if story.tokens[cue].end <= other.start and other.end < mark.start]
+    if not between:
+        return False
+    rest = range(story.at(between[-1].end), story.at(mark.start))
+    return any(story.tokens[n].tag in {"VBD", "VBZ"} and story.tokens[n].pos == "VERB" for n in rest)
 
 
 def _covers(story: Story, covered: frozenset[int], mark: Marked) -> bool:
@@ -109,11 +118,16 @@ def _noun(story: Story, before: list[int]) -> Attribution | None:
     """A noun for what was said, with its owner: "in her letter ..."."""
     for number in reversed(before):
         token = story.tokens[number]
-        if token.pos == "NOUN" and token.lemma in reporting_nouns() and owner(story, number) is not None:
+        if _is_speech_noun(token) and owner(story, number) is not None:
             return Attribution(
                 number, named(story, owner(story, number)), "noun for what was said, and its owner", True
             )
     return None
+
+
+def _is_speech_noun(token) -> bool:
+    entry = reporting_nouns().get(token.lemma) if token.pos == "NOUN" else None
+    return entry is not None and (entry["document"] or entry["class"] != "neutral")
 
 
 def _colon(story: Story, mark: Marked, before: list[int]) -> Attribution | None:

@@ -11,7 +11,8 @@ from framing.measures.quoting.speakers import speaker_of
 from framing.measures.quoting.story import Story
 
 _FEWEST = 3
-_TRIMMED = {"that", "but", "and", "because", "so", "if", "whether"}
+_TRIMMED = {"that", "but", "and"}
+_TO_THE_HEARER = {"ask", "inform", "question", "tell", "remind"}
 _BASIS = {
     "clause": "clause of a reporting verb",
     "tacked on": "clause with a reporting verb tacked on",
@@ -38,6 +39,8 @@ def indirect(story: Story) -> list[Indirect]:
         if any(report.cue in other.covered for other in reports if other is not report):
             continue
         words = sorted(n for n in report.covered if not story.quoted[n] and story.tokens[n].token[:1].isalnum())
+        if not words:
+            continue
         if len(words) < (_FEWEST if report.kind != "label" else 1) or not _speaks(story, report):
             continue
         attribution = _attribution(story, report)
@@ -70,6 +73,7 @@ def _of_many(story: Story, cue: int) -> bool:
 def _attribution(story: Story, report: Report) -> Attribution | None:
     speaker = speaker_of(story, report.cue)
     passive = bool(story.below(report.cue, "nsubjpass", "auxpass"))
+    passive = passive and story.tokens[report.cue].lemma not in _TO_THE_HEARER
     if speaker is None and not passive or speaker is not None and _expletive(story, speaker.head):
         return None
     if speaker is not None and story.quoted[speaker.head]:
@@ -95,12 +99,25 @@ def _with_mark(story: Story, first: int, last: int) -> int:
 def _edges(story: Story, report: Report) -> tuple[int, int]:
     """From the first to the last word covered, without "that" and without punctuation at the ends."""
     numbers = sorted(report.covered)
-    while len(numbers) > 1 and _is_edge(story, numbers[0], _TRIMMED):
+    if report.kind == "according to" and numbers[0] < report.cue:
+        numbers = _without_tag(story, report.cue, numbers)
+    first = story.tokens[numbers[0]].start
+    inside = next((mark for mark in story.marked if mark.start < first < mark.end and not mark.scare), None)
+    if inside is not None:
+        numbers = [n for n in numbers if story.tokens[n].start >= inside.end] or numbers
+    while len(numbers) > 1 and _is_edge(story, numbers[0]):
         numbers = numbers[1:]
-    while len(numbers) > 1 and _is_edge(story, numbers[-1], set()):
+    while len(numbers) > 1 and _is_edge(story, numbers[-1]):
         numbers = numbers[:-1]
     return numbers[0], numbers[-1]
 
 
-def _is_edge(story: Story, number: int, words: set[str]) -> bool:
-    return story.tokens[number].pos == "PUNCT" or story.tokens[number].token.lower() in words
+def _without_tag(story: Story, cue: int, numbers: list[int]) -> list[int]:
+    """What stands behind "according to X" belongs to X unless it is a good part of the clause."""
+    before, after = [n for n in numbers if n < cue], [n for n in numbers if n > cue]
+    return numbers if len(after) > len(before) / 2 else before
+
+
+def _is_edge(story: Story, number: int) -> bool:
+    token = story.tokens[number]
+    return token.pos == "PUNCT" or token.dep in {"mark", "cc"} and token.token.lower() in _TRIMMED

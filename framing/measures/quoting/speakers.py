@@ -8,6 +8,7 @@ from framing.language.attribution import is_second_cue
 from framing.lexicons import reporting_nouns
 from framing.measures.quoting.story import Story
 
+_FINITE = {"VBD", "VBZ", "VBP"}
 _RELATIVE = {"who", "that", "which", "whom"}
 _SUBJECTS = ("nsubj", "csubj")
 _CARRIERS = {"npadvmod", "conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "aux", "dep"}
@@ -39,7 +40,21 @@ def _head_of(story: Story, cue: int) -> int | None:
         return next((c for to in story.below(cue, "prep") for c in story.below(to, "pobj")), None)
     if token.pos == "NOUN":
         return owner(story, cue)
-    return subject(story, cue)
+    found = subject(story, cue)
+    return found if found is not None or token.tag not in _FINITE else _nearest_name(story, cue)
+
+
+def _nearest_name(story: Story, verb: int) -> int | None:
+    """The last person named before a finite verb whose subject the parser has lost."""
+    if story.below(verb, "auxpass", "nsubjpass"):
+        return None
+    here = [
+        last
+        for first, last, kind in story.entities
+        if kind == "PERSON" and last < verb and story.tokens[last].sentence == story.tokens[verb].sentence
+    ]
+    free = [n for n in here if not story.quoted[n] and story.tokens[n].dep not in {"pobj", "dobj", "poss", "dative"}]
+    return free[-1] if free else None
 
 
 def owner(story: Story, noun: int) -> int | None:
@@ -102,10 +117,12 @@ def _somebody_above(story: Story, noun: int) -> int:
     here = noun
     for _ in range(4):
         place = any(first <= here <= last and kind in _PLACES for first, last, kind in story.entities)
-        if not place and story.tokens[here].dep not in {"pobj", "appos"} or _is_person(story, here):
-            return here
-        if story.tokens[here].head == here:
-            return noun
+        if not place or story.tokens[here].dep not in {"pobj", "appos", "conj"}:
+            break
+        here = story.tokens[here].head
+        while story.tokens[here].pos == "ADP" and story.tokens[here].head != here:
+            here = story.tokens[here].head
+    if story.tokens[here].dep == "appos" and _is_person(story, story.tokens[here].head):
         here = story.tokens[here].head
     return here if story.tokens[here].pos in _NOMINAL else noun
 
@@ -178,7 +195,7 @@ def _phrase(story: Story, head: int) -> tuple[int, int]:
     while last > head and story.tokens[last].dep in {"prep", "cc", "punct", "det"}:
         last -= 1
     for start, end, kind in story.entities:
-        if kind == "PERSON" and start <= head <= end:
+        if kind == "PERSON" and start <= head <= end and not any(story.quoted[start : end + 1]):
             first, last = min(first, start), max(last, end)
     return _without_mark(story, first, last)
 
