@@ -1,7 +1,7 @@
 """Is loaded wording found? Scored against the experts' labels of BABE (Spinde et al. 2021, Findings of EMNLP).
 
-Nothing is trained on BABE: its licence allows evaluation only. The word lists were not made from it; docs/method.md says
-which two choices were made while looking at half of it.
+Nothing is trained on BABE: its licence allows evaluation only. The word lists were not made from it; docs/method.md
+says which two choices were made while looking at half of it.
 """
 
 from __future__ import annotations
