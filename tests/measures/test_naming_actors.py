@@ -15,7 +15,8 @@ from framing.measures.substitutions import substitutions
 TEXTS = {
     "a": "US-backed militants entered Baghouz on Monday, and Daesh terrorists fled the village. The Syrian Democratic "
     "Forces (SDF) shelled militants.",
-    "b": "The SDF entered Baghouz on Monday, and Islamic State fighters fled the village. President Anna Berger agreed.",
+    "b": "The SDF entered Baghouz on Monday, and Islamic State fighters fled the village. "
+    "President Anna Berger agreed.",
     "c": "North Korean leader Kim Jong Un met Berger. The North agreed. Pyongyang's leader smiled. Mr. Kim left Homs.",
     "d": "Mrs. Berger and Mr. Berger voted. Rebel fighters and pro-government forces clashed near Kefraya and Kafraya.",
 }

@@ -45,6 +45,8 @@ def names_in(
             continue
         _place(article, taken, first, last, "", "name", _TYPES.get(type_, "thing"))
     for m in known.values():
+        if m.entry.form in ("capital", "seat") and _only_a_place(article, head_of(article, m.first, m.last)):
+            _place(article, taken, m.first, m.last, "", "name", "place")
         _place(article, taken, m.first, m.last, m.entry.key, m.entry.form, m.entry.type, m.entry.actor)
     for first, last in _runs(article, taken, common, alone):
         _place(article, taken, first, last, "", "name", "")
@@ -67,6 +69,13 @@ def _place(
         first, last, head_of(article, first, last), key or f"name:{plain(article, first, last)}", text, form, type_
     )
     taken.update(dict.fromkeys(range(first, last + 1), name))
+
+
+def _only_a_place(article: Words, head: int) -> bool:
+    """Whether a capital or a seat is where something is, not who acts: "in Moscow", "at the White House"."""
+    if article.dep[head] != "pobj":
+        return False
+    return article.lower[article.head[head]] in words()["placing"]
 
 
 def plain(article: Words, first: int, last: int) -> str:

@@ -13,9 +13,6 @@ from framing.measures.naming.names import Name
 
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to"})
 _DOMINANT = 2.0
-_PLACING = frozenset(
-    {"in", "near", "outside", "inside", "around", "at", "into", "across", "throughout", "toward", "towards"}
-)
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady"})
 _VOWELS = re.compile(r"[aeiou]+|(.)(?=\1)")
 
@@ -88,7 +85,7 @@ def _located(article: Words, name: Name) -> bool:
     """Whether a name stands where places do: "near *Aleppo*", "the *Al Hol* camp"."""
     above = article.head[name.head]
     if article.dep[name.head] == "pobj" and name.type != "person":
-        return article.lower[above] in _PLACING
+        return article.lower[above] in words()["placing"]
     return article.dep[name.head] in ("compound", "nmod") and article.lemma[above] in words()["places"]
 
 
