@@ -49,6 +49,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (button) setTriggerValue("picked", button.dataset.pick)
   }
   const groupOf = (event) => { const e = event.target.closest?.(".linked"); return e && (e.dataset.group || e.dataset.pick) }
-  root.onmouseover = root.onfocusin = (event) => light(root, groupOf(event))
+  root.onmouseover = (event) => light(root, groupOf(event))
   root.onmouseleave = () => light(root, null)
+  if (!root.listens) root.addEventListener("focusin", (event) => light(root, groupOf(event)))
+  root.listens = true
 }

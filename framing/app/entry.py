@@ -8,7 +8,7 @@ import streamlit as st
 
 from framing.app import answering
 
-PAGES_FOLDER = Path(__file__).with_name("pages")
+PAGES_FOLDER = Path(__file__).with_name("app_pages")
 PAGES = {
     "overview": "Overview",
     "names": "Names",

@@ -78,7 +78,7 @@ def end(view: state.View, limits: str | list[str], tables: dict[str, Callable[[]
         if not view.own:
             with st.popover("Link to this view"):
                 st.write("This address opens the page as you see it now:")
-                st.code(st.context.url + _query(), language=None, wrap_lines=True)
+                st.code((st.context.url or "") + _query(), language=None, wrap_lines=True)
 
 
 def _query() -> str:

@@ -54,37 +54,46 @@ def _segment(text: str, over: list[Mark]) -> Markup:
     return Markup('<mark class="{}">{}</mark>').format(kinds, text)
 
 
+def lines(sentences: pd.DataFrame) -> dict[tuple[str, int], tuple]:
+    """The rows of a sentences table by ``(article_id, sentence_id)``, for looking up many times."""
+    return {(line.article_id, line.sentence_id): line for line in sentences.itertuples(index=False)}
+
+
 def evidence(
-    rows: pd.DataFrame, sentences: pd.DataFrame, outlets: dict[str, str], *, kind: str = "label", limit: int = 60
+    rows: pd.DataFrame, sentences: pd.DataFrame | dict, outlets: dict[str, str], *, kind: str = "label", limit: int = 60
 ) -> Markup:
     """The sentences behind evidence rows: one entry per sentence, all of its spans lit, outlet, place and voice said.
 
-    ``outlets`` maps real outlet names, in their order, to the names shown. ``rows`` may carry ``kind``.
+    ``outlets`` maps real outlet names, in their order, to the names shown. ``rows`` may carry ``kind``. ``sentences`` is a
+    table, or its ``lines``. A span that is its whole sentence is not lit: it is all there is to see.
     """
     if rows.empty:
         return Markup('<p class="soft">No sentence fits this choice.</p>')
-    place = sentences.set_index(["article_id", "sentence_id"])
+    known = sentences if isinstance(sentences, dict) else lines(sentences)
     order = list(outlets)
-    entries = []
-    groups = list(rows.groupby(["article_id", "sentence_id"], sort=False))
-    for (article_id, sentence_id), group in groups[:limit]:
-        line = place.loc[(article_id, sentence_id)]
-        marks = [
-            Mark(int(r.start) - int(line.start), int(r.end) - int(line.start), getattr(r, "kind", kind))
-            for r in group.itertuples()
-        ]
-        outlet = group["outlet"].iloc[0]
-        voices = join([VOICE_NAMES[v] for v in dict.fromkeys(group["voice"])], ", ")
-        where = Markup("{} · paragraph {} · {}").format(PART_NAMES[line.part], int(line.paragraph) + 1, voices)
-        said = marked(line.sentence, 0, len(line.sentence), marks)
-        entries.append(
-            Markup('<li><div class="who">{}</div><div><p class="said">{}</p><p class="where">{}</p></div></li>').format(
-                chip(outlets[outlet], order.index(outlet)), said, where
-            )
-        )
+    groups: dict[tuple[str, int], list] = {}
+    for row in rows.itertuples(index=False):
+        groups.setdefault((row.article_id, row.sentence_id), []).append(row)
+    entries = [
+        _entry(known[place], group, outlets, order.index(group[0].outlet), kind)
+        for place, group in list(groups.items())[:limit]
+    ]
     more = len(groups) - limit
     rest = Markup('<p class="soft">and {} more; the table has them all.</p>').format(more) if more > 0 else ""
     return Markup('<ol class="evidence">{}</ol>{}').format(join(entries), rest)
+
+
+def _entry(line, group: list, outlets: dict[str, str], position: int, kind: str) -> Markup:
+    long = len(line.sentence)
+    marks = [
+        Mark(int(row.start) - int(line.start), int(row.end) - int(line.start), getattr(row, "kind", kind)) for row in group
+    ]
+    said = marked(line.sentence, 0, long, [mark for mark in marks if mark.end - mark.start < 0.95 * long])
+    voices = join([VOICE_NAMES[voice] for voice in dict.fromkeys(row.voice for row in group)], ", ")
+    where = Markup("{} · paragraph {} · {}").format(PART_NAMES[line.part], int(line.paragraph) + 1, voices)
+    return Markup('<li><div class="who">{}</div><div><p class="said">{}</p><p class="where">{}</p></div></li>').format(
+        chip(outlets[group[0].outlet], position), said, where
+    )
 
 
 def article(

@@ -103,7 +103,6 @@ def _finding(rows: pd.DataFrame, score: str, labels: list[str]) -> str:
         return f"Own sentences that sound clearly negative: {int(loud.iloc[-1])} to {int(loud.iloc[0])} in each article"
     rest = loud.iloc[1:]
     others = f"{int(rest.iloc[0])}" if rest.iloc[0] == rest.iloc[-1] else f"{int(rest.iloc[-1])} to {int(rest.iloc[0])}"
-    return (
-        f"{loud.index[0]} has {plural(int(loud.iloc[0]), 'own sentence')} that sound clearly negative, the "
-        f"others {others}"
-    )
+    sound = "sounds" if loud.iloc[0] == 1 else "sound"
+    sentences = plural(int(loud.iloc[0]), "own sentence")
+    return f"{loud.index[0]} has {sentences} that {sound} clearly negative, the others {others}"

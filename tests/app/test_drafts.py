@@ -1,0 +1,85 @@
+"""A visitor's own articles before they are compared."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from framing.app import drafts
+from framing.app.data import Pictures
+from framing.app.state import display_names
+from framing.corpus.article import Article
+from framing.corpus.problems import InputProblem
+
+TEXT = "Port reopens\n\nThe port of Lisbon reopened on Monday, the harbour master said."
+
+
+def test_a_pasted_text_finds_its_headline_and_gets_a_name_where_none_was_given():
+    draft = drafts.from_text(3, TEXT)
+    assert (draft.article.headline, draft.article.outlet) == ("Port reopens", "Outlet 3")
+
+
+def test_a_headline_can_be_changed_and_stays_the_first_paragraph():
+    article = drafts.edited(drafts.from_text(1, TEXT, "Daily").article, "Daily", "Open  again", date(2026, 1, 2))
+    assert article.text.startswith("Open again\n\nThe port of Lisbon")
+    assert article.text[: article.headline_end] == "Open again"
+    assert article.published == date(2026, 1, 2)
+
+
+def test_a_headline_can_be_taken_away():
+    article = drafts.edited(drafts.from_text(1, TEXT, "Daily").article, "", "", None)
+    assert article.headline == "" and article.text.startswith("The port")
+    assert article.outlet == "Daily"
+
+
+def test_a_saved_comparison_opens_again():
+    event = drafts.event_of([drafts.from_text(1, TEXT, "Daily"), drafts.from_text(2, TEXT + " It rained.", "Weekly")])
+    again = drafts.from_file(5, drafts.saved(event), "articles.jsonl")
+    assert [(d.number, d.article.outlet, d.article.text) for d in again] == [
+        (5, "Daily", event.articles[0].text),
+        (6, "Weekly", event.articles[1].text),
+    ]
+
+
+@pytest.mark.parametrize("data", [b"[1, 2]\n", b"no json", b"", b"\x00\x01\x02\x03" * 50])
+def test_a_file_that_is_no_saved_comparison_is_refused_in_words(data):
+    with pytest.raises(InputProblem) as problem:
+        drafts.from_file(1, data, "articles.jsonl")
+    assert str(problem.value).endswith(".")
+
+
+def test_a_text_file_is_read_and_read_again_with_everything():
+    data = (TEXT + "\n\nAdvertisement\n\nRead more: all about ports").encode()
+    (draft,) = drafts.from_file(1, data, "daily.txt")
+    again = drafts.reread(draft, everything=True)
+    assert len(again.article.text) >= len(draft.article.text)
+    assert (again.article.article_id, again.article.outlet) == (draft.article.article_id, draft.article.outlet)
+
+
+def test_too_many_articles_or_characters_are_refused_with_the_limit():
+    one = drafts.from_text(1, TEXT, "Daily")
+    with pytest.raises(InputProblem, match="compares 12 at most"):
+        drafts.check_room([one] * 13)
+    long = drafts.Draft(1, Article("a", "A", "", "word " * 100_000))
+    with pytest.raises(InputProblem, match="400,000 at most"):
+        drafts.check_room([long])
+
+
+def test_two_articles_of_one_outlet_keep_apart():
+    event = drafts.event_of([drafts.from_text(1, TEXT, "Daily"), drafts.from_text(2, TEXT, "Daily")])
+    assert [article.article_id for article in event.articles] == ["daily-1", "daily-2"]
+
+
+def test_pictures_are_made_once_and_the_oldest_go():
+    store, made = Pictures(most=2), []
+    for key in ("a", "b", "a", "c", "b"):
+        store.get((key,), lambda key=key: made.append(key) or key)
+    assert made == ["a", "b", "c", "b"]
+
+
+def test_names_are_letters_while_they_are_hidden():
+    outlets = [f"Paper {n}" for n in range(28)]
+    blind = list(display_names(outlets, blind=True).values())
+    assert blind[0] == "Outlet A" and blind[25] == "Outlet Z" and len(set(blind)) == 28
+    assert display_names(outlets, blind=False)["Paper 3"] == "Paper 3"

@@ -1,0 +1,147 @@
+"""What visitors do: open, click a mark, read its sentences, reveal, correct, paste, all by keyboard too."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+FIRST_CHART = '[data-testid="stVegaLiteChart"] svg'
+SLOW = 8.0  # seconds; 3 on an idle machine, see benchmarks/page_speed.py
+
+
+def settled(page) -> None:
+    """Wait until the script has run and nothing more is coming."""
+    page.wait_for_timeout(250)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    page.wait_for_timeout(100)
+
+
+def test_the_first_picture_is_there_soon(tab):
+    tab("/words")  # the server has imported what it needs
+    begun = time.perf_counter()
+    page = tab("/words")
+    page.wait_for_selector(FIRST_CHART)
+    assert time.perf_counter() - begun < SLOW
+
+
+def test_a_click_on_a_mark_shows_its_sentences(tab):
+    page = tab("/words")
+    mark = page.locator(
+        '[data-testid="stVegaLiteChart"] [aria-roledescription="point"], [data-testid="stVegaLiteChart"] '
+        'path[aria-label*=" use"]'
+    )
+    mark.first.wait_for()
+    target = page.locator('[data-testid="stVegaLiteChart"] path[aria-label*="Outlet B:"]').first
+    label = target.get_attribute("aria-label")
+    target.click(force=True)
+    settled(page)
+    box = page.get_by_role("combobox", name="Read the sentences of")
+    assert "Outlet B" in (box.input_value() or box.inner_text()), label
+    assert page.locator(".evidence li").count() >= 1
+    assert page.locator(".evidence .chip", has_text="Outlet A").count() == 0
+
+
+def test_a_word_is_chosen_by_keyboard_and_keeps_the_focus(tab):
+    page = tab("/words")
+    button = page.locator(".wordcols button").first
+    word = button.inner_text()
+    button.focus()
+    page.keyboard.press("Enter")
+    settled(page)
+    assert page.locator('.wordcols button[aria-pressed="true"]').inner_text() == word
+    deepest = (
+        "let e = document.activeElement; while (e?.shadowRoot) e = e.shadowRoot.activeElement; return e?.innerText"
+    )
+    focused = page.evaluate(f"(() => {{ {deepest} }})()")
+    assert focused == word
+
+
+def test_outlets_are_revealed_and_the_address_keeps_it(tab, server):
+    page = tab("/")
+    assert page.get_by_text("Outlet A").count() and not page.get_by_text("Northwire", exact=True).count()
+    page.get_by_text("Show the outlets' names").click()
+    page.get_by_text("Northwire", exact=True).first.wait_for()
+    assert "names=true" in page.url
+
+
+def test_a_finding_opens_its_sentences(tab):
+    page = tab("/")
+    page.locator(".findings button").first.click()
+    page.locator(".evidence li").first.wait_for()
+    assert page.locator(".evidence mark").count() >= 2
+
+
+def test_a_sentence_lights_its_counterparts(tab):
+    page = tab("/read")
+    linked = page.locator(".s.linked").first
+    group = linked.get_attribute("data-group")
+    linked.focus()
+    page.wait_for_timeout(100)
+    lit = page.locator(".s.linked.lit")
+    assert lit.count() == page.locator(f'.s.linked[data-group="{group}"]').count() >= 2
+
+
+def test_passages_are_stepped_through_by_keyboard(tab):
+    page = tab("/same-words")
+    before = page.locator(".versions .v").first.inner_text()
+    page.get_by_role("button", name="Next").focus()
+    page.keyboard.press("Enter")
+    settled(page)
+    page.wait_for_function("before => document.querySelector('.versions .v').innerText !== before", arg=before)
+    assert "passage=2" in page.url
+
+
+def test_a_fact_opens_all_its_versions(tab):
+    page = tab("/facts")
+    page.locator("button.cell.told").first.click()
+    page.locator(".evidence li").first.wait_for()
+    assert page.locator(".evidence li").count() >= 2
+
+
+def test_actors_are_merged_renamed_undone_and_the_codebook_brings_it_back(tab, tmp_path):
+    page = tab("/names?event=baghouz")
+
+    def actors() -> list[str]:
+        return page.locator(".ledger .actor").all_inner_texts()
+
+    first = actors()
+    page.get_by_role("button", name="They are the same").first.click()
+    page.get_by_text("1 correction").wait_for()
+    settled(page)
+    assert page.get_by_text("is the same as").count() >= 1
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save the corrections").click()
+    book = tmp_path / "book.toml"
+    saved.value.save_as(book)
+    assert 'kind = "merge"' in book.read_text("utf-8")
+    page.get_by_role("button", name="Undo the last").click()
+    page.get_by_text("0 corrections").wait_for()
+    settled(page)
+    assert actors() == first
+    again = tab("/names?event=baghouz")
+    again.get_by_text("Correct who is who").click()
+    again.locator('input[type="file"]').set_input_files(str(book))
+    again.get_by_text("1 correction").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_own_articles_are_pasted_compared_and_left_alone(tab, scheme):
+    page = tab("/your-articles", scheme=scheme)
+    for outlet, words in (("Coast Daily", "Militants"), ("Inland Post", "Terrorists")):
+        page.get_by_label("Outlet", exact=True).first.fill(outlet)
+        page.get_by_label("Article", exact=True).fill(
+            f"Port free\n\n{words} held the port of Lisbon on Monday. They left it at night."
+        )
+        page.get_by_role("button", name="Add this article").click()
+        page.wait_for_function(
+            "name => [...document.querySelectorAll('input')].filter(i => i.value === name).length === 1", arg=outlet
+        )
+        settled(page)
+    page.get_by_role("button", name="Compare them").click()
+    page.get_by_text("What did each one choose?").wait_for(timeout=60_000)
+    settled(page)
+    assert page.get_by_text("Coast Daily").count() >= 1
+    assert "event=own" in page.url
+    other = tab("/?event=own")
+    assert other.get_by_text("Coast Daily").count() == 0

@@ -1,0 +1,181 @@
+"""One sentence in several versions, all changes as notes, the fact grid, headlines: words in, the right words lit."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+
+import pandas as pd
+import pytest
+
+from framing.charts import exchanges, facts, headlines, passages, reading
+from framing.corpus.article import Article, Event
+
+BASE = "Rebel forces fled, an aide said."
+OTHER = "Rebel gunmen fled."
+TEXTS = {"wire": BASE, "daily": OTHER}
+OUTLET_OF = {"wire": "Wire", "daily": "Daily"}
+NAMES = {"Wire": "Outlet A", "Daily": "Outlet B"}
+SENTENCES = pd.DataFrame(
+    [
+        ("wire", "Wire", 0, 0, len(BASE), "body", "outlet", 0, BASE),
+        ("daily", "Daily", 0, 0, len(OTHER), "body", "outlet", 0, OTHER),
+    ],
+    columns=["article_id", "outlet", "sentence_id", "start", "end", "part", "voice", "paragraph", "sentence"],
+)
+GROUPS = pd.DataFrame(
+    [(0, "wire", 0, 2), (0, "daily", 0, 2)], columns=["group_id", "article_id", "sentence_id", "articles"]
+)
+COLUMNS = [
+    "article_id", "start", "end", "left_article", "left_outlet", "left_sentence", "left_start", "left_end", "left",
+    "right_article", "right_outlet", "right_sentence", "right_start", "right_end", "right", "kind", "left_core",
+    "right_core", "whole_sentence",
+]  # fmt: skip
+_SIDES = [0, 0, 12, "Rebel forces", 0, 0, 12, "Rebel gunmen", "label", "forces", "gunmen"]
+_CUT = [0, 17, 31, ", an aide said", 0, 17, 17, "", "cut", "aide said", ""]
+_STYLE = [0, 13, 17, "fled", 0, 13, 17, "fled", "style", "fled", "fled"]
+EXCHANGES = pd.DataFrame(
+    [
+        (*place, "wire", "Wire", *row[:4], "daily", "Daily", *row[4:], False)
+        for place, row in [(("daily", 0, 12), _SIDES), (("wire", 17, 31), _CUT), (("daily", 13, 17), _STYLE)]
+    ],
+    columns=COLUMNS,
+)
+
+
+def plain(markup: str) -> str:
+    return entities.unescape(re.sub(r"<[^>]*>", "", markup))
+
+
+def versions() -> str:
+    return passages.versions(GROUPS, SENTENCES, EXCHANGES, "wire", TEXTS, NAMES, OUTLET_OF, ["wire", "daily"])
+
+
+def test_exchanged_words_are_lit_on_both_sides_and_style_is_not():
+    made = versions()
+    assert made.count('<mark class="label"') == 2
+    assert ">Rebel forces</mark>" in made and ">Rebel gunmen</mark>" in made
+    assert 'class="style"' not in made
+
+
+def test_what_was_cut_stands_struck_through_where_it_would_stand():
+    other = versions().split('class="v"')[2]
+    assert "Outlet B" in other
+    assert plain(other).endswith("fled[cut: , an aide said] .")
+    assert 'mark class="cut"' in other
+
+
+def test_the_base_comes_first_whatever_the_order():
+    made = passages.versions(GROUPS, SENTENCES, EXCHANGES, "wire", TEXTS, NAMES, OUTLET_OF, ["daily", "wire"])
+    assert made.index("Outlet A") < made.index("Outlet B")
+
+
+def test_the_passage_shown_first_is_the_one_with_most_changed_names_and_verbs():
+    groups = pd.concat([GROUPS, GROUPS.assign(group_id=1, sentence_id=5)])
+    assert passages.telling(groups, EXCHANGES) == 0
+    assert passages.telling(groups, EXCHANGES[EXCHANGES["kind"] == "style"]) is None
+
+
+def test_passages_come_in_the_order_of_the_base_and_need_two_articles():
+    groups = pd.DataFrame(
+        [(7, "wire", 9, 2), (7, "daily", 0, 2), (3, "wire", 1, 2), (3, "daily", 4, 2), (5, "wire", 2, 1)],
+        columns=["group_id", "article_id", "sentence_id", "articles"],
+    )
+    assert passages.groups_with(groups, ["wire", "daily"]) == [3, 7]
+    assert passages.groups_with(groups, ["daily", "wire"]) == [7, 3]
+
+
+def test_notes_join_what_stands_in_one_place():
+    third = EXCHANGES.iloc[[0]].assign(
+        right_article="late", right_outlet="Late", right="Rebel fighters", article_id="late"
+    )
+    found = exchanges.entries(pd.concat([EXCHANGES, third]), ["label", "cut"])
+    assert [(entry.words, list(entry.others)) for entry in found] == [
+        ("Rebel forces", ["Daily", "Late"]), (", an aide said", ["Daily"]),
+    ]  # fmt: skip
+    assert found[0].kind == "label" and found[0].key == "0:0:12"
+
+
+def test_notes_are_buttons_with_all_versions_in_their_names():
+    made = exchanges.notes(exchanges.entries(EXCHANGES, ["label", "cut"]), NAMES)
+    assert 'data-pick="0:0:12"' in made
+    assert 'aria-label="Rebel forces: Outlet B “Rebel gunmen” (name or label)"' in made
+    assert ">cut</mark>" in made
+
+
+def test_kinds_that_are_switched_off_are_not_noted():
+    assert exchanges.entries(EXCHANGES, ["verb"]) == []
+
+
+FACTS = pd.DataFrame(
+    [
+        (0, "Ninety died", "wire", "Wire", "told", True, 1, 2, 2, 0, ""),
+        (0, "Ninety died", "daily", "Daily", "told differently", True, 1, 2, 2, 3, "80, others: 90"),
+        (1, "The camp is full", "wire", "Wire", "told", True, 2, 1, 2, 1, ""),
+        (1, "The camp is full", "daily", "Daily", "cut", True, 2, 1, 2, -1, ""),
+        (2, "It <rained>", "wire", "Wire", "not told", False, 3, 1, 2, -1, ""),
+        (2, "It <rained>", "daily", "Daily", "told", False, 3, 1, 2, 5, ""),
+    ],
+    columns=[
+        "fact_id",
+        "fact",
+        "article_id",
+        "outlet",
+        "told",
+        "in_wire",
+        "rank",
+        "articles",
+        "of",
+        "paragraph",
+        "differs",
+    ],
+)
+ARTICLES = [("wire", "Wire", 400), ("daily", "Daily", 300)]
+
+
+@pytest.mark.parametrize(
+    ("show", "wanted"), [("all", [0, 1, 2]), ("shared", [0]), ("alone", [1, 2]), ("differs", [0]), ("cut", [1])]
+)
+def test_the_grid_shows_what_is_asked_for(show, wanted):
+    assert facts.chosen(FACTS, show) == wanted
+
+
+def test_every_cell_says_in_words_what_it_is():
+    made = facts.grid(FACTS, [0, 1, 2], NAMES, ARTICLES, picked=(1, "daily"))
+    said = re.findall(r'aria-label="(Outlet [^"]*)"', made)
+    assert said == [
+        "Outlet A: told, paragraph 1",
+        "Outlet B: told differently, paragraph 4 (80, others: 90)",
+        "Outlet A: told, paragraph 2",
+        "Outlet B: not told here, though the shared copy that it uses has it",
+        "Outlet A: not told here",
+        "Outlet B: told, paragraph 6",
+    ]
+    assert 'data-pick="1|daily" aria-pressed="true"' in made
+    assert "It &lt;rained&gt;" in made and made.count("only here") == 2
+
+
+def test_the_grid_says_how_many_facts_are_shared():
+    assert facts.finding(FACTS, NAMES) == "1 fact told by more than one; 1 of them by both articles"
+
+
+def test_headlines_stand_under_their_outlets_and_a_text_without_one_opens_with_its_words():
+    event = Event(
+        "e", "", (Article("a", "Wire", "Up <again>", "Up <again>\n\nText."), Article("b", "Daily", "", "word " * 20))
+    )
+    made = headlines.headlines(event, NAMES, {"a": 3, "b": 1})
+    assert "Up &lt;again&gt;" in made and "Outlet B" in made and "Wire" not in made
+    assert "word word …" in plain(made) and "1 word" in plain(made)
+
+
+def test_columns_hold_whole_articles_with_counts_in_their_margin():
+    event = Event("e", "", (Article("wire", "Wire", "", BASE), Article("daily", "Daily", "", OTHER)))
+    layer = reading.marks_of(pd.DataFrame([("wire", 0, 12, "label")], columns=["article_id", "start", "end", "kind"]))
+    made = reading.columns(event, SENTENCES, NAMES, ["daily", "wire"], [layer], GROUPS)
+    assert plain(made).replace("\n", "") == f"Outlet B{OTHER}Outlet A1 × name or label{BASE}"
+    assert made.count('data-group="0"') == 2
+
+
+def test_the_legend_names_the_kinds_in_use():
+    assert reading.legend(["label", "verb"]).count("<mark") == 2
+    assert passages.legend(["cut"]).count("<mark") == 1
