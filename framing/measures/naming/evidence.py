@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 import numpy as np
 import pandas as pd
 
-from framing.measures.naming.gazetteer import generic_heads, known_types, words
+from framing.measures.naming.gazetteer import country_words, generic_heads, known_types, words
 from framing.measures.naming.nearness import content_words, similarities
 from framing.measures.naming.pool import Pool
 
@@ -45,14 +45,16 @@ def exchanges(pool: Pool, substitutions: pd.DataFrame) -> None:
 
 def ambiguous(pool: Pool) -> None:
     """A group word that stands shortly after an armed group is named, or bare after one is described: who is meant?"""
-    rows = pool.mentions[["article_id", "start", "actor_id", "certain", "form", "head"]]
+    rows = pool.mentions[["article_id", "start", "actor_id", "certain", "form", "head", "label"]]
     before: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
     met: dict[str, Counter] = defaultdict(Counter)
     first: dict[tuple[str, str], tuple[int, int]] = {}
     named = {actor for actor, name in pool.names.items() if known_types().get(name) == "armed"}
-    for number, (article, start, actor, certain, form, head) in enumerate(rows.itertuples(index=False, name=None)):
+    for number, (article, start, actor, certain, form, head, label) in enumerate(
+        rows.itertuples(index=False, name=None)
+    ):
         armed = generic_heads().get(head, {}).get("kind") == "armed"
-        if armed and form == "generic":
+        if armed and form == "generic" and label.islower():
             near = {
                 other: mark for place, other, mark in before[article]
                 if start - place < _REACH and other != actor and (other in named or not certain)
@@ -100,7 +102,7 @@ def shared_sides(pool: Pool) -> None:
             for word in content_words(pool.mentions["label"].iat[number]):
                 stem = word.rstrip("s")
                 low = generic_heads().get(stem, {}).get("kind") in _LOW
-                if not low and stem not in words()["holdings"]:
+                if not low and stem not in words()["holdings"] and word not in country_words():
                     sides[stem].setdefault(actor, number)
     for word, actors in sorted(sides.items()):
         listed = sorted(actors)[:12]

@@ -103,6 +103,17 @@ def known_types() -> dict[str, str]:
     return {entry.actor: entry.type for names in known_names().values() for _, entry in names}
 
 
+@cache
+def country_words() -> frozenset[str]:
+    """Single words for countries and their people, in lower case: they tell no side within a country.
+
+    >>> "syrian" in country_words()
+    True
+    """
+    pairs = (pair for names in known_names().values() for pair in names)
+    return frozenset(cut[0].lower() for cut, entry in pairs if entry.type == "country" and len(cut) == 1)
+
+
 def match(tokens: list[str], tags: list[str]) -> list[Match]:
     """Every known name among tokens, longest first, none overlapping.
 

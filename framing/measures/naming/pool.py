@@ -7,6 +7,8 @@ from collections import defaultdict
 
 import pandas as pd
 
+from framing.measures.naming.gazetteer import known_types
+
 _SPAN = ("article", "start", "end")
 COLUMNS = [
     "left_actor_id", "left_actor", "right_actor_id", "right_actor", "kind", "reason", "score",
@@ -48,7 +50,9 @@ class Pool:
             self._evidence[left, right][kind] = (strength, reason, *rows)
 
     def _possible(self, left: str, right: str) -> bool:
-        """Two persons, two countries, a place and a group, a person and a thing are never one."""
+        """Two known names, two persons, a place and a group, a person and a thing are never one."""
+        if all(self.names[actor] in known_types() for actor in (left, right)):
+            return False
         kinds = {self.types[left], self.types[right]}
         if kinds in ({"country"}, {"person"}) or "place" in kinds and kinds != {"place"}:
             return False
