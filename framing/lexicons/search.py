@@ -81,7 +81,7 @@ def _of_one_set(found: list, words: Words, barred: list, masked: list) -> list[H
     taken: list[tuple[int, int]] = []
     hits = []
     for (start, end), (naming_set, variant, form) in sorted(found, key=lambda one: (one[0][0] - one[0][1], one[0])):
-        if _overlaps(start, end, taken) or _overlaps(start, end, barred) or _inside_word(start, end, words):
+        if _overlaps(start, end, taken) or _overlaps(start, end, barred) or _inside_word(start, end, words, naming_set.names):
             continue
         first, last = words.covering(start, end)
         if not naming_set.names and (_overlaps(start, end, masked) or _in_name(words, first, last, form, start)):
@@ -99,11 +99,11 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(left < end and start < right for left, right in spans)
 
 
-def _inside_word(start: int, end: int, words: Words) -> bool:
-    """Is the hit only a part of a hyphenated word that the form does not name ("post-war", "non-violence")?"""
+def _inside_word(start: int, end: int, words: Words, named: bool) -> bool:
+    """Is the hit only a part of a hyphenated word ("post-war", "war-like")? A name may begin one ("Daesh-held")."""
     text = words.text
     before = start > 1 and text[start - 1] in _PARTS and text[start - 2].isalnum()
-    after = end + 1 < len(text) and text[end] in "-\u2010\u2011" and text[end + 1].isalnum()
+    after = not named and end + 1 < len(text) and text[end] in "-\u2010\u2011" and text[end + 1].isalnum()
     return before and text[start - 1] not in "'\u2019/" or after
 
 
