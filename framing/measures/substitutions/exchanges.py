@@ -126,10 +126,12 @@ def _cut_alike(line: Line, other: Line, links: dict[int, int]) -> Line:
         if a >= b or c >= d:
             continue
         starts = a > 0 and c > 0 and links.get(a - 1) == c - 1
-        if starts and line.unit_of[a - 1] == line.unit_of[a] and other.unit_of[c - 1] != other.unit_of[c]:
+        inside = line.unit_of[a - 1] == line.unit_of[a] and not line.words[a].tight
+        if starts and inside and other.unit_of[c - 1] != other.unit_of[c]:
             cuts.add(a)
         ends = b < len(line.words) and d < len(other.words) and links.get(b) == d
-        if ends and line.unit_of[b - 1] == line.unit_of[b] and other.unit_of[d - 1] != other.unit_of[d]:
+        inside = ends and line.unit_of[b - 1] == line.unit_of[b] and not line.words[b].tight
+        if inside and other.unit_of[d - 1] != other.unit_of[d]:
             cuts.add(b)
     if not cuts:
         return line

@@ -35,15 +35,15 @@ def kind(left: list[Word], right: list[Word], left_first: int = 0, right_first: 
     if not meaning(own_left) and not meaning(own_right):
         return "" if not _passive(left) ^ _passive(right) else "agency"
     lopsided = [len(meaning(side)) for side in (own_left, own_right)]
-    if 0 in lopsided and max(lopsided) >= _MUCH and not _figures(left, right):
+    if 0 in lopsided and max(lopsided) >= _MUCH and _clausal(own_left or own_right):
         return "added" if lopsided[1] else "cut"
+    if _passive(left) != _passive(right) and _verb_lemmas(left) & _verb_lemmas(right):
+        return "agency"
     number = _number(left, right, own_left, own_right)
     if number:
         return number
     if _certainty(own_left, own_right):
         return "hedge"
-    if _passive(left) != _passive(right) and _verb_lemmas(left) & _verb_lemmas(right):
-        return "agency"
     if _attribution(left) ^ _attribution(right) and _modal(own_left if _attribution(right) else own_right):
         return "hedge"
     if _reported(own_left, own_right):
@@ -62,7 +62,8 @@ def kind(left: list[Word], right: list[Word], left_first: int = 0, right_first: 
     if acts[0] != acts[1] and len(meaning(left)) == len(meaning(right)) == 1 and heads[acts[0]].pos == "ADJ":
         return "verb"  # "changed", "bent": a participle that was read as an adjective
     nouns = {"NOUN", "PROPN", "ADJ", "NUM"}
-    if heads[0].pos in nouns and heads[1].pos in nouns and {heads[0].pos, heads[1].pos} != {"ADJ"}:
+    named = [word.pos in nouns or (word.token.isupper() and len(word.token) > 1) for word in heads]
+    if all(named) and {heads[0].pos, heads[1].pos} != {"ADJ"}:
         return "label"
     return "other"
 
@@ -114,6 +115,11 @@ def _written_alike(left: list[Word], right: list[Word]) -> bool:
     return _acronym(a, right) or _acronym(b, left) or _numbers_alike(left, right)
 
 
+def _clausal(words: list[Word]) -> bool:
+    """Do these words hold a verb of a clause of their own?"""
+    return any(word.pos in {"VERB", "AUX"} and word.dep not in {"amod", "compound"} for word in words)
+
+
 def _same_letters(left: list[Word], right: list[Word]) -> bool:
     """Are the words of meaning that both have written with the same letters?"""
     sides = [
@@ -121,10 +127,6 @@ def _same_letters(left: list[Word], right: list[Word]) -> bool:
         for side in (left, right)
     ]
     return sides[0] == sides[1]
-
-
-def _figures(left: list[Word], right: list[Word]) -> bool:
-    return any(_figure(word) for word in left) and any(_figure(word) for word in right)
 
 
 def _spelling(left: Word, right: Word) -> bool:
@@ -135,6 +137,10 @@ def _spelling(left: Word, right: Word) -> bool:
         return True
     if left.pos == right.pos == "NOUN" and stem(left.key) == stem(right.key):
         return True
+    if skeleton(left.key) == skeleton(right.key) and left.pos == right.pos and close(left.key, right.key):
+        return True
+    if "*" in left.token + right.token:  # a word that one paper does not print in full
+        return left.key[:3] == right.key[:3]
     named = "PROPN" in (left.pos, right.pos) or left.token[:1].isupper() and right.token[:1].isupper()
     if not named:
         return False
@@ -142,6 +148,16 @@ def _spelling(left: Word, right: Word) -> bool:
         return True
     skeletons = skeleton(left.key), skeleton(right.key)
     return skeletons[0] == skeletons[1] and len(skeletons[0]) > 1
+
+
+def close(left: str, right: str) -> bool:
+    """Do two words differ in a vowel or a doubled letter at most?
+
+    >>> close("momma", "mama"), close("right", "rate")
+    (True, False)
+    """
+    ends = left[0] == right[0] and left[-1] == right[-1]
+    return ends and abs(len(left) - len(right)) <= 1 and len(left) + len(right) >= 8
 
 
 def skeleton(name: str) -> str:

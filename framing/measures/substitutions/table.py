@@ -18,6 +18,7 @@ _OWN = [
 COLUMNS = [*SPAN_COLUMNS, *_OWN]
 SUMMARY_COLUMNS = ["kind", "left", "right", "right_outlet", "n", "places", "left_outlets", "example"]
 _CONTEXT_WORDS = 6
+_LONGEST_VERB = 4  # words of a verb group there
 _LONGEST_INDEPENDENT = 7  # words of an exchange between sentences that were not written from one text
 
 
@@ -47,7 +48,7 @@ def substitutions(reading: Reading, pairs: pd.DataFrame) -> pd.DataFrame:
         texts = _text_of(reading, pair)
         if texts not in done:
             rewritten = pair.copy or (pair.left_article, pair.right_article) in versions
-            done[texts] = list(_exchanged(left, right, rewritten))
+            done[texts] = list(_exchanged(left, right, rewritten, pair.copy))
         for exchange, kind_of in done[texts]:
             rows.append(_row(reading, pair, left, right, exchange, kind_of))
     rows += whole_sentences(reading, pairs, versions)
@@ -66,7 +67,7 @@ def _text_of(reading: Reading, pair) -> tuple[str, str]:
     return left, reading.text(pair.right_article)[pair.right_start : pair.right_end]
 
 
-def _exchanged(left: Line, right: Line, rewritten: bool):
+def _exchanged(left: Line, right: Line, rewritten: bool, copy: bool):
     """Exchanges worth keeping, with their kinds."""
     found, _ = exchanges(left, right)
     for exchange in found:
@@ -75,6 +76,8 @@ def _exchanged(left: Line, right: Line, rewritten: bool):
         kind_of = kind(a, b, exchange.left_first, exchange.right_first)
         if not rewritten and kind_of == "label" and same_name(a, b):
             kind_of = "style"  # in reports of their own, writers introduce people where they first come up
+        if a and b and (_entangled(a, b, exchange.shared) or (not copy and _doubtful(a, b, kind_of))):
+            continue
         if a and b and kind_of in {"other", "verb"} and _unlike(a, b):
             if rewritten:
                 yield from _each_side(exchange, a, b)
@@ -84,6 +87,28 @@ def _exchanged(left: Line, right: Line, rewritten: bool):
 
 def _words(line: Line, first: int, last: int) -> list[Word]:
     return list(line.words[first : last + 1])
+
+
+def _entangled(left: list[Word], right: list[Word], shared: int) -> bool:
+    """More than one phrase on both sides, and more words in common than words of their own: a knot, no exchange."""
+    if shared < 2 or not all(any(_links_phrases(word) for word in side) for side in (left, right)):
+        return False
+    own = [sum(word.content for word in differing(a, b)) for a, b in ((left, right), (right, left))]
+    keys = [[word.key for word in side if word.content] for side in (left, right)]
+    order = [[key for key in side if key in other] for side, other in (keys, keys[::-1])]
+    return min(own) > 0 and shared >= max(own) and order[0] == order[1]
+
+
+def _links_phrases(word: Word) -> bool:
+    """A preposition or a verb; "held" in "rebel-held" is none."""
+    verb = word.pos == "VERB" and not word.tight and word.dep not in {"amod", "compound"}
+    return verb or word.pos in {"ADP", "AUX"}
+
+
+def _doubtful(left: list[Word], right: list[Word], kind_of: str) -> bool:
+    """In a sentence that was not copied: a long exchange of no kind, or one that runs into a quotation."""
+    spoken = any(word.spoken for side in (left, right) for word in side[1:])
+    return spoken or kind_of in {"added", "cut"} or (kind_of == "other" and max(len(left), len(right)) > 3)
 
 
 def _unlike(left: list[Word], right: list[Word]) -> bool:
@@ -111,6 +136,8 @@ def _trusted(exchange: Exchange, kind_of: str, left: Line, right: Line, rewritte
     if not meaning(_words(left, *exchange[:2])) or not meaning(_words(right, *exchange[2:4])):
         return False
     size = max(exchange.left_last - exchange.left_first, exchange.right_last - exchange.right_first) + 1
+    if kind_of in {"verb", "attribution"} and size > _LONGEST_VERB:
+        return False
     return exchange.context == 2 and size <= _LONGEST_INDEPENDENT and _held(exchange, left, right)
 
 
