@@ -39,8 +39,9 @@ def sieve(found: list[Candidate], wanted: list[Candidate] | None = None) -> tupl
     heads = _name_heads(found, groups, types)
     wanted = found if wanted is None else wanted
     places = [_place(candidate, groups, offices, owners, shared, heads) for candidate in wanted]
+    index = {id(candidate): number for number, candidate in enumerate(wanted)}
     for left, right in apposed(wanted):
-        _join_descriptions(left, right, wanted, places, groups, types)
+        _join_descriptions(left, right, index, places, groups, types)
     return [Place(groups.of(p.key), p.rule, p.certain) for p in places], groups, types
 
 
@@ -64,6 +65,8 @@ def _place(candidate: Candidate, groups: Groups, offices: Offices, owners: dict,
     if form == "pronoun":
         return Place(f"pronoun:{lemma}", "pronoun", False)
     owner = owner_of(candidate.owners, groups)
+    if form == "generic" and generic_heads()[lemma]["specific"] and generic_heads()[lemma]["kind"] == "people":
+        return Place(f"generic:{lemma}", f"same group word: {lemma}", True)
     if form == "role":
         person, reason = offices.holder(candidate, lemma, owner)
         if person:
@@ -146,10 +149,9 @@ def _name_heads(found: list[Candidate], groups: Groups, types: dict) -> dict[str
 
 
 def _join_descriptions(
-    left: Candidate, right: Candidate, found: list, places: list, groups: Groups, types: dict
+    left: Candidate, right: Candidate, index: dict, places: list, groups: Groups, types: dict
 ) -> None:
     """A description set beside a person's name is that person: "James Comey, the fired director"."""
-    index = {id(candidate): number for number, candidate in enumerate(found)}
     for name, other in ((left, right), (right, left)):
         if name.form == "name" and types.get(name.name.key) == "person" and other.form in ("role", "generic", "thing"):
             place = Place(groups.of(name.name.key), "set beside the name", True)
