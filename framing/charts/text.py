@@ -86,7 +86,8 @@ def evidence(
 def _entry(line, group: list, outlets: dict[str, str], position: int, kind: str) -> Markup:
     long = len(line.sentence)
     marks = [
-        Mark(int(row.start) - int(line.start), int(row.end) - int(line.start), getattr(row, "kind", kind)) for row in group
+        Mark(int(row.start) - int(line.start), int(row.end) - int(line.start), getattr(row, "kind", kind))
+        for row in group
     ]
     said = marked(line.sentence, 0, long, [mark for mark in marks if mark.end - mark.start < 0.95 * long])
     voices = join([VOICE_NAMES[voice] for voice in dict.fromkeys(row.voice for row in group)], ", ")

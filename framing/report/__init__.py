@@ -1,4 +1,4 @@
-"""The whole comparison on its way out: a page to read and print, a JSON document, a bundle that others can replicate."""
+"""The whole comparison on its way out: a page to read and print, a JSON document, a bundle to replicate."""
 
 from framing.report.bundle import as_bundle, replicate
 from framing.report.document import as_json

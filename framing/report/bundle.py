@@ -1,4 +1,4 @@
-"""A replication bundle: texts, tables, versions and the command that makes them again, in one zip file; and the replication."""
+"""A replication bundle: texts, tables, versions and the command that makes them again, in one zip file."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def as_bundle(comparison: Comparison, texts: bool = True) -> bytes:
     """The comparison as a zip file that somebody else can replicate: the same comparison gives the same bytes.
 
     ``manifest.json`` (digests of texts and tables, versions, word lists, models), ``tables/*.csv``, ``methods.txt``,
-    ``requirements.txt`` with exact versions, ``README.txt`` with the command; ``codebook.toml`` where corrections were replayed;
-    ``event/`` with the articles. ``texts=False`` leaves the articles and every table cell that quotes them out, where they may
-    not be passed on: whoever has them can still check their digests and replicate.
+    ``requirements.txt`` with exact versions, ``README.txt`` with the command; ``codebook.toml`` where corrections were
+    replayed; ``event/`` with the articles. ``texts=False`` leaves out the articles and the columns that quote them,
+    where they may not be passed on: whoever has them can still check their digests and replicate.
     """
     tables = {name: rendered(getattr(comparison, name), "csv").encode() for name in _TABLES}
     files = {
@@ -58,9 +58,9 @@ def as_bundle(comparison: Comparison, texts: bool = True) -> bytes:
 def replicate(bundle: str | Path | bytes, event_folder: str | Path | None = None) -> pd.DataFrame:
     """Make every table of a bundle again with the program as it is here, and say whether it is the same.
 
-    One row per table: ``table, rows, rows_again, result`` (``the same``, ``other rows``, ``not in the bundle``, ``not made any
-    more``). ``event_folder`` holds the articles where the bundle came without them. Raises InputProblem where the file is no
-    bundle or an article is not the one that was compared.
+    One row per table: ``table, rows, rows_again, result`` (``the same``, ``other rows``, ``not in the bundle``,
+    ``not made any more``). ``event_folder`` holds the articles where the bundle came without them. Raises InputProblem
+    where the file is no bundle or an article is not the one that was compared.
     """
     with _opened(bundle) as archive, tempfile.TemporaryDirectory() as place:
         manifest = _read_manifest(archive)
@@ -100,7 +100,7 @@ def _manifest(comparison: Comparison, tables: dict[str, bytes], texts: bool) -> 
         "options": {"codebook": "codebook.toml" if comparison.codebook is not None else None},
         "made_with": made_with(comparison),
         "tables": {
-            name: {"rows": len(getattr(comparison, name)), "sha256": digest(content)} for name, content in tables.items()
+            name: {"rows": len(getattr(comparison, name)), "sha256": digest(made)} for name, made in tables.items()
         },
     }  # fmt: skip
 
@@ -118,7 +118,10 @@ def _event_files(comparison: Comparison) -> dict[str, bytes]:
 
 
 def _requirements(comparison: Comparison) -> str:
-    libraries = made_with(comparison)["libraries"] | {"streamlit": installed("streamlit"), "altair": installed("altair")}
+    libraries = made_with(comparison)["libraries"] | {
+        "streamlit": installed("streamlit"),
+        "altair": installed("altair"),
+    }
     own = installed("framing-explorer")
     lines = [f"{name}=={number}" for name, number in sorted(libraries.items()) if number != "not installed"]
     return "".join(f"{line}\n" for line in ([] if own == "not installed" else [f"framing-explorer=={own}"]) + lines)
@@ -146,7 +149,9 @@ def _opened(bundle: str | Path | bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(bundle) if isinstance(bundle, bytes) else bundle)
     except (zipfile.BadZipFile, OSError) as problem:
-        raise InputProblem(f"This file cannot be opened as a bundle ({problem}). Give the .zip that compare wrote.") from None
+        raise InputProblem(
+            f"This file cannot be opened as a bundle ({problem}). Give the .zip that compare wrote."
+        ) from None
 
 
 def _read_manifest(archive: zipfile.ZipFile) -> dict:

@@ -1,7 +1,7 @@
 """The figures of ``framing.charts`` drawn in HTML alone, for a file that brings no chart library with it.
 
-Titles, notes and tables are the figures' own; here they become rows, dots and bars that print sharply, follow the light or
-dark ground, keep their text size on a phone, and whose marks are links to the sentences behind them.
+Titles, notes and tables are the figures' own; here they become rows, dots and bars that print sharply, follow the light
+or dark ground, keep their text size on a phone, and whose marks are links to the sentences behind them.
 """
 
 from __future__ import annotations
@@ -19,11 +19,10 @@ _LOW, _HIGH = -3.0, 10.0
 _TICKS = {-2: "÷4", 0: "equal", 2: "×4", 4: "×16", 6: "×64", 8: "×256"}
 
 
-def figure(made: Figure, drawing: Markup, below: Markup | str = "") -> Markup:
-    """A drawing under the title that says what one sees, with the note that says how to read it."""
-    return Markup('<figure><h3>{}</h3>{}<figcaption class="note">{}</figcaption>{}</figure>').format(
-        made.title, drawing, made.note, below
-    )
+def figure(made: Figure, drawing: Markup, below: Markup | str = "", explained: bool = True) -> Markup:
+    """A drawing under the title that says what one sees, with the note that says how to read it (if not said above)."""
+    note = Markup('<figcaption class="note">{}</figcaption>').format(made.note) if explained else ""
+    return Markup("<figure><h3>{}</h3>{}{}{}</figure>").format(made.title, drawing, note, below)
 
 
 def sign(position: int, size: float = 0.8) -> Markup:
@@ -36,8 +35,9 @@ def sign(position: int, size: float = 0.8) -> Markup:
 def heads(names: list[str]) -> Markup:
     """Column heads: the outlets, by their shapes and initials where the page is narrow."""
     return html.join(
-        Markup('<th scope="col"><span class="chip">{}<span class="long">{}</span><abbr title="{}">{}</abbr></span></th>')
-        .format(sign(number), name, name, initials(name))
+        Markup(
+            '<th scope="col"><span class="chip">{}<span class="long">{}</span><abbr title="{}">{}</abbr></span></th>'
+        ).format(sign(number), name, name, initials(name))
         for number, name in enumerate(names)
     )  # fmt: skip
 
@@ -49,7 +49,7 @@ def initials(name: str) -> str:
     ('DS', 'B')
     """
     words = [word for word in name.split() if word.lower() != "the"] or name.split()
-    return words[1] if len(words) == 2 and words[0] == "Outlet" else "".join(word[0].upper() for word in words[:3])
+    return words[1] if len(words) == 2 and words[0] == "Outlet" else "".join(word[0].upper() for word in words[:2])
 
 
 def dots(made: Figure, names: dict[str, str], address) -> Markup:
@@ -65,8 +65,8 @@ def dots(made: Figure, names: dict[str, str], address) -> Markup:
         )
         lines.append(Markup('<tr><th scope="row">{}</th>{}</tr>').format(row, found))
     return Markup(
-        '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table class="dots"><thead><tr><td></td>{}</tr></thead>'
-        "<tbody>{}</tbody></table></div>"
+        '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table class="dots"><thead><tr><td></td>{}</tr>'
+        "</thead><tbody>{}</tbody></table></div>"
     ).format(made.title, heads(outlets), html.join(lines))
 
 
@@ -88,8 +88,8 @@ def intervals(made: Figure, position: int, address) -> Markup:
             '<li><a href="{}" title="{}">{}</a><span class="track"><i class="bar o{}" style="left:{}%;width:{}%"></i>'
             '<span class="at" style="left:{}%">{}</span></span><span class="n">{}</span></li>'
         ).format(
-            address(row.term), row.said, row.term, position % len(palette.LIGHT), left, round(max(right - left, 0.4), 1),
-            at, sign(position, 0.72), row.counts,
+            address(row.term), row.said, row.term, position % len(palette.LIGHT), left,
+            round(max(right - left, 0.4), 1), at, sign(position, 0.72), row.counts,
         ))  # fmt: skip
     ticks = html.join(
         Markup('<i style="left:{}%">{}</i>').format(_place(value), word) for value, word in _TICKS.items()
@@ -162,16 +162,17 @@ def _vote(row, position: int, lane: float, address) -> Markup:
     return Markup(
         '<a class="{}" href="{}" title="{}" aria-label="{}" style="left:{}%;top:{}%">{}</a>'
     ).format(
-        css, address(str(row.number)), row.said, row.said, _balance(row.balance), round(50 + 100 * (row.lane - lane), 1),
-        sign(position, 0.72),
+        css, address(str(row.number)), row.said, row.said, _balance(row.balance),
+        round(50 + 100 * (row.lane - lane), 1), sign(position, 0.72),
     )  # fmt: skip
 
 
 def _mean(row, position: int) -> Markup:
     left, right = _balance(row.low), _balance(row.high)
-    return Markup('<i class="mean o{}" style="left:{}%;width:{}%"></i><i class="middle o{}" style="left:{}%"></i>').format(
-        position % len(palette.LIGHT), left, round(right - left, 1), position % len(palette.LIGHT), _balance(row.balance)
-    )  # fmt: skip
+    tint = position % len(palette.LIGHT)
+    return Markup(
+        '<i class="mean o{}" style="left:{}%;width:{}%"></i><i class="middle o{}" style="left:{}%"></i>'
+    ).format(tint, left, round(right - left, 1), tint, _balance(row.balance))  # fmt: skip
 
 
 def _balance(value: float) -> float:

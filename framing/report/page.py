@@ -1,4 +1,4 @@
-"""The report as one HTML file: it works offline, asks nobody for anything, prints on A4, and every mark opens its sentences."""
+"""The report as one HTML file: it works offline, prints on A4, and every mark opens its sentences."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ def as_html(comparison: Comparison, names: dict[str, str] | None = None) -> str:
     the page forbids itself every request (Content-Security-Policy), and works with scripts switched off.
 
     >>> from framing import Article, Event, compare
-    >>> event = Event("e", "A <bridge>", (Article("a", "A", "", "Rebels fled."), Article("b", "B", "", "Terrorists fled.")))
+    >>> articles = Article("a", "A", "", "Rebels fled."), Article("b", "B", "", "Terrorists fled.")
+    >>> event = Event("e", "A <bridge>", articles)
     >>> page = as_html(compare(event))
     >>> "<title>A &lt;bridge&gt;</title>" in page, "http://" in page
     (True, False)
@@ -58,13 +59,15 @@ def _page(title: str, body: Markup, style: Markup) -> Markup:
     script = (_HERE / "report.js").read_text("utf-8")
     allowed = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     policy = (
-        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{allowed}'; "
+        "base-uri 'none'; form-action 'none'"
     )
     return Markup(
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta http-equiv="Content-Security-Policy" content="{}">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="Framing Explorer">'
-        '<title>{}</title><style>{}</style></head><body><div class="fx">{}</div><script>{}</script></body></html>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="generator" content="Framing Explorer"><title>{}</title><style>{}</style></head>'
+        '<body><div class="fx">{}</div><script>{}</script></body></html>\n'
     ).format(policy, title, style, body, Markup(script))
 
 
@@ -84,14 +87,16 @@ def _only(number: int) -> str:
 
 
 def _bar(view: View, sections: list[str]) -> Markup:
-    links = html.join(
-        Markup('<a href="#{}">{}</a>').format(name, notes()[name]["kicker"]) for name in sections
-    )
+    links = html.join(Markup('<a href="#{}">{}</a>').format(name, notes()[name]["kicker"]) for name in sections)
     choices = [Markup('<label><input type="radio" name="only" id="only-0" checked>all</label>')]
     if 1 < len(view.names) <= len(marks.palette.SHAPES):
         choices += [
-            Markup('<label><input type="radio" name="only" id="only-{}">{}{}</label>').format(number + 1, marks.sign(number), name)
+            Markup('<label><input type="radio" name="only" id="only-{}">{}{}</label>').format(
+                number + 1, marks.sign(number), name
+            )
             for number, name in enumerate(view.names.values())
         ]
-    only = Markup('<fieldset><legend>Look at</legend>{}</fieldset>').format(html.join(choices)) if len(choices) > 1 else ""
+    only = (
+        Markup("<fieldset><legend>Look at</legend>{}</fieldset>").format(html.join(choices)) if len(choices) > 1 else ""
+    )
     return Markup('<div class="bar"><nav aria-label="Sections">{}</nav>{}</div>').format(links, only)

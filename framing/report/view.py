@@ -68,9 +68,13 @@ class View:
         return next(outlet for outlet, name in self.names.items() if name == shown)
 
     def sentences(self, rows: pd.DataFrame, kind: str = "label", limit: int = MOST_SENTENCES) -> Markup:
-        """The sentences behind evidence rows, each with its spans lit."""
-        table = rows if "kind" in rows and kind == "" else rows.assign(kind=kind)
-        return text.evidence(table, self.comparison.reading.sentences, self.names, limit=limit)
+        """The sentences behind evidence rows, each with its spans lit as ``kind``, or as their column ``kind`` says."""
+        table = rows.assign(kind=kind) if kind else rows
+        return text.evidence(table, self._lines, self.names, limit=limit)
+
+    @cached_property
+    def _lines(self) -> dict:
+        return text.lines(self.comparison.reading.sentences)
 
 
 class Doors:

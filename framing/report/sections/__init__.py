@@ -1,1 +1,1 @@
-"""The sections of a report: one function per question, a view in, markup out; empty markup where there is nothing to say."""
+"""The sections of a report: one function per question, a view in, markup out; empty where there is nothing to say."""

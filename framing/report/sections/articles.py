@@ -27,8 +27,8 @@ def _exchanged(view: View) -> dict:
     if rows.empty:
         return {}
     sides = [
-        pd.DataFrame({"article_id": rows[f"{a}_article"], "start": rows[f"{a}_start"], "end": rows[f"{a}_end"], "kind": rows["kind"],
-                      "title": "“" + rows[b] + "” in " + rows[f"{b}_outlet"].map(view.names)})
+        pd.DataFrame({"article_id": rows[f"{a}_article"], "start": rows[f"{a}_start"], "end": rows[f"{a}_end"],
+                      "kind": rows["kind"], "title": "“" + rows[b] + "” in " + rows[f"{b}_outlet"].map(view.names)})
         for a, b in (("left", "right"), ("right", "left"))
     ]  # fmt: skip
     both = pd.concat(sides)

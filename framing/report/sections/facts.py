@@ -26,14 +26,19 @@ def facts(view: View) -> Markup:
     def inside(value: str) -> tuple[str, Markup]:
         rows = table[(table["fact_id"] == int(value)) & table["told"].str.startswith("told")]
         differs = [
-            html.note(f"{view.names[row.outlet]} differs: {row.differs}") for row in rows[rows["differs"] != ""].itertuples()
+            html.note(f"{view.names[row.outlet]} differs: {row.differs}")
+            for row in rows[rows["differs"] != ""].itertuples()
         ]
         title = f"Told by {plural(rows['article_id'].nunique(), 'article')}"
         return title, Markup("{}{}").format(view.sentences(rows, "plain"), html.join(differs))
 
     number = table["fact_id"].nunique()
     alone = number - len(shared)
-    rest = f"{plural(alone, 'fact')} that one article alone tells are left out here; the table facts.csv has them." if shared and alone else ""
+    rest = (
+        f"{plural(alone, 'fact')} that one article alone tells are left out here; the table facts.csv has them."
+        if shared and alone
+        else ""
+    )
     return Markup('<h3>{}</h3>{}{}{}<p class="soft small">{}</p>').format(
         charts.finding(table, view.names), charts.legend(), grid, doors.drawers(inside), rest
     )

@@ -26,15 +26,20 @@ def made(view: View) -> Markup:
         ("Libraries", libraries),
         ("Key of the reading", with_["key"]),
         ("Corrections by a person", str(with_["codebook"]) if with_["codebook"] else "none"),
-        ("Licence of the texts", view.event.licence or "not stated: ask whoever holds the rights before you pass this on"),
+        (
+            "Licence of the texts",
+            view.event.licence or "not stated: ask whoever holds the rights before you pass this on",
+        ),
     ]
     rows = html.join(Markup("<dt>{}</dt><dd>{}</dd>").format(name, value) for name, value in facts)
     lists = html.join(
-        Markup("<tr><td>{}</td><td>{}</td><td><code>{}</code></td></tr>").format(name, of["version"] or "-", of["sha256"][:12])
+        Markup("<tr><td>{}</td><td>{}</td><td><code>{}</code></td></tr>").format(
+            name, of["version"] or "-", of["sha256"][:12]
+        )
         for name, of in {**with_["lexicons"], **{f"model: {k}": v for k, v in with_["models"].items()}}.items()
     )
     return Markup(
-        '<dl class="facts-of">{}</dl><h3>In short</h3><dl class="methods">{}</dl><h3>For a methods section</h3><p class="cite">{}</p>'
-        "<details><summary>Word lists and models, with version and digest</summary><table><thead><tr><th>List</th><th>Version</th>"
-        "<th>SHA-256</th></tr></thead><tbody>{}</tbody></table></details>"
+        '<dl class="facts-of">{}</dl><h3>In short</h3><dl class="methods">{}</dl><h3>For a methods section</h3>'
+        '<p class="cite">{}</p><details><summary>Word lists and models, with version and digest</summary>'
+        "<table><thead><tr><th>List</th><th>Version</th><th>SHA-256</th></tr></thead><tbody>{}</tbody></table></details>"
     ).format(rows, methods, paragraph(view.comparison), lists)

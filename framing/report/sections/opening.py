@@ -13,7 +13,14 @@ from framing.report.view import View
 
 MOST_FINDINGS = 8
 _SHOWN = 2
-_NUMBERS = {1: "One report", 2: "Two reports", 3: "Three reports", 4: "Four reports", 5: "Five reports", 6: "Six reports"}
+_NUMBERS = {
+    1: "One report",
+    2: "Two reports",
+    3: "Three reports",
+    4: "Four reports",
+    5: "Five reports",
+    6: "Six reports",
+}
 FOREWARNING = (
     "This shows which words, names, voices and facts each outlet chose, with the sentences. "
     "It cannot tell who is right, and it rates nobody."
@@ -53,21 +60,33 @@ def findings(view: View) -> Markup:
     if table.empty:
         return Markup('<p class="soft">Too little text, or too much alike, to say what differs most.</p>')
     items = [_finding(view, row) for row in table.head(MOST_FINDINGS).itertuples()]
-    return Markup('<ol class="told">{}</ol>').format(html.join(items))
+    return Markup('<ol class="differences">{}</ol>').format(html.join(items))
 
 
 def _finding(view: View, row) -> Markup:
     spans = pd.DataFrame(row.evidence, columns=["article_id", "start", "end"])
     rows = view.comparison.reading.evidence(spans)
-    places = rows.drop_duplicates(["article_id", "sentence_id"])[["article_id", "sentence_id"]]
-    first = rows.merge(places.head(_SHOWN), on=["article_id", "sentence_id"])
-    rest = rows.merge(places.iloc[_SHOWN:], on=["article_id", "sentence_id"])
+    places = _in_turn(rows.drop_duplicates(["article_id", "sentence_id"]), row.outlet)
+    first, rest = places.head(_SHOWN), places.iloc[_SHOWN:]
     more = (
         Markup("<details><summary>{}</summary>{}</details>").format(
-            html.plural(len(places) - _SHOWN, "more sentence"), view.sentences(rest)
+            html.plural(len(rest), "more sentence"), view.sentences(_rows_of(rows, rest))
         )
         if len(rest)
         else ""
     )
     detail = Markup(' <span class="soft">{}</span>').format(row.detail) if row.detail else ""
-    return Markup('<li><p class="say">{}{}</p>{}{}</li>').format(row.sentence, detail, view.sentences(first), more)
+    shown = view.sentences(_rows_of(rows, first))
+    return Markup('<li><p class="say">{}{}</p>{}{}</li>').format(row.sentence, detail, shown, more)
+
+
+def _in_turn(places: pd.DataFrame, first: str) -> pd.DataFrame:
+    """One place of each outlet, then a second one of each ...: a difference shows both of its sides, its own first."""
+    turn = places.groupby("outlet", sort=False).cumcount()
+    ordered = places.assign(turn=turn, other=places["outlet"] != first).sort_values(["turn", "other"], kind="stable")
+    return ordered[["article_id", "sentence_id"]]
+
+
+def _rows_of(rows: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    """The evidence in these places, in their order."""
+    return places.merge(rows, on=["article_id", "sentence_id"], how="left")

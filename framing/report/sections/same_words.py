@@ -53,9 +53,10 @@ def _changed(view: View, groups: pd.DataFrame, from_base: dict, number: int) -> 
 
 def _passage(view: View, groups: pd.DataFrame, from_base: dict, number: int) -> Markup:
     members, base = _members(groups, view.order, number)
+    texts = {article.article_id: article.text for article in view.event.articles}
+    outlets = {article.article_id: article.outlet for article in view.event.articles}
     versions = passages.versions(
-        members, view.comparison.reading.sentences, from_base[base], base, {a.article_id: a.text for a in view.event.articles},
-        view.names, {a.article_id: a.outlet for a in view.event.articles}, view.order,
+        members, view.comparison.reading.sentences, from_base[base], base, texts, view.names, outlets, view.order,
     )  # fmt: skip
     return Markup('<div class="versions passage">{}</div>').format(versions)
 
@@ -67,12 +68,17 @@ def _exchanges(view: View) -> Markup:
     if rows.empty:
         return Markup("")
     lines = [
-        Markup('<tr><td class="serif">{}</td><td class="serif"><mark class="{}">{}</mark></td><td>{}</td><td>{}</td><td>{}</td></tr>')
-        .format(row.left, row.kind, row.right, view.chip(row.right_outlet), passages.KINDS[row.kind], row.n)
+        Markup(
+            '<tr><td class="serif">{}</td><td class="serif"><mark class="{}">{}</mark></td><td>{}</td><td>{}</td>'
+            "<td>{}</td></tr>"
+        ).format(row.left, row.kind, row.right, view.chip(row.right_outlet), passages.KINDS[row.kind], row.n)
         for row in rows.itertuples()
     ]  # fmt: skip
-    head = html.join(Markup('<th scope="col">{}</th>').format(name) for name in ("Others write", "Here", "Where", "What", "n"))
+    head = html.join(
+        Markup('<th scope="col">{}</th>').format(name) for name in ("Others write", "Here", "Where", "What", "n")
+    )
     return Markup(
         "<details><summary>The changes of names and verbs, counted</summary>"
-        '<div class="scroll" tabindex="0" role="region" aria-label="Exchanges"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div></details>'
+        '<div class="scroll" tabindex="0" role="region" aria-label="Exchanges"><table><thead><tr>{}</tr></thead>'
+        "<tbody>{}</tbody></table></div></details>"
     ).format(head, html.join(lines))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from framing.charts import html
+from framing.charts import html, toward
 from framing.charts import tone as charts
-from framing.charts import toward
 from framing.report import marks
 from framing.report.view import Doors, View
 
@@ -48,7 +47,7 @@ def _votes(view: View, actor_id: str, number: int) -> Markup:
         row = rows.iloc[[int(value)]]
         return said, view.sentences(row, _TONES[row["tone"].iloc[0]])
 
-    return marks.figure(figure, drawing, doors.drawers(inside))
+    return marks.figure(figure, drawing, doors.drawers(inside), explained=number == 1)
 
 
 def _strip(view: View) -> Markup:
@@ -65,9 +64,9 @@ def _strip(view: View) -> Markup:
         article, _, number = value.rpartition("|")
         own = words[(words["article_id"] == article) & (words["sentence_id"] == int(number))]
         line = sentences[(sentences["article_id"] == article) & (sentences["sentence_id"] == int(number))]
-        said = figure.table[
-            (figure.table["article_id"] == article) & (figure.table["sentence_id"] == int(number))
-        ]["said"].iloc[0]
+        said = figure.table[(figure.table["article_id"] == article) & (figure.table["sentence_id"] == int(number))][
+            "said"
+        ].iloc[0]
         return said, view.sentences(_lit(own) if len(own) else line.assign(end=line["start"], kind="other"), "")
 
     return marks.figure(figure, drawing, doors.drawers(inside))

@@ -34,4 +34,4 @@ def _figure(view: View, made: Figure, spoken: pd.DataFrame, by: str, name: str) 
         found = spoken[(spoken[by] == row) & (spoken["outlet"] == view.outlet_of(shown))]
         return f"{shown}: {row}", view.sentences(found, "quoted")
 
-    return marks.figure(made, drawing, doors.drawers(inside))
+    return marks.figure(made, drawing, doors.drawers(inside), explained=name != "source")

@@ -53,7 +53,7 @@ def _set(view: View, set_id: str, concept: str, number: int) -> Markup:
         found = own[[forms[set_id, variant] == row for variant in own["variant"]]]
         return f"{shown}: “{row}”", view.sentences(found[found["outlet"] == view.outlet_of(shown)])
 
-    made = marks.figure(figure, drawing, doors.drawers(inside))
+    made = marks.figure(figure, drawing, doors.drawers(inside), explained=number == 1)
     return Markup('<p class="concept">{}</p>{}').format(concept, made)
 
 
@@ -72,8 +72,8 @@ def _marking(view: View) -> Markup:
         return f"{view.names[outlet]}: “{term}”", view.sentences(rows)
 
     return Markup(
-        '<h3>Words that mark each outlet</h3><p class="soft">Uses here : uses in all the others, outside quotations.</p>'
-        "{}{}<details><summary>The same words with their intervals</summary>{}</details>"
+        '<h3>Words that mark each outlet</h3><p class="soft">Uses here : uses in all the others, outside quotations.'
+        "</p>{}{}<details><summary>The same words with their intervals</summary>{}</details>"
     ).format(lists, doors.drawers(inside), intervals)
 
 
@@ -82,4 +82,4 @@ def _intervals(view: View, outlet: str, doors: Doors) -> Markup:
     if figure.empty:
         return Markup("")
     drawing = marks.intervals(figure, view.position(outlet), lambda term: doors.address(f"{outlet}|{term}"))
-    return marks.figure(figure, drawing)
+    return marks.figure(figure, drawing, explained=view.position(outlet) == len(view.names) - 1)
