@@ -284,6 +284,13 @@ def test_verbs_that_report_nothing_here(text):
 def test_it_and_they_are_the_body_that_spoke_last():
     text = "The union said the offer was too low. It said the talks were over."
     assert rows(text, "speaker", "actor", "certain") == [["The union", "union", True], ["It", "union", False]]
+    text = "Workers said they would go. The agency said no ship had left. They said it was late. It said it was early."
+    assert [row[1] for row in rows(text, "speaker", "actor")] == ["Workers", "agency", "Workers", "agency"]
+
+
+def test_the_subject_of_the_last_sentence_outweighs_whoever_spoke_before():
+    text = "Carl Moss said the port was shut. It rained all day. Tom Brandt seemed to doubt it. “We will see,” he said."
+    assert rows(text, "speaker", "actor")[-1] == ["he", "Tom Brandt"]
 
 
 def test_a_title_does_not_break_the_chain_of_speakers():

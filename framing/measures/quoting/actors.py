@@ -49,7 +49,7 @@ class Actors:
         self._pronouns = pronouns
         self._sightings = sightings
         self._mentions = self._of_article(mentions)
-        self._body = (-_BODY_REACH - 1, False, "", "")
+        self._bodies = {plural: (-_BODY_REACH - 1, "", "") for plural in (True, False)}
 
     def _of_article(self, mentions: pd.DataFrame | None) -> list[tuple] | None:
         if mentions is None:
@@ -69,13 +69,10 @@ class Actors:
         actor_id, actor = self._actor(speaker, place, person, pronoun)
         if token.token.lower() in _OF_BODIES and not actor:
             actor_id, actor = self._last_body(token)
-        elif person is None and not pronoun:
-            self._body = (
-                token.sentence,
-                token.tag in {"NNS", "NNPS"} or " and " in story.words(speaker.first, head),
-                actor_id,
-                actor,
-            )
+        source = kind_of(story, speaker, person is not None and bool(person.last))
+        if person is None and not pronoun and source != "document":
+            plural = token.tag in {"NNS", "NNPS"} or " and " in story.words(speaker.first, head)
+            self._bodies[plural] = (token.sentence, actor_id, actor)
         basis = "" if not pronoun else f"“{token.token}” read as {actor}" if actor else f"“{token.token}” not resolved"
         descriptor = story.words(*speaker.descriptor) if speaker.descriptor else ""
         return Who(
@@ -84,7 +81,7 @@ class Actors:
             story.tokens[speaker.last].end,
             token.sentence,
             descriptor,
-            kind_of(story, speaker, person is not None and bool(person.last)),
+            source,
             actor_id,
             actor,
             not pronoun,
@@ -93,9 +90,8 @@ class Actors:
 
     def _last_body(self, token) -> tuple[str, str]:
         """The body or group that spoke last, for "it" and "they"."""
-        sentence, plural, actor_id, actor = self._body
-        fits = token.sentence - sentence <= _BODY_REACH and (plural or token.token.lower() in {"it", "its"})
-        return (actor_id, actor) if fits else ("", "")
+        sentence, actor_id, actor = self._bodies[token.token.lower() in {"they", "their"}]
+        return (actor_id, actor) if token.sentence - sentence <= _BODY_REACH else ("", "")
 
     def _person(self, speaker: Speaker) -> tuple[Person | None, int]:
         """The person whose name holds the speaker's head, and the token where that name stands."""

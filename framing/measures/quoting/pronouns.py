@@ -46,4 +46,4 @@ def _salience(story: Story, sighting: Sighting, number: int, gender: str, everyw
         + (1.5 if number in story.speaking else 0.5) * sighting.speaking
         - 1.0 * sighting.reported
     )
-    return role - distance - 0.3 * (paragraphs > 1) + known + 0.4 * log1p(everywhere[sighting.person.name])
+    return role - 1.25 * distance - 0.3 * (paragraphs > 1) + known + 0.4 * log1p(everywhere[sighting.person.name])
