@@ -69,6 +69,8 @@ def _voices(left: Line, right: Line, links: dict[int, int], settled: list[Exchan
             continue
         a, b = _with_arguments(left, i, [exchange[:2] for exchange in taken])
         c, d = _with_arguments(right, j, [exchange[2:4] for exchange in taken])
+        if not any(left.words[p].content and p != i and c <= links.get(p, -1) <= d for p in range(a, b + 1)):
+            (a, b), (c, d) = _group(left, i), _group(right, j)  # the two have other people beside them
         whole = Exchange(a, b, c, d, 1, _context(left, right, links, a, b, c, d))
         if not any(_overlap(whole, exchange) for exchange in taken):
             found.append(whole)
@@ -82,6 +84,11 @@ def _new(line: Line, span: tuple[int, int], links: dict[int, int]) -> bool:
 
 def _in_passive(line: Line, verb: int) -> bool:
     return any(word.head == verb and word.dep in {"auxpass", "nsubjpass"} for word in line.words)
+
+
+def _group(line: Line, verb: int) -> tuple[int, int]:
+    """A verb with its auxiliaries."""
+    return _with_arguments(line, verb, [(0, len(line.words))])
 
 
 def _with_arguments(line: Line, verb: int, taken: list[tuple]) -> tuple[int, int]:
@@ -170,7 +177,7 @@ def _settled(result: list[Exchange], left: Line, right: Line, links: dict[int, i
                         break
             if joined:
                 break
-    found = {_swapped(e, left, right, links) for e in found}
+    found = {_trimmed(_swapped(_grown(e, left, right, links), left, right, links), left, right, links) for e in found}
     found = _turned(found, left, right, links)
     return sorted(_facing(found, left, right, links))
 
@@ -196,6 +203,38 @@ def _facing(found: set[Exchange], left: Line, right: Line, links) -> set[Exchang
             result -= {one, other}
             result.add(Exchange(*span, 0, _context(left, right, links, *span)))
     return result
+
+
+def _grown(exchange: Exchange, left: Line, right: Line, links: dict[int, int]) -> Exchange:
+    """An exchange with the word beside it that stands inside it on the other side ("province of X", "X province")."""
+    if not _two_sided(exchange):
+        return exchange
+    a, b, c, d, shared, context = exchange
+    back = {j: i for i, j in links.items()}
+    partners = {links.get(place) for place in range(a, b + 1)}, {back.get(place) for place in range(c, d + 1)}
+    a, b = a - _takes(left, a - 1, partners[1]), b + _takes(left, b + 1, partners[1])
+    c, d = c - _takes(right, c - 1, partners[0]), d + _takes(right, d + 1, partners[0])
+    return Exchange(a, b, c, d, shared, context)
+
+
+def _takes(line: Line, place: int, partners: set) -> bool:
+    """Is this a word of meaning, and no date, that stands inside the exchange on the other side?"""
+    if place not in partners or not 0 <= place < len(line.words):
+        return False
+    return line.words[place].content and line.words[place].key not in word_list("calendar")
+
+
+def _trimmed(exchange: Exchange, left: Line, right: Line, links: dict[int, int]) -> Exchange:
+    """An exchange of noun phrases without a preposition that trails on one side only."""
+    if not _two_sided(exchange):
+        return exchange
+    a, b, c, d, shared, _ = exchange
+    ends = left.words[b], right.words[d]
+    if ends[0].pos == "ADP" and ends[0].dep == "prep" and ends[1].pos in {"NOUN", "PROPN"} and b > a:
+        b -= 1
+    elif ends[1].pos == "ADP" and ends[1].dep == "prep" and ends[0].pos in {"NOUN", "PROPN"} and d > c:
+        d -= 1
+    return Exchange(a, b, c, d, shared, _context(left, right, links, a, b, c, d))
 
 
 def _turned(found: set[Exchange], left: Line, right: Line, links) -> set[Exchange]:
@@ -245,9 +284,10 @@ def _joined(one: Exchange, other: Exchange, left: Line, right: Line, links) -> E
 
 
 def _clause(line: Line, first: int, last: int) -> bool:
-    """Does this run hold a relative clause, or a quotation mark? Such a run stays an addition of its own."""
+    """Does this run hold a relative clause, a quotation mark or a date? Such a run stays an addition of its own."""
     after = line.words[last + 1].spoken if last + 1 < len(line.words) else False
-    return after or any(word.dep == "relcl" or word.spoken for word in line.words[first : last + 1])
+    dated = any(word.key in word_list("calendar") for word in line.words[first : last + 1])
+    return after or dated or any(word.dep == "relcl" or word.spoken for word in line.words[first : last + 1])
 
 
 def _closed(one: Exchange, other: Exchange, left: Line, right: Line, links) -> Exchange | None:

@@ -28,8 +28,11 @@ def kind(left: list[Word], right: list[Word], left_first: int = 0, right_first: 
     own_left, own_right = differing(left, right), differing(right, left)
     if not left or not right:
         return _one_sided(left or right, "added" if right else "cut")
-    if not meaning(own_left) and not meaning(own_right) and _same_letters(left, right):
+    same = not meaning(own_left) and not meaning(own_right)
+    if same and _passive(left) == _passive(right) and _same_letters(left, right):
         return ""
+    if same and _in_passive(left) != _in_passive(right):
+        return "agency"
     if _written_alike(left, right) or _calendar(own_left, own_right) or _same_name(left, right, own_left, own_right):
         return "style"
     if not meaning(own_left) and not meaning(own_right):
@@ -304,7 +307,7 @@ def _to_be(words: list[Word]) -> bool:
 
 
 def _verb_lemmas(words: list[Word]) -> set[str]:
-    return {word.lemma for word in words if word.pos == "VERB"}
+    return {word.lemma for word in words if word.pos == "VERB" and word.dep not in {"amod", "compound"}}
 
 
 def _attribution(words: list[Word]) -> bool:
@@ -371,8 +374,12 @@ def _verbs(left, right, own_left, own_right) -> str:
     return "verb" if meaning(own_left) or meaning(own_right) else "style"
 
 
+def _in_passive(words: list[Word]) -> bool:
+    return any(word.dep in {"auxpass", "nsubjpass"} for word in words)
+
+
 def _passive(words: list[Word]) -> bool:
-    if any(word.dep in {"auxpass", "nsubjpass"} for word in words):
+    if _in_passive(words):
         return True
     participle = any(word.tag == "VBN" and word.dep not in {"amod", "compound"} for word in words)
     return participle and not any(word.lemma == "have" for word in words)

@@ -115,7 +115,8 @@ def _unlike(left: list[Word], right: list[Word]) -> bool:
     """A clause against a phrase, or a few words against many: they do not stand in for one another."""
     clauses = [any(word.dep in {"nsubj", "nsubjpass"} and word.tag != "WDT" for word in side) for side in (left, right)]
     few, many = sorted((len(left), len(right)))
-    return (clauses[0] != clauses[1] and few + many > _LONGEST_INDEPENDENT) or (many >= 9 and many >= 4 * few)
+    apart = clauses[0] != clauses[1] and few + many > _LONGEST_INDEPENDENT
+    return apart or few + many > 2 * _LONGEST_INDEPENDENT or (many >= 9 and many >= 4 * few)
 
 
 def _each_side(exchange: Exchange, left: list[Word], right: list[Word]):
@@ -138,25 +139,7 @@ def _trusted(exchange: Exchange, kind_of: str, left: Line, right: Line, rewritte
     size = max(exchange.left_last - exchange.left_first, exchange.right_last - exchange.right_first) + 1
     if kind_of in {"verb", "attribution"} and size > _LONGEST_VERB:
         return False
-    return exchange.context == 2 and size <= _LONGEST_INDEPENDENT and _held(exchange, left, right)
-
-
-def _held(exchange: Exchange, left: Line, right: Line) -> bool:
-    """A content word in common within two words on each side; at an edge of the sentence, two on the other side."""
-    before = _common(left, exchange.left_first - 1, right, exchange.right_first - 1, -1)
-    after = _common(left, exchange.left_last + 1, right, exchange.right_last + 1, 1)
-    return (before and after) or before >= 2 or after >= 2
-
-
-def _common(left: Line, i: int, right: Line, j: int, step: int) -> int:
-    """How many content words stand at the same distance on both sides, up to three words away."""
-    found = 0
-    for _ in range(3):
-        if not (0 <= i < len(left.words) and 0 <= j < len(right.words)) or left.words[i].key != right.words[j].key:
-            break
-        found += left.words[i].content
-        i, j = i + step, j + step
-    return found
+    return exchange.context == 2 and size <= _LONGEST_INDEPENDENT
 
 
 def _row(reading: Reading, pair, left: Line, right: Line, exchange: Exchange, kind_of: str) -> tuple:
