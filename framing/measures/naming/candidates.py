@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
 from framing.language.reading import Reading
 from framing.measures.naming.article import Words, words_of
+from framing.measures.naming.event_words import common_words, even_out_lemmas, sure_names, words_alone
 from framing.measures.naming.gazetteer import generic_heads, words
-from framing.measures.naming.names import Name, head_of, names_in
+from framing.measures.naming.names import Name, names_in
 
 _LEADING = ("DET", "PUNCT", "SPACE", "CCONJ", "ADP", "PART", "SYM", "SCONJ", "INTJ", "AUX", "VERB", "ADV", "PRON", "X")
 
@@ -39,50 +39,15 @@ class Candidate:
 def candidates(reading: Reading, pronouns: bool = False) -> list[Candidate]:
     """Every candidate of the parsed articles, article by article in the order of the text."""
     articles = [words_of(reading, article_id) for article_id in reading.parsed]
-    common, alone = _common_words(articles), _alone(articles)
-    sure = _sure_names(articles, common)
-    _even_out_lemmas(articles)
+    common, alone = common_words(articles), words_alone(articles)
+    sure = sure_names(articles, common)
+    even_out_lemmas(articles)
     prose = "\n".join(" ".join(article.token) for article in articles)
     found: list[Candidate] = []
     for article in articles:
         article.alone = alone
         found.extend(_in_article(article, names_in(article, common, alone, sure, prose), pronouns))
     return found
-
-
-def _common_words(articles: list[Words]) -> frozenset[str]:
-    """Words that the event also writes in lower case: capitals in a headline do not make them names."""
-    return frozenset(token for article in articles for token in article.token if token.islower())
-
-
-def _alone(articles: list[Words]) -> frozenset[str]:
-    """Capitalised words that stand somewhere without a hyphen beside them."""
-    return frozenset(
-        word
-        for article in articles
-        for token, word in enumerate(article.token)
-        if word[:1].isupper() and not article.glued(token) and not article.glued(token + 2)
-    )
-
-
-def _even_out_lemmas(articles: list[Words]) -> None:
-    """Plurals that a headline's capitals hid from the lemmatizer take the lemma that the event has in lower case."""
-    nouns = {article.lemma[t] for article in articles for t, pos in enumerate(article.pos) if pos == "NOUN"}
-    for article in articles:
-        for token, lemma in enumerate(article.lemma):
-            if article.pos[token] == "PROPN" and lemma.endswith("s") and lemma[:-1] in nouns:
-                article.lemma[token] = lemma[:-1]
-
-
-def _sure_names(articles: list[Words], common: frozenset[str]) -> frozenset[str]:
-    """Single words that the parser took for a person's name at least three times."""
-    seen = Counter(
-        article.token[last]
-        for article in articles
-        for first, last, type_ in article.entities
-        if type_ == "PERSON" and article.lower[last] not in common and article.token[last][:1].isupper()
-    )
-    return frozenset(word for word, n in seen.items() if n >= 3)
 
 
 def _in_article(article: Words, names: list[Name], pronouns: bool) -> list[Candidate]:
@@ -143,9 +108,9 @@ def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name]
             return [Candidate(article, first, root, root, "group", lemma, namers[-1], owners)]
         side = _side_before(article, first, root)
         if side is not None:
-            form = _form(article, side)
+            form = form_of(article, side)
             return [Candidate(article, first, root, root, form, article.lemma[side], None, _ruling(owners), side=side)]
-    form = _form(article, root)
+    form = form_of(article, root)
     owners = _ruling(owners) if form == "body" else owners
     return [Candidate(article, first, root, root, form, lemma, None, owners)]
 
@@ -165,7 +130,7 @@ def _ruling(owners: list[Name]) -> list[Name]:
     return [name for name in owners if name.type not in ("place", "people", "")]
 
 
-def _form(article: Words, head: int) -> str:
+def form_of(article: Words, head: int) -> str:
     lemma = article.lemma[head]
     if lemma in words()["bodies"]:
         return "body"
@@ -186,7 +151,7 @@ def _sides(article: Words, first: int, root: int, at: dict) -> list[Candidate]:
         lemma = article.lemma[token]
         if token in at or article.pos[token] not in ("NOUN", "PROPN", "ADJ"):
             continue
-        form = _form(article, token)
+        form = form_of(article, token)
         possessor = article.dep[token] == "poss" and article.pos[token] == "NOUN"
         if form == "thing" and not possessor:
             continue
@@ -248,27 +213,3 @@ def _without_repeats(found: list[Candidate]) -> list[Candidate]:
         if seen[candidate.head] == 1:
             kept.append(candidate)
     return kept
-
-
-def candidates_at(found: list[Candidate], reading: Reading, spans: list[tuple[str, int, int]]) -> list[Candidate]:
-    """A candidate for each given span: the one found with the same head, else one made of the span's words."""
-    by_head = {(c.words.article_id, c.head): c for c in found}
-    articles = {c.words.article_id: c.words for c in found}
-    placed = []
-    for article_id, start, end in spans:
-        article = articles.get(article_id) or words_of(reading, article_id)
-        articles[article_id] = article
-        first = bisect_right(article.end, start)
-        last = max(bisect_left(article.start, end) - 1, first)
-        head = head_of(article, first, last)
-        known = by_head.get((article_id, head))
-        placed.append(known if known is not None else _made(article, first, last, head))
-    return placed
-
-
-def _made(article: Words, first: int, last: int, head: int) -> Candidate:
-    name = article.name_at.get(head)
-    owners = list(dict.fromkeys(article.name_at[t] for t in range(first, head) if t in article.name_at))
-    if name is not None:
-        return Candidate(article, first, last, head, "name", article.lemma[head], name)
-    return Candidate(article, first, head, head, _form(article, head), article.lemma[head], None, owners)

@@ -10,13 +10,17 @@ import pandas as pd
 
 from framing.corpus.readers import slug
 from framing.language.reading import SPAN_COLUMNS, Reading
-from framing.measures.naming.candidates import Candidate, candidates, candidates_at
+from framing.measures.naming.article import Words
+from framing.measures.naming.candidates import Candidate, candidates
 from framing.measures.naming.gazetteer import generic_heads
 from framing.measures.naming.labels import label
+from framing.measures.naming.marked import candidates_at
+from framing.measures.naming.names import Name
 from framing.measures.naming.nearness import linked
 from framing.measures.naming.sieves import Place, sieve
 
 COLUMNS = [*SPAN_COLUMNS, "actor_id", "actor", "type", "mention", "label", "name", "head", "form", "rule", "certain"]
+_DOTTED = re.compile(r"\b((?:[A-Z]\.){2,})")
 _TYPES = {"armed": "group", "party": "group", "organisation": "group", "media": "group", "people": "group"}
 
 
@@ -67,7 +71,8 @@ def _table(reading: Reading, found: list[Candidate], places: list[Place], types:
     actors = {}
     for group, numbers in sorted(by_group.items()):
         members = [found[n] for n in numbers]
-        actors[group] = (_actor_name(group, members), _actor_type(group, members, types))
+        type_ = _actor_type(group, members, types)
+        actors[group] = (_actor_name(members, type_ == "person"), type_)
     ids = _slugs({group: name for group, (name, _) in actors.items()}, {g: t for g, (_, t) in actors.items()})
     bare = {group: _bare_name([found[n] for n in numbers]) for group, numbers in by_group.items()}
     rows = []
@@ -89,9 +94,20 @@ def _used(candidate: Candidate) -> str:
         return ""
     article, name = candidate.words, candidate.name
     text = " ".join(article.text[article.start[name.first] : article.end[name.last]].split())
-    return (
-        re.sub(r"\b((?:[A-Z]\.){2,})", lambda m: m[0].replace(".", ""), text).removeprefix("the ").removeprefix("The ")
-    )
+    text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
+    if _possessive(article, name):
+        text = text[:-1]
+    return text.removeprefix("the ").removeprefix("The ")
+
+
+def _possessive(article: Words, name: Name) -> bool:
+    """Whether a name's final s is a possessive whose apostrophe was lost: "Syrias", "ISs"."""
+    last = article.token[name.last]
+    if not last.endswith("s") or len(last) < 3 or name.form == "people":
+        return False
+    if last[:-1].isupper():
+        return True
+    return last[:-1] in article.alone and not name.key.startswith("known:")
 
 
 def _bare_name(members: list[Candidate]) -> str:
@@ -109,16 +125,16 @@ def _named_label(candidate: Candidate, name: str, actor: str, type_: str, bare: 
     return name
 
 
-def _actor_name(group: str, members: list[Candidate]) -> str:
-    """A known name; else the fullest of the frequent names; else the description, in the plural when it is used so."""
+def _actor_name(members: list[Candidate], person: bool) -> str:
+    """A known name, else the most frequent (of a person, in full); else the description, in the plural if used so."""
     known = [c.name for c in members if c.name is not None and not c.name.key.startswith("name:")]
     if known:
         return Counter(name.text for name in known).most_common(1)[0][0]
     names = Counter(_used(c) for c in members if c.name is not None)
     if names:
-        full = [name for name in names if 2 <= len(name.split()) <= 4] or list(names)
-        often = [name for name in full if names[name] >= max(names[other] for other in full) / 2]
-        return min(often, key=lambda name: (-len(name.split()), -names[name], name))
+        names = {name: n for name, n in names.items() if not (name.endswith("s") and name[:-1] in names)}
+        full = [name for name in names if 2 <= len(name.split()) <= 4] if person else []
+        return min(full or names, key=lambda name: (-names[name], -len(name.split()), name))
     labels = Counter(label(c) or c.lemma for c in members)
     several = Counter(label(c) for c in members if c.form == "generic" and c.words.tag[c.head] == "NNS" and label(c))
     labels = several or labels
@@ -145,9 +161,13 @@ def _actor_type(group: str, members: list[Candidate], types: dict[str, str]) -> 
     return {"body": "group", "pronoun": "unclear", "role": "person", "name": "thing"}.get(form, "thing")
 
 
+def _is_name(group: str) -> bool:
+    return group.startswith(("country:", "known:", "name:"))
+
+
 def _slugs(names: dict[str, str], types: dict[str, str]) -> dict[str, str]:
     ids, taken = {}, set()
-    for group in sorted(names, key=lambda g: (slug(names[g]), g)):
+    for group in sorted(names, key=lambda g: (slug(names[g]), not _is_name(g), g)):
         base = slug(names[group])
         numbered = (f"{base}-{number}" for number in count(2))
         options = chain([base, f"{base}-{types[group]}"], numbered)

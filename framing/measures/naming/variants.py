@@ -30,8 +30,8 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
                 votes[name.key][name.type] += 1
                 surfaces[name.key][_surface(candidate, name)] += 1
                 _before(candidate.words, name, openings[name.key])
-                if name.key.startswith("name:") and _located(candidate.words, name):
-                    votes[name.key]["place"] += 2
+                if name.key.startswith("name:"):
+                    votes[name.key]["place"] += _place_votes(candidate.words, name)
         if candidate.name and candidate.form == "name" and titles_of(candidate):
             votes[candidate.name.key]["person"] += 2
     for key, opening in openings.items():
@@ -81,16 +81,22 @@ def _women(own: list[str], tokens: dict, types: dict, openings: dict, groups: Gr
             groups.join(key, people.pop(), "surname after a polite form")
 
 
-def _located(article: Words, name: Name) -> bool:
-    """Whether a name stands where places do: "near *Aleppo*", "the *Al Hol* camp"."""
+def _place_votes(article: Words, name: Name) -> int:
+    """How surely a name stands where places do: "near *Aleppo*", "the *Al Hol* camp", "the towns of *Foua*"."""
     above = article.head[name.head]
-    if article.dep[name.head] == "pobj" and name.type != "person":
-        return article.lower[above] in words()["placing"]
-    return article.dep[name.head] in ("compound", "nmod") and article.lemma[above] in words()["places"]
+    if article.dep[name.head] in ("compound", "nmod", "poss"):
+        return 2 if article.lemma[above] in words()["places"] else 0
+    if article.dep[name.head] != "pobj":
+        return 0
+    if article.lower[above] == "of":
+        return 3 if article.lemma[article.head[above]] in words()["places"] else 0
+    if name.type == "person" or article.lower[above] not in words()["placing"]:
+        return 0
+    return 4 if article.lower[above] in ("near", "outside", "around", "toward", "towards") else 2
 
 
 def _majority(vote: Counter) -> str:
-    known = {type_: n for type_, n in vote.items() if type_}
+    known = {type_: n for type_, n in vote.items() if type_ and n}
     return max(sorted(known), key=known.get) if known else ""
 
 
