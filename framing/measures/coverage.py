@@ -207,16 +207,23 @@ class _Details:
         return node in self._spoken
 
     def source(self, node: Sentence) -> str:
-        """The word for whoever says so, in lower case; "" where the outlet speaks for itself, "?" for a pronoun."""
+        """The name for whoever says so; "" where the outlet speaks for itself, "?" for a pronoun."""
         tokens = self._tokens.get(node, [])
         verbs = reporting_verbs()
         reporting = {row[1] for row in tokens if row[4] == "VERB" and row[3] in verbs and not verbs[row[3]]["weak"]}
         subjects = [row for row in tokens if row[5] == "nsubj" and row[6] in reporting]
-        named = ["?" if row[4] == "PRON" else row[3].lower() for row in subjects]
+        named = ["?" if row[4] == "PRON" else _named(row, tokens) for row in subjects]
         according = {row[1] for row in tokens if row[2].lower() == "according"}
         to = {row[1] for row in tokens if row[6] in according}
-        named += [row[3].lower() for row in tokens if row[6] in to and row[5] == "pobj"]
+        named += [_named(row, tokens) for row in tokens if row[6] in to and row[5] == "pobj"]
         return named[0] if named else ""
+
+
+def _named(head: tuple, tokens: list[tuple]) -> str:
+    """A noun with the names and adjectives directly before it ("United Nations")."""
+    before = [row for row in tokens if row[6] == head[1] and row[1] < head[1] and row[5] in {"compound", "amod"}]
+    first = min((row[1] for row in before), default=head[1])
+    return " ".join(row[2] for row in tokens if first <= row[1] <= head[1])
 
 
 def _disagreements(group: dict[str, list[int]], details: _Details) -> dict[str, str]:
@@ -241,9 +248,9 @@ def _disagreements(group: dict[str, list[int]], details: _Details) -> dict[str, 
         most = _most(sources)
         for article, own in sources.items():
             if most not in {"", "?"} and not own:
-                found[article].append(f"no source, others: {most}")
+                found[article].append(f"no source; others name {most}")
             elif own not in {"", "?"} and not most:
-                found[article].append(f"source: {own}, others none")
+                found[article].append(f"names {own}; others no source")
     return {article: "; ".join(parts) for article, parts in found.items()}
 
 
