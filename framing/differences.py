@@ -5,8 +5,8 @@ and carries the spans that were counted. Its ``strength`` is
 
     weight of the question x log2(1 + n) x (n - m) / n
 
-with ``n`` the places of the outlet, ``m`` those of the outlet that comes next. Nothing under two places is said. The
-table is then put in order so that it is varied: of the candidates left, the one with the greatest strength comes next,
+with ``n`` the places of the outlet, ``m`` those of the outlet that comes next; a competing term that is plain,
+technical or somebody's own name counts three quarters. Nothing under two places is said. The table is then put in order so that it is varied: of the candidates left, the one with the greatest strength comes next,
 halved for each finding of the same question above it and taken times .8 for each of the same outlet.
 """
 
@@ -32,6 +32,7 @@ WEIGHTS = {
     "words": 0.6,
 }
 _SPAN = ["article_id", "start", "end"]
+_PLAIN = {"neutral", "technical", "self_designation", ""}
 
 
 @dataclass
@@ -44,10 +45,11 @@ class _Candidate:
     outlet: str
     choice: str
     rows: pd.DataFrame
+    part: float = 1.0
 
     @property
     def strength(self) -> float:
-        return WEIGHTS[self.question] * log2(1 + self.n) * max(self.n - self.next_most, 0) / self.n
+        return self.part * WEIGHTS[self.question] * log2(1 + self.n) * max(self.n - self.next_most, 0) / self.n
 
 
 def findings(comparison, names: dict[str, str] | None = None, most: int | None = None) -> pd.DataFrame:
@@ -63,7 +65,7 @@ def findings(comparison, names: dict[str, str] | None = None, most: int | None =
     >>> texts = {"A": a, "B": "Terrorists shelled a village. Terrorists fled, and terrorists hid."}
     >>> event = Event("e", "", tuple(Article(name, name, "", text) for name, text in texts.items()))
     >>> findings(compare(event)).iloc[0][["question", "sentence"]].tolist()
-    ['terms', 'Only A says “militants” in its own voice: 3 times.']
+    ['terms', 'Only B says “Terrorists” in its own voice: 3 times.']
     """
     shown = names or {outlet: outlet for outlet in comparison.reading.outlets}
     if len(shown) < 2:
@@ -119,7 +121,9 @@ def _terms(comparison, names) -> Iterator[_Candidate]:
         said = ", ".join(f"{name} {count}" for name, count in elsewhere.items())
         detail = f"Elsewhere it stands only in other people's words ({said})." if said else "No other outlet uses it."
         sentence = f"Only {names[outlet]} says “{form}” in its own voice: {_times(n)}."
-        yield _Candidate("terms", sentence, detail, n, 0, outlet, f"{group['set_id'].iloc[0]}|{variant}", own)
+        choice = f"{group['set_id'].iloc[0]}|{variant}"
+        plain = group["connotation"].iloc[0] in _PLAIN
+        yield _Candidate("terms", sentence, detail, n, 0, outlet, choice, own, 0.75 if plain else 1.0)
 
 
 def _names(comparison, names) -> Iterator[_Candidate]:

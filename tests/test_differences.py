@@ -25,7 +25,7 @@ def test_a_term_in_quotations_is_not_the_other_outlets_own(comparison):
     assert row["sentence"] == "Only Loud says “militants” in its own voice: 3 times."
     assert "Calm 1" in row["detail"]
     assert row["n"] == 3
-    assert row["strength"] == pytest.approx(WEIGHTS["terms"] * log2(4), abs=0.001)
+    assert row["strength"] == pytest.approx(0.75 * WEIGHTS["terms"] * log2(4), abs=0.001)  # a plain term
 
 
 def test_the_evidence_is_the_words_themselves(comparison):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 from markupsafe import Markup
 
+from framing.app import data
 from framing.app.answering import show
 from framing.charts import text
 from framing.charts.figure import PICK, Figure
@@ -65,4 +66,8 @@ def sentences(view, rows, key: str, few: int = 8) -> None:
     if not whole:
         kept = lines.head(few)[["article_id", "sentence_id"]]
         rows = rows.merge(kept, on=["article_id", "sentence_id"])
-    show(text.evidence(rows, view.comparison.reading.sentences, view.names, limit=400))
+    spans = tuple(zip(rows["article_id"], rows["start"], rows["end"], rows["kind"], strict=True))
+    made = data.picture(
+        view, "sentences", lambda: text.evidence(rows, view.comparison.reading.sentences, view.names, limit=400), spans
+    )
+    show(made)

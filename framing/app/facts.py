@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import asking, frame
+from framing.app import asking, data, frame, state
 from framing.app.answering import answer, show
 from framing.app.state import View
 from framing.charts import facts, html, text
@@ -30,6 +30,8 @@ def grid(view: View) -> None:
         st.info("No sentence of these articles is long enough to be matched, so there is no grid.")
         return
     frame.heading(facts.finding(table, view.names))
+    if st.session_state.pop("aim_facts", "") == "cut" and facts.chosen(table, "cut"):
+        asking.choose("facts", "cut from shared copy")
     label = asking.choice(
         "Show", [name for name, kind in facts.SHOW.items() if facts.chosen(table, kind)], "facts", width=260
     )
@@ -37,7 +39,11 @@ def grid(view: View) -> None:
     whole = len(wanted) <= MOST_ROWS or st.toggle(f"All {len(wanted)} rows", key="all_facts", bind="query-params")
     picked = _picked(table)
     articles = _articles(view)
-    answer(facts.grid(table, wanted if whole else wanted[:MOST_ROWS], view.names, articles, picked), "fact_grid", _pick)
+    shown = wanted if whole else wanted[:MOST_ROWS]
+    made = data.picture(
+        view, "fact_grid", lambda: facts.grid(table, shown, view.names, articles, picked), tuple(shown), picked
+    )
+    answer(made, "fact_grid", lambda value: state.press("fact", value))
     show(facts.legend())
     if picked is not None:
         _sentences(view, table, *picked)
@@ -49,12 +55,8 @@ def _articles(view: View) -> list[tuple[str, str, int]]:
     return [(a.article_id, a.outlet, int(words.get(a.article_id, 0))) for a in view.comparison.event.articles]
 
 
-def _pick(value: str) -> None:
-    st.session_state["fact"] = "" if st.session_state.get("fact") == value else value
-
-
 def _picked(table) -> tuple[int, str] | None:
-    fact, _, article = st.session_state.get("fact", "").partition("|")
+    fact, _, article = state.kept("fact").partition("|")
     return (int(fact), article) if fact.isdigit() and int(fact) in set(table["fact_id"]) else None
 
 

@@ -25,6 +25,7 @@ LIMITS = [
     "need five mentions at least, so the table gives counts.",
 ]
 MOST_ACTORS = 14
+MOST_SUGGESTIONS = 3
 
 
 def ledger(view: View) -> pd.DataFrame:
@@ -33,8 +34,8 @@ def ledger(view: View) -> pd.DataFrame:
         voice = asking.choice("Whose words", list(names.VOICES), "naming_voice", width=200)
         everything = st.toggle("Things too", key="things", bind="query-params")
         every_row = st.toggle("All rows", key="all_actors", bind="query-params")
-    rows = names.counted(view.comparison.ledger, voice)
-    actors = names.telling(rows, everything)
+    rows = data.picture(view, "ledger_rows", lambda: names.counted(view.comparison.ledger, voice), voice)
+    actors = data.picture(view, "ledger_order", lambda: names.telling(rows, everything), voice, everything)
     if not actors:
         st.info("Nobody is named twice in this voice. Choose “all voices”.")
         return rows
@@ -42,21 +43,20 @@ def ledger(view: View) -> pd.DataFrame:
     shown = actors if every_row else actors[:MOST_ACTORS]
     if chosen and chosen[0] not in shown and chosen[0] in set(rows["actor_id"]):
         shown = [*shown, chosen[0]]
-    answer(names.table(rows, shown, view.names, chosen), "ledger_table", _pick)
+    made = data.picture(
+        view, "ledger", lambda: names.table(rows, shown, view.names, chosen), voice, tuple(shown), chosen
+    )
+    answer(made, "ledger_table", lambda value: state.press("label", value))
     if len(shown) < len(actors):
         st.caption(f"{len(shown)} of {len(actors)} rows, those whose labels differ most first.")
     return rows
-
-
-def _pick(value: str) -> None:
-    st.session_state["label"] = "" if st.session_state.get("label") == value else value
 
 
 def _chosen(rows: pd.DataFrame) -> tuple[str, str, str] | None:
     aimed = st.session_state.pop("aim_actor", None)
     if aimed:
         st.session_state["label"] = f"{aimed}||"
-    parts = st.session_state.get("label", "").split("|")
+    parts = state.kept("label").split("|")
     return (parts[0], parts[1], parts[2]) if len(parts) == 3 and parts[0] in set(rows["actor_id"]) else None
 
 
@@ -100,20 +100,23 @@ def suggestions(view: View) -> None:
             show(Markup("<p class='serif' style='font-size:1.08rem'><b>{}</b> and <b>{}</b>: {}.</p>").format(
                 row.left_actor, row.right_actor, row.reason
             ))  # fmt: skip
-            spans = pd.DataFrame({
-                "article_id": [row.left_article, row.right_article], "start": [row.left_start, row.right_start],
-                "end": [row.left_end, row.right_end],
-            })  # fmt: skip
             with st.container(horizontal=True):
                 ids = (row.left_actor_id, row.right_actor_id)
                 st.button("They are the same", key=f"same_{number}", on_click=editor.merge, args=ids)
                 st.button("Keep them apart", key=f"apart_{number}", on_click=editor.apart, args=ids)
                 with st.popover("Read both"):
-                    rows = view.comparison.reading.evidence(spans).assign(kind="label")
-                    show(text.evidence(rows, view.comparison.reading.sentences, view.names))
+                    show(data.picture(view, "both", lambda row=row: _both(view, row), *ids, row.left_start))
 
 
-MOST_SUGGESTIONS = 3
+def _both(view: View, row) -> Markup:
+    """The sentences of the two mentions of a suggestion."""
+    places = [
+        (row.left_article, row.left_start, row.left_end),
+        (row.right_article, row.right_start, row.right_end),
+    ]
+    spans = pd.DataFrame(places, columns=["article_id", "start", "end"])
+    rows = view.comparison.reading.evidence(spans).assign(kind="label")
+    return text.evidence(rows, view.comparison.reading.sentences, view.names)
 
 
 def correcting(view: View, rows: pd.DataFrame) -> None:

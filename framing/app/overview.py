@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import data, state
+from framing.app import asking, data, state
 from framing.app.answering import answer, show
 from framing.app.state import View
-from framing.charts import headlines, html, passages, text
+from framing.charts import headlines, html, passages, terminology, text
 from framing.differences import findings as find
 
 _NUMBERS = {
@@ -100,7 +100,7 @@ def findings(view: View) -> None:
     if table.empty:
         show(Markup('<p class="soft">Too little text, or too much alike, to say what differs most.</p>'))
         return
-    chosen = st.session_state.get("finding", "")
+    chosen = state.kept("finding")
     pieces = [_finding(number, row, chosen) for number, row in enumerate(table.head(SHOWN).itertuples())]
     answer(
         Markup('<h2 style="margin-bottom:.8rem">What stands out</h2><div class="findings">{}</div>').format(
@@ -150,8 +150,7 @@ TITLES = {
 def _picked(value: str) -> None:
     action, number = value.split(":")
     if action == "read":
-        same = st.session_state.get("finding") == number
-        st.session_state["finding"] = "" if same else number
+        state.press("finding", number)
     else:
         st.session_state["go_finding"] = int(number)
 
@@ -173,6 +172,25 @@ def follow(view: View) -> None:
         state.aim(row["question"], row["choice"], view)
     if go in st.session_state["pages"]:
         st.switch_page(st.session_state["pages"][go])
+
+
+def one_choice(view: View) -> None:
+    """The picture of the set of terms that tells the outlets apart most."""
+    made = data.picture(view, "one_choice", lambda: _one_choice(view))
+    if made is not None:
+        asking.figure(made, "one_choice_chart", lambda mark: st.session_state.update(go="words"))
+
+
+def _one_choice(view: View):
+    comparison = view.comparison
+    table = find(comparison, view.names)
+    terms = table[table["question"] == "terms"]
+    choices = comparison.choices
+    if choices.empty:
+        return None
+    set_id = terms["choice"].iloc[0].split("|")[0] if len(terms) else choices["set_id"].iloc[0]
+    made = terminology.choices(choices, comparison.terminology, set_id, view.names)
+    return None if made.empty else made
 
 
 def doors() -> None:

@@ -70,8 +70,22 @@ def base_of(view: View) -> Shared | None:
     if not usable:
         st.info("No two of these articles have a sentence in common, so there is nothing to lay side by side here.")
         return None
+    _aim(view, usable)
     label = asking.choice("Read from", list(usable), "base", width=260)
     return Shared(view, usable[label])
+
+
+def _aim(view: View, usable: dict[str, str]) -> None:
+    """Open at the exchange that a finding led here for."""
+    left, _, right = st.session_state.pop("aim_exchange", "").partition("|")
+    table = view.comparison.substitutions
+    rows = table[(table["left_core"] == left) & (table["right_core"] == right)] if left or right else table.iloc[:0]
+    for row in rows.itertuples():
+        label = next((name for name, article in usable.items() if article == row.left_article), None)
+        if label:
+            asking.choose("base", label)
+            _open(Shared(view, row.left_article), f"{row.left_sentence}:")
+            return
 
 
 def _labels(view: View) -> dict[str, str]:

@@ -98,10 +98,27 @@ def choose_event(event_id: str) -> None:
         st.query_params["event"] = event_id
 
 
+def kept(name: str) -> str:
+    """A choice that no widget holds (a word, a label, a cell): kept in the session and in the address."""
+    if name not in st.session_state:
+        st.session_state[name] = st.query_params.get(name, "")
+    value = st.session_state[name]
+    if value and st.query_params.get(name) != value:
+        st.query_params[name] = value
+    elif not value and name in st.query_params:
+        del st.query_params[name]
+    return value
+
+
+def press(name: str, value: str) -> None:
+    """Choose a value, or let it go when it is pressed again."""
+    st.session_state[name] = "" if st.session_state.get(name) == value else value
+
+
 def aim(question: str, choice: str, view: View) -> None:
     """Prepare the page of a finding so that it opens at what was found."""
     if question == "words":
-        st.session_state["marking_word"] = choice
+        st.session_state["word"] = choice
     elif question == "terms":
         set_id, _, variant = choice.partition("|")
         st.session_state["aim_set"], st.session_state["aim_variant"] = set_id, variant

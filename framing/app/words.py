@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from framing.app import asking, data, frame
+from framing.app import asking, data, frame, state
 from framing.app.answering import answer, show
 from framing.app.state import View
 from framing.charts import concordance, text
@@ -39,6 +39,9 @@ def terminology(view: View) -> None:
         more = st.session_state.get("all_sets", False)
         offered = sets if more else fitting
         concepts = dict(zip(offered["concept"], offered["set_id"], strict=True))
+        aimed = st.session_state.pop("aim_set", None)
+        if aimed in concepts.values():
+            asking.choose("set", next(name for name, set_id in concepts.items() if set_id == aimed))
         concept = asking.choice("What is named", list(concepts), "set", width=460)
         voice = asking.choice("Voice", list(VOICES), "voice", width=200)
     set_id = concepts[concept]
@@ -82,6 +85,8 @@ def _sentences_of_term(view: View, set_id: str, figure, table, voice: str) -> No
     if not options:
         return
     clicked = st.session_state.pop("term_clicked", None)
+    aimed = charts_terms.forms(view.comparison.terminology).get((set_id, st.session_state.pop("aim_variant", "")))
+    clicked = next((value for value in options.values() if value[0] == aimed), clicked)
     if clicked in options.values():
         asking.choose("term", next(label for label, value in options.items() if value == clicked))
     row, outlet = options[asking.choice("Read the sentences of", list(options), "term", width=460)]
@@ -122,12 +127,9 @@ def marking(view: View) -> None:
         "Uses here : uses in all the others, outside quotations. Choose a word to read its sentences.",
     )
     table = view.comparison.keyness
-    chosen = st.session_state.get("marking_word", "")
-    answer(
-        charts.lists(table, view.names, chosen),
-        "marking_lists",
-        lambda value: st.session_state.update(marking_word=value),
-    )
+    chosen = state.kept("word")
+    made = data.picture(view, "marking", lambda: charts.lists(table, view.names, chosen), chosen)
+    answer(made, "marking_lists", lambda value: state.press("word", value))
     if "|" in chosen and chosen.split("|")[0] in view.names:
         _sentences_of_word(view, *chosen.split("|", 1))
     with st.expander("One outlet's words with their intervals"):
@@ -135,9 +137,7 @@ def marking(view: View) -> None:
         shown = asking.choice("Outlet", options, "marking_outlet")
         outlet = list(view.names)[options.index(shown)]
         figure = data.picture(view, "keyness", lambda: charts.keyness(table, outlet, view.names), outlet)
-        asking.figure(
-            figure, "keyness_chart", lambda mark: st.session_state.update(marking_word=f"{outlet}|{mark['term']}")
-        )
+        asking.figure(figure, "keyness_chart", lambda mark: st.session_state.update(word=f"{outlet}|{mark['term']}"))
 
 
 def _sentences_of_word(view: View, outlet: str, term: str) -> None:

@@ -44,7 +44,8 @@ def matrix(
     )
     y = alt.Y("row:N", sort=rows, title=None, axis=side, scale=alt.Scale(domain=rows))
     largest = max(int(table["n"].max()), 1)
-    size = alt.Size("n:Q", scale=alt.Scale(domain=[0, largest], range=[0, min(900, 170 + 90 * largest)]), legend=None)
+    widest = min(900, 170 + 90 * largest)
+    size = alt.Size("n:Q", scale=alt.Scale(domain=[0, largest], range=[0, widest]), legend=None)
     base = alt.Chart(table[["row", "outlet", "n", "said"]])
     found = base.transform_filter("datum.n > 0")
     dots = (
@@ -60,7 +61,9 @@ def matrix(
         )
         .add_params(picked("row", "outlet"))
     )
-    numbers = found.mark_text(align="left", dx=17, fontSize=13, aria=False).encode(x, y, text="n:Q")
+    numbers = found.mark_text(align="left", dx=round(widest**0.5 / 2) + 6, fontSize=13, aria=False).encode(
+        x, y, text="n:Q"
+    )
     none = base.transform_filter("datum.n == 0").mark_text(text="·", opacity=0.5, fontSize=14, aria=False).encode(x, y)
     return Figure(
         title,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 
-import pytest
-
 FIRST_CHART = '[data-testid="stVegaLiteChart"] svg'
 SLOW = 8.0  # seconds; 3 on an idle machine, see benchmarks/page_speed.py
 
@@ -125,9 +123,8 @@ def test_actors_are_merged_renamed_undone_and_the_codebook_brings_it_back(tab, t
     again.get_by_text("1 correction").wait_for()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_own_articles_are_pasted_compared_and_left_alone(tab, scheme):
-    page = tab("/your-articles", scheme=scheme)
+def test_own_articles_are_pasted_compared_and_left_alone(tab):
+    page = tab("/your-articles", scheme="dark")
     for outlet, words in (("Coast Daily", "Militants"), ("Inland Post", "Terrorists")):
         page.get_by_label("Outlet", exact=True).first.fill(outlet)
         page.get_by_label("Article", exact=True).fill(
@@ -145,3 +142,25 @@ def test_own_articles_are_pasted_compared_and_left_alone(tab, scheme):
     assert "event=own" in page.url
     other = tab("/?event=own")
     assert other.get_by_text("Coast Daily").count() == 0
+
+
+def test_a_finding_leads_to_the_page_that_shows_it_at_what_was_found(tab):
+    page = tab("/")
+    said = page.locator(".findings .say").first.inner_text()
+    page.locator(".findings button", has_text="more in").first.click()
+    page.wait_for_function("() => location.pathname.length > 1")
+    settled(page)
+    assert page.locator('[data-testid="stException"]').count() == 0
+    word = said.split("“")[1].split("”")[0]
+    page.locator("mark", has_text=word).first.wait_for()
+
+
+def test_a_link_restores_what_was_chosen(tab):
+    page = tab("/facts")
+    page.locator("button.cell.told").nth(2).click()
+    page.locator(".evidence li").first.wait_for()
+    settled(page)
+    assert "fact=" in page.url
+    again = tab("/" + page.url.split("/", 3)[3])
+    again.locator('button.cell[aria-pressed="true"]').wait_for()
+    assert again.locator(".evidence li").count() == page.locator(".evidence li").count()

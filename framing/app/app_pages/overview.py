@@ -13,5 +13,6 @@ show(Markup('<p class="soft" style="max-width:68ch">{}</p>').format(overview.FOR
 overview.first_words(view)
 overview.passage(view)
 overview.findings(view)
+overview.one_choice(view)
 overview.doors()
 frame.end(view, overview.LIMITS)

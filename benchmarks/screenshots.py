@@ -1,0 +1,106 @@
+"""Pictures of the running app for the README and the docs: ``python -m benchmarks.screenshots [PAGE ...]``.
+
+Starts the app on a free port, opens each page in Chromium (light; some also dark and as on a phone) and writes
+docs/screenshots/NAME.png, each under 300 kB.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs" / "screenshots"
+LARGEST = 300_000
+CHROMIUM = os.environ.get("FRAMING_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = "--headless --no-sandbox --disable-gpu --hide-scrollbars --disable-background-networking".split()
+IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+SHOTS = {
+    "overview": ("/", "light", 1180, 1500),
+    "overview-dark": ("/", "dark", 1180, 1500),
+    "overview-phone": ("/", "light", 390, 1700),
+    "names": ("/names", "light", 1180, 1100),
+    "same-words": ("/same-words", "light", 1180, 1180),
+    "same-words-phone": ("/same-words", "dark", 390, 1500),
+    "facts": ("/facts", "light", 1180, 1250),
+    "voices": ("/voices", "light", 1180, 1150),
+    "words": ("/words", "light", 1180, 1200),
+    "tone": ("/tone", "light", 1180, 1500),
+    "tone-dark": ("/tone", "dark", 1180, 1500),
+    "read": ("/read", "light", 1180, 1100),
+    "your-articles": ("/your-articles", "light", 1180, 760),
+}
+
+
+def main(names: list[str]) -> None:
+    """Take the pictures named (all without a name)."""
+    if not CHROMIUM:
+        sys.exit("Chromium is missing; install it (apt-get install chromium) or set FRAMING_CHROMIUM to it.")
+    from playwright.sync_api import sync_playwright
+
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    process, address = _serve()
+    try:
+        with sync_playwright() as running:
+            browser = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+            for name in names or SHOTS:
+                path = _take(browser, address, name, *SHOTS[name])
+                print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1000:.0f} kB")
+    finally:
+        process.terminate()
+
+
+def _serve() -> tuple[subprocess.Popen, str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    entry = os.environ.get("FRAMING_APP", "streamlit_app.py")
+    command = [sys.executable, "-m", "streamlit", "run", entry, f"--server.port={port}", "--server.headless=true"]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(240):
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+            return process, address
+        except OSError:
+            time.sleep(0.25)
+    process.terminate()
+    sys.exit("The app did not start within a minute.")
+
+
+def _take(browser, address: str, name: str, path: str, scheme: str, width: int, height: int) -> Path:
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    page = context.new_page()
+    page.set_default_timeout(120_000)
+    page.goto(address + path)
+    page.wait_for_selector("h1")
+    page.wait_for_timeout(500)
+    page.wait_for_selector(IDLE)
+    page.wait_for_timeout(1500)
+    picture = page.screenshot()
+    context.close()
+    return _small(picture, FOLDER / f"{name}.png")
+
+
+def _small(picture: bytes, path: Path) -> Path:
+    """As few colours as it takes to stay small."""
+    from PIL import Image
+
+    image = Image.open(io.BytesIO(picture)).convert("RGB")
+    image.save(path, optimize=True)
+    for colours in (256, 128, 64):
+        if path.stat().st_size < LARGEST:
+            break
+        image.quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
+    return path
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
