@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing.evaluate.newsmtsc import CLASSES, scenes
 from framing.measures.tone import tiers
+from framing.rebuild.target_tone import card as model_card
 
 PAIRS = Path(__file__).with_name("minimal_pairs.csv")
 
@@ -26,7 +27,7 @@ def called(marked: list[str], tier: str = "") -> list[str]:
     ends = [text.index("]") - 1 for text in marked]
     texts = [text.replace("[", "").replace("]", "") for text in marked]
     tier = tier or tiers.tier()
-    given = scenes(texts, starts, ends, tier == "features")
+    given = scenes(texts, starts, ends, tier != "lexicon")
     return [CLASSES[number] for number in tiers.probabilities(given, texts, tier).argmax(axis=1)]
 
 
@@ -39,7 +40,8 @@ def judged(table: pd.DataFrame, tier: str = "") -> pd.DataFrame:
 
 @click.command()
 @click.option("--tier", default="", help="encoder, features or lexicon; the best that is installed without it.")
-def main(tier: str) -> None:
+@click.option("--card", is_flag=True, help="Write the figures into the model's card.")
+def main(tier: str, card: bool) -> None:
     """Print how many pairs are right, and those that are not."""
     table = judged(pairs(), tier)
     for row in table[~table["right"]].itertuples():
@@ -47,6 +49,8 @@ def main(tier: str) -> None:
         click.echo(f"      {row.second} {row.second_tone} -> {row.second_call}")
     by_kind = ", ".join(f"{kind} {int(part.sum())} of {len(part)}" for kind, part in table.groupby("kind")["right"])
     click.echo(f"{tier or tiers.tier()}: {int(table['right'].sum())} of {len(table)} pairs right ({by_kind})")
+    if card:
+        model_card.add("minimal_pairs", {"right": int(table["right"].sum()), "n": len(table)})
 
 
 if __name__ == "__main__":

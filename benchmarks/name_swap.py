@@ -11,6 +11,7 @@ import numpy as np
 
 from framing.evaluate.newsmtsc import scenes
 from framing.measures.tone import tiers
+from framing.rebuild.target_tone import card as model_card
 
 LIST = Path(__file__).with_name("name_swap.csv")
 GROUPS = ("{} officials", "the {} army", "the {} government", "{} protesters")
@@ -34,7 +35,7 @@ def shifts(sentences: list[str], fillers: list[str], tier: str = "") -> np.ndarr
             starts.append(start)
             ends.append(start + len(filler))
     tier = tier or tiers.tier()
-    shares = tiers.probabilities(scenes(texts, starts, ends, tier == "features"), texts, tier)
+    shares = tiers.probabilities(scenes(texts, starts, ends, tier != "lexicon"), texts, tier)
     shares = shares.reshape(len(sentences), len(fillers), 3)
     left, right = np.array(list(combinations(range(len(fillers)), 2))).T
     return np.abs(shares[:, left] - shares[:, right]).reshape(-1, 3)
@@ -59,10 +60,14 @@ def measured(tier: str = "") -> dict[str, float]:
 
 @click.command()
 @click.option("--tier", default="", help="encoder, features or lexicon; the best that is installed without it.")
-def main(tier: str) -> None:
+@click.option("--card", is_flag=True, help="Write the figures into the model's card.")
+def main(tier: str, card: bool) -> None:
     """Print the shifts."""
-    for name, value in measured(tier).items():
+    found = measured(tier)
+    for name, value in found.items():
         click.echo(f"{name}: {value}")
+    if card:
+        model_card.add("name_swap", found)
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def evaluate(path: str | Path) -> pd.DataFrame:
         if tiers.missing(tier) or table.empty:
             continue
         texts = table["sentence"].tolist()
-        given = scenes(texts, table["start"].tolist(), table["end"].tolist(), tier == "features")
+        given = scenes(texts, table["start"].tolist(), table["end"].tolist(), tier != "lexicon")
         shares = tiers.probabilities(given, texts, tier)
         for subset in ("all", "lexical", "informational"):
             at = np.flatnonzero((table["type"] == subset) | (subset == "all"))

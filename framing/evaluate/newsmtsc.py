@@ -81,7 +81,7 @@ def baseline(texts) -> np.ndarray:
 
 def _timed(table: pd.DataFrame, tier: str) -> tuple[np.ndarray, float]:
     texts = table["sentence"].tolist()
-    given = scenes(texts, table["start"].tolist(), table["end"].tolist(), tier == "features")
+    given = scenes(texts, table["start"].tolist(), table["end"].tolist(), tier != "lexicon")
     tiers.probabilities(given[:8], texts[:8], tier)
     began = time.perf_counter()
     shares = tiers.probabilities(given, texts, tier)

@@ -81,7 +81,7 @@ def test_the_order_of_articles_and_mentions_changes_nothing():
     key = ["article_id", "start"]
     one = tone.toward(reading, mentions).sort_values(key).reset_index(drop=True)
     other = tone.toward(reading, turned).sort_values(key).reset_index(drop=True)
-    pd.testing.assert_frame_equal(one, other, atol=1e-4)
+    pd.testing.assert_frame_equal(one, other, atol=1e-6)
 
 
 @pytest.mark.parametrize("name", TIERS)
@@ -89,7 +89,7 @@ def test_a_mention_alone_or_in_company_gets_the_same_numbers(name):
     reading, mentions = scene(*LOADED)
     together = tone.toward(reading, mentions, tier=name)
     alone = tone.toward(reading, mentions.iloc[[2]], tier=name)
-    assert np.allclose(together.loc[2, list(CALLS)].astype(float), alone.loc[0, list(CALLS)].astype(float), atol=0.02)
+    assert np.allclose(together.loc[2, list(CALLS)].astype(float), alone.loc[0, list(CALLS)].astype(float), atol=1e-6)
 
 
 def test_no_mentions_no_rows_and_the_same_columns():

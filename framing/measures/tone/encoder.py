@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
 
-from framing.measures.tone.sparse import softmax
 from framing.measures.tone.wordpiece import WordPiece
-
-_BATCH = 24
 
 
 class Passage(NamedTuple):
@@ -21,40 +19,31 @@ class Passage(NamedTuple):
 
 
 class Encoder:
-    """The graph, its vocabulary and its temperature (Guo et al. 2017, "On calibration of modern neural networks")."""
+    """The graph and its vocabulary.
 
-    def __init__(self, graph: bytes, vocabulary: list[str], temperature: float, threads: int = 2):
+    Passages are read one by one, on as many threads as given: eight-bit numbers are scaled by what is in a batch, so in
+    a batch a passage's score would depend on its company.
+    """
+
+    def __init__(self, graph: bytes, vocabulary: list[str], threads: int = 2):
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         self._pieces = WordPiece(vocabulary)
-        self._temperature = temperature
-
-    def probabilities(self, passages: list[Passage]) -> np.ndarray:
-        """Probabilities of negative, neutral and positive toward the target, one row per passage."""
-        return softmax(self.scores(passages) / self._temperature)
+        self._threads = threads
 
     def scores(self, passages: list[Passage]) -> np.ndarray:
-        """What the graph says before calibration. Passages of like length go together: padding is wasted work."""
-        encoded = [self._pieces.encode(*passage) for passage in passages]
-        order = sorted(range(len(encoded)), key=lambda number: len(encoded[number][0]))
-        scores = np.zeros((len(encoded), 3), dtype=np.float32)
-        for at in range(0, len(order), _BATCH):
-            numbers = order[at : at + _BATCH]
-            scores[numbers] = self._session.run(None, _padded([encoded[number] for number in numbers]))[0]
-        return scores
+        """Scores of negative, neutral and positive, one row per passage, before calibration; the same are read once."""
+        different = list(dict.fromkeys(passages))
+        with ThreadPoolExecutor(self._threads) as pool:
+            found = dict(zip(different, pool.map(self._score, different), strict=True))
+        return np.array([found[passage] for passage in passages], dtype=np.float32).reshape(-1, 3)
 
-
-def _padded(encoded: list[tuple[list[int], list[int]]]) -> dict[str, np.ndarray]:
-    width = max(len(ids) for ids, _ in encoded)
-    ids = np.zeros((len(encoded), width), dtype=np.int64)
-    target = np.zeros((len(encoded), width), dtype=np.float32)
-    mask = np.zeros((len(encoded), width), dtype=np.int64)
-    for row, (pieces, marks) in enumerate(encoded):
-        ids[row, : len(pieces)] = pieces
-        target[row, : len(marks)] = marks
-        mask[row, : len(pieces)] = 1
-    return {"ids": ids, "target": target, "mask": mask}
+    def _score(self, passage: Passage) -> np.ndarray:
+        pieces, marks = self._pieces.encode(*passage)
+        ids = np.array([pieces], dtype=np.int64)
+        target = np.array([marks], dtype=np.float32)
+        return self._session.run(None, {"ids": ids, "target": target, "mask": np.ones_like(ids)})[0][0]

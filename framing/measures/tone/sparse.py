@@ -50,7 +50,11 @@ class SparseModel(NamedTuple):
 
     def probabilities(self, scenes: list[Scene]) -> np.ndarray:
         """Probabilities of negative, neutral and positive, one row per mention."""
-        return softmax((self.matrix(scenes) @ self.weights + self.intercept) / self.temperature)
+        return softmax(self.scores(scenes))
+
+    def scores(self, scenes: list[Scene]) -> np.ndarray:
+        """Calibrated scores (Guo et al. 2017, "On calibration of modern neural networks"), one row per mention."""
+        return (self.matrix(scenes) @ self.weights + self.intercept) / self.temperature
 
     def _row(self, scene: Scene) -> tuple[np.ndarray, np.ndarray]:
         found = features.blocks(scene.tokens, scene.start, scene.end)

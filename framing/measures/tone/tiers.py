@@ -54,13 +54,23 @@ def probabilities(scenes: list[Scene], texts: list[str], name: str = "") -> np.n
     if not scenes:
         return np.zeros((0, 3))
     if name == "encoder":
-        return encoder().probabilities(
-            [Passage(text, scene.start, scene.end) for text, scene in zip(texts, scenes, strict=True)]
-        )
+        passages = [Passage(text, scene.start, scene.end) for text, scene in zip(texts, scenes, strict=True)]
+        return _blended(encoder().scores(passages), scenes)
     if name == "features":
         return sparse().probabilities(scenes)
     near = [features.near_target(text, scene.start, scene.end) for text, scene in zip(texts, scenes, strict=True)]
     return from_lexicon(np.array(near))
+
+
+def _blended(scores: np.ndarray, scenes: list[Scene]) -> np.ndarray:
+    """The encoder's scores with a share of those of the features where there is a parse; each way calibrated."""
+    told = target_tone.card()["encoder"]
+    parsed = [number for number, scene in enumerate(scenes) if scene.tokens]
+    heat = np.full((len(scenes), 1), told["temperature_alone"])
+    if parsed and not missing("features"):
+        scores[parsed] += told["share_of_features"] * sparse().scores([scenes[number] for number in parsed])
+        heat[parsed] = told["temperature"]
+    return softmax(scores / heat)
 
 
 def from_lexicon(near: np.ndarray) -> np.ndarray:
@@ -78,7 +88,7 @@ def confident_from(name: str) -> float:
 def encoder() -> Encoder:
     """The shipped transformer, loaded once."""
     vocabulary = target_tone.read(target_tone.VOCABULARY).decode("utf-8").rstrip("\n").split("\n")
-    return Encoder(target_tone.read(target_tone.ENCODER), vocabulary, target_tone.card()["encoder"]["temperature"])
+    return Encoder(target_tone.read(target_tone.ENCODER), vocabulary)
 
 
 @cache

@@ -89,9 +89,15 @@ def _outlet_row(actor_id, outlet: str, group: pd.DataFrame) -> list:
     difference = (group["positive"] - group["negative"]).to_numpy()
     unit = "article" if statistics.resampling_unit(articles) == "article" else "mention"
     keys = group["article_id"].to_numpy() if unit == "article" else np.arange(n)
-    clusters = [difference[keys == key] for key in pd.unique(keys)]
-    bounds = statistics.bootstrap_interval(clusters, lambda drawn: float(np.concatenate(drawn).mean()), draws=500)
+    clusters = [(difference[keys == key].sum(), (keys == key).sum()) for key in pd.unique(keys)]
+    bounds = statistics.bootstrap_interval(clusters, _mean, draws=500)
     return [*first, *shares, float(difference.mean()), *bounds, unit, "few mentions" if n < statistics.FEW else ""]
+
+
+def _mean(clusters: list[tuple[float, int]]) -> float:
+    """The mean over clusters given as sum and size."""
+    sums, sizes = zip(*clusters, strict=True)
+    return sum(sums) / sum(sizes)
 
 
 def _votes(group: pd.DataFrame) -> str:

@@ -22,7 +22,7 @@ from framing.models import target_tone
 from framing.rebuild.target_tone import calibration, card, data, invented, linear, teacher
 
 log = logging.getLogger("rebuild")
-MADE_UP, FURTHER, RENAMED = 1200, 2, 0.5
+MADE_UP, FURTHER, RENAMED, SHARE_OF_FEATURES = 1200, 2, 0.5, 0.3
 
 
 @click.command()
@@ -40,8 +40,9 @@ def rebuild(folder: Path, out: Path | None, taught: bool, encoded: bool) -> None
     parsed = data.parses([mention.text for mention in found])
     fit = [mention for mention in found if not mention.held]
     labelled = labelled_by_teacher(fit, parsed) if taught and encoded else fit
-    tiers = {"encoder": fit_encoder(found, labelled, parsed, out)} if encoded else {}
-    tiers |= {"features": fit_features(found, labelled, parsed, out), "lexicon": fit_lexicon(found)}
+    tiers = {"features": fit_features(found, labelled, parsed, out), "lexicon": fit_lexicon(found)}
+    if encoded:
+        tiers["encoder"] = fit_encoder(found, labelled, parsed, out)
     card.write(out, tiers)
     log.info("wrote %s", out)
 
@@ -68,23 +69,28 @@ def fit_encoder(found: list[data.Mention], labelled: list[data.Mention], parsed:
     def epoch(number: int) -> list[data.Mention]:
         random = Random(number)
         named = [invented.renamed(m, places[m.text], random) if random.random() < RENAMED else m for m in labelled]
-        return named + invented.reports(MADE_UP, random)
+        return named + invented.reports(MADE_UP if number < transformer.STUDENT.epochs else 2 * MADE_UP, random)
 
     network = transformer.Network(base)
     transformer.train(network, epoch, transformer.STUDENT)
+    transformer.train(network, lambda number: epoch(number + transformer.STUDENT.epochs), transformer.STUDENT_AGAIN)
     graph.write(network, out / target_tone.ENCODER)
     shutil.copy(base / "vocab.txt", out / target_tone.VOCABULARY)
-    return encoder_section(found, out)
+    return encoder_section(found, parsed, out)
 
 
-def encoder_section(found: list[data.Mention], out: Path) -> dict:
-    """Calibrates the graph that was written; its section of the card."""
+def encoder_section(found: list[data.Mention], parsed: dict, out: Path) -> dict:
+    """Calibrates the graph that was written, alone and with a share of the features; its section of the card."""
     _, held, labels = _parts(found)
     vocabulary = (out / target_tone.VOCABULARY).read_text(encoding="utf-8").rstrip("\n").split("\n")
-    shipped = Encoder((out / target_tone.ENCODER).read_bytes(), vocabulary, 1.0)
-    scores = shipped.scores([Passage(mention.text, mention.start, mention.end) for mention in held])
-    heat = calibration.temperature(scores, labels)
-    return card.section(sparse.softmax(scores / heat), labels, temperature=round(heat, 4))
+    shipped = Encoder((out / target_tone.ENCODER).read_bytes(), vocabulary)
+    alone = shipped.scores([Passage(mention.text, mention.start, mention.end) for mention in held])
+    both = alone + SHARE_OF_FEATURES * sparse.load(out / target_tone.SPARSE).scores(linear.scenes(held, parsed))
+    heat = calibration.temperature(both, labels)
+    return card.section(
+        sparse.softmax(both / heat), labels, temperature=round(heat, 4), share_of_features=SHARE_OF_FEATURES,
+        temperature_alone=round(calibration.temperature(alone, labels), 4),
+    )  # fmt: skip
 
 
 def fit_features(found: list[data.Mention], labelled: list[data.Mention], parsed: dict, out: Path) -> dict:

@@ -37,4 +37,4 @@ def confident_from(probabilities: np.ndarray, labels: np.ndarray, wanted: float 
     order = np.argsort(-surest, kind="stable")
     right = np.cumsum(probabilities.argmax(axis=1)[order] == labels[order]) / np.arange(1, len(labels) + 1)
     good = np.flatnonzero((right >= wanted) & (np.arange(len(labels)) >= len(labels) // 20))
-    return float(round(max(surest[order][good[-1]], np.median(surest)), 4)) if len(good) else 1.01
+    return round(float(max(surest[order][good[-1]], np.median(surest))), 4) if len(good) else 1.01

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -44,6 +45,15 @@ def write(folder: Path, tiers: dict[str, dict]) -> None:
     sizes = {name: (folder / name).stat().st_size for name in digests}
     text = tomli_w.dumps({**_ABOUT, **tiers, "bytes": sizes, "digests": digests})
     (folder / "card.toml").write_text(text, encoding="utf-8")
+
+
+def add(name: str, figures: dict) -> None:
+    """Put figures that were measured on the written weights into the card under a name."""
+    import tomli_w
+
+    file = Path(target_tone.__file__).with_name("card.toml")
+    text = tomli_w.dumps(tomllib.loads(file.read_text(encoding="utf-8")) | {name: figures})
+    file.write_text(text, encoding="utf-8")
 
 
 def section(probabilities: np.ndarray, labels: np.ndarray, **more) -> dict:

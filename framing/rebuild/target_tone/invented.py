@@ -12,6 +12,9 @@ from framing.language.parsing import Parse
 from framing.rebuild.target_tone.data import CLASSES, Mention
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_NAMES = {"person", "last", "adjective", "country"}
+_A_BEFORE_VOWEL = re.compile(r"\b([Aa]) (?=[aeiou])")
+_SECOND_ARTICLE = re.compile(r"\b([Tt]he [a-z-]+ \[?)(?:the|an?) ")
 _HONORIFIC = re.compile(
     r"^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Rev)\.?|President|Senator|Judge|Prince|Princess|Queen|King|Sir|Lord|Lady|"
     r"Prime Minister|Secretary|Justice|Congressman|Chancellor|Governor|Vice President)\s+"
@@ -45,9 +48,10 @@ def _filled(template: str, label: int, random: Random) -> Mention:
     text = template
     while slot := _SLOT.search(text):
         kind = slot.group(1)
-        word = name(kind, random) if kind in ("person", "last", "adjective", "country") else _word(kind, random)
+        word = name(kind.lower(), random) if kind.lower() in _NAMES else _word(kind, random)
         begins = kind[0].isupper() or not text[: slot.start()].strip("[")
         text = text[: slot.start()] + (word[:1].upper() + word[1:] if begins else word) + text[slot.end() :]
+    text = _SECOND_ARTICLE.sub(r"\1", _A_BEFORE_VOWEL.sub(r"\1n ", text))
     start, end = text.index("["), text.index("]") - 1
     return Mention(text.replace("[", "").replace("]", ""), start, end, label, False)
 
