@@ -215,3 +215,16 @@ def test_the_ledger_of_one_voice_counts_only_that_voice():
     mentions = table(a='Daesh lost. "Daesh terrorists fled," he said.')
     own = naming.ledger(mentions, voices=["outlet"])
     assert own.loc[own["actor"] == "Islamic State", "label"].tolist() == ["Daesh"]
+
+
+def test_a_field_of_an_office_is_no_name_and_a_direction_no_label():
+    mentions = table(a="Secretary of State Jane Doe visited northern Syria. The United States agreed.")
+    assert "State" not in mentions["mention"].tolist()
+    assert mentions.loc[mentions["actor_id"] == "syria", "label"].tolist() == ["Syria"]
+    assert mentions.loc[mentions["actor_id"] == "united-states", "label"].tolist() == ["United States"]
+
+
+def test_a_name_in_a_place_of_places_is_a_place():
+    mentions = table(a="They met near Brindal. Brindal burned. Buses left Brindal. The town of Marwick fell.")
+    kinds = mentions.drop_duplicates("actor_id").set_index("actor_id")["type"]
+    assert kinds["brindal"] == "place" and kinds["marwick"] == "place"

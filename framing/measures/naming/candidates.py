@@ -9,7 +9,7 @@ from framing.language.reading import Reading
 from framing.measures.naming.article import Words, words_of
 from framing.measures.naming.event_words import common_words, even_out_lemmas, sure_names, words_alone
 from framing.measures.naming.gazetteer import generic_heads, words
-from framing.measures.naming.names import Name, names_in
+from framing.measures.naming.names import Name, names_in, portfolio
 
 _LEADING = ("DET", "PUNCT", "SPACE", "CCONJ", "ADP", "PART", "SYM", "SCONJ", "INTJ", "AUX", "VERB", "ADV", "PRON", "X")
 
@@ -96,13 +96,14 @@ def _adjectival(article: Words, name: Name) -> bool:
 def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name], used: set) -> list[Candidate]:
     """A phrase whose head is a common noun: a group word with its name, a role, a body, or anything else."""
     lemma = article.lemma[root]
-    if lemma in words()["fillers"] or not any(c.isalpha() for c in lemma):
+    if lemma in words()["fillers"] or not any(c.isalpha() for c in lemma) or portfolio(article, root):
         return []
     owners = [name for name in inside if not _held(article, name)]
     owners += [name for name in _after(article, root) if name is not None]
     generic = generic_heads().get(lemma)
     if generic and generic["with_name"]:
-        namers = [n for n in owners if n.type in ("armed", "party", "organisation") and n.last < root]
+        kinds = ("armed", "party", "organisation", *(("person", "people", "") if lemma in ("tribe", "clan") else ()))
+        namers = [n for n in owners if n.type in kinds and n.last < root]
         if namers and article.pos[root] in ("NOUN", "PROPN"):
             used.add(namers[-1])
             return [Candidate(article, first, root, root, "group", lemma, namers[-1], owners)]

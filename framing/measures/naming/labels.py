@@ -22,7 +22,8 @@ def label(candidate: Candidate) -> str:
         glued = pieces and (article.token[token] in "-–" or article.token[token - 1] in "-–" and token - 1 in kept)
         word = _evened(candidate, token)
         pieces[-1:] = [pieces[-1] + word] if glued else [*pieces[-1:], word]
-    return " ".join(pieces).strip("- ")
+    text = " ".join(pieces).strip("- ")
+    return "" if candidate.form == "name" and set(text.split()) <= words()["directions"] else text
 
 
 def modifiers(candidate: Candidate) -> list[str]:

@@ -12,7 +12,7 @@ from framing.corpus.readers import slug
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidates import Candidate, candidates
-from framing.measures.naming.gazetteer import generic_heads
+from framing.measures.naming.gazetteer import generic_heads, known_names
 from framing.measures.naming.labels import label
 from framing.measures.naming.marked import candidates_at
 from framing.measures.naming.names import Name
@@ -105,9 +105,11 @@ def _possessive(article: Words, name: Name) -> bool:
     last = article.token[name.last]
     if not last.endswith("s") or len(last) < 3 or name.form == "people":
         return False
-    if last[:-1].isupper():
+    if last[:-1].isupper() and last not in known_names():
         return True
-    return last[:-1] in article.alone and not name.key.startswith("known:")
+    if name.key.startswith(("country:", "known:")):
+        return name.first == name.last and last not in known_names()
+    return last[:-1] in article.alone
 
 
 def _bare_name(members: list[Candidate]) -> str:

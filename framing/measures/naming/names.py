@@ -64,6 +64,8 @@ def _place(
         return
     if first + 1 < last and article.token[first] in ("D", "R", "I") and article.token[first + 1] == "-":
         return
+    if first == last and portfolio(article, first):
+        return
     text = actor or " ".join(article.text[article.start[first] : article.end[last]].split())
     name = Name(
         first, last, head_of(article, first, last), key or f"name:{plain(article, first, last)}", text, form, type_
@@ -76,6 +78,11 @@ def _only_a_place(article: Words, head: int) -> bool:
     if article.dep[head] != "pobj":
         return False
     return article.lower[article.head[head]] in words()["placing"]
+
+
+def portfolio(article: Words, token: int) -> bool:
+    """Whether a word is only the field of an office: "Secretary of *State*"."""
+    return article.lower[token] in words()["portfolios"] and token > 1 and _title(article, token - 2)
 
 
 def plain(article: Words, first: int, last: int) -> str:

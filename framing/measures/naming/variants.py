@@ -85,12 +85,14 @@ def _place_votes(article: Words, name: Name) -> int:
     """How surely a name stands where places do: "near *Aleppo*", "the *Al Hol* camp", "the towns of *Foua*"."""
     above = article.head[name.head]
     if article.dep[name.head] in ("compound", "nmod", "poss"):
-        return 2 if article.lemma[above] in words()["places"] else 0
+        return 3 if article.lemma[above] in words()["places"] else 0
     if article.dep[name.head] != "pobj":
         return 0
     if article.lower[above] == "of":
         return 3 if article.lemma[article.head[above]] in words()["places"] else 0
-    if name.type == "person" or article.lower[above] not in words()["placing"]:
+    if article.lower[above] not in words()["placing"]:
+        return 0
+    if name.type == "person" and article.lower[above] not in ("in", "near", "outside"):
         return 0
     return 4 if article.lower[above] in ("near", "outside", "around", "toward", "towards") else 2
 
