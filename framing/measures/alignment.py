@@ -16,9 +16,9 @@ import pandas as pd
 
 from framing.corpus.article import Article
 from framing.corpus.credits import agencies
+from framing.joining import joined
 from framing.language.reading import Reading
 from framing.language.words import words
-from framing.joining import joined
 
 SAME, RELATED = 0.5, 0.35
 COPY_RUN = 8  # words in a row that two writers do not find by chance
@@ -32,6 +32,9 @@ _FIRM = 0.6  # a similarity that needs no support, and can support its neighbour
 _HOPEFUL = 0.25  # below this nothing is looked at twice
 _CONTEXT, _ORDER = 0.15, 0.1  # what neighbours that are copied, and words in the same order, add
 _PLACE = 1e-4
+_CHAIN = 0.1  # what a story told in the same order adds
+_LONG_CHAIN, _OF_PAIRS, _OF_ARTICLE = 5, 0.7, 0.3
+_LONGEST_HEADLINE = 20  # words; what is longer is a first paragraph, whatever it was taken for
 _HEADLINE = 0.1  # a headline repeats its own lede: against another article's lede it is related at most
 _SHORT = 3  # words; a shorter sentence says the same only among neighbours that do
 
@@ -65,7 +68,8 @@ def pairs(reading: Reading) -> pd.DataFrame:
     if vectors is None:
         return pd.DataFrame(columns=COLUMNS)
     places = {article_id: np.asarray(rows) for article_id, rows in sentences.groupby("article_id").indices.items()}
-    headline = (sentences["part"] == "headline").to_numpy()
+    short = np.array([len(text) <= _LONGEST_HEADLINE for text in texts])
+    headline = (sentences["part"] == "headline").to_numpy() & short
     found = []
     order = sorted(places)
     for number, left in enumerate(order):
@@ -125,12 +129,39 @@ def _between(left: np.ndarray, right: np.ndarray, vectors, texts, headline) -> l
     alone = len(left) == 1 or len(right) == 1
     score = np.where(few & ~near & (not alone), np.minimum(score, SAME - 0.01), score)
     best = _one_to_one(score)
+    if not near.any():
+        raised = np.minimum(score + _CHAIN, np.maximum(score, _FIRM - 0.01))
+        score = np.where(_in_story_order(best), raised, score)
     found = [(left[i], right[j], min(float(score[i, j]), 1.0), "") for i, j in np.argwhere(best)]
     forward = (weight[left] @ present[right].T).toarray() / total[left][:, None] * ~uneven
     backward = (weight[right] @ present[left].T).toarray() / total[right][:, None] * ~uneven.T
     found += _pieces(score, forward, best, left, right, texts, "merged")
     found += _pieces(score.T, backward, best.T, right, left, texts, "split")
     return found
+
+
+def _in_story_order(best: np.ndarray) -> np.ndarray:
+    """Pairs that tell one story in one order: a long chain that holds most pairs of the two articles.
+
+    Two reporters who write on their own order their material in their own ways.
+    """
+    chained = np.zeros(best.shape, dtype=bool)
+    pairs = [(int(i), int(j)) for i, j in np.argwhere(best)]
+    length, before = [], []
+    for number, (i, j) in enumerate(pairs):
+        options = [(length[k], k) for k in range(number) if pairs[k][0] < i and pairs[k][1] < j]
+        most, link = max(options, default=(0, -1))
+        length.append(most + 1)
+        before.append(link)
+    number = int(np.argmax(length)) if length else -1
+    chain = []
+    while number >= 0:
+        chain.append(pairs[number])
+        number = before[number]
+    if len(chain) >= max(_LONG_CHAIN, _OF_PAIRS * len(pairs), _OF_ARTICLE * min(best.shape)):
+        for i, j in chain:
+            chained[i, j] = True
+    return chained
 
 
 def _near_copy(score: np.ndarray, left: np.ndarray, right: np.ndarray, texts) -> np.ndarray:
