@@ -1,13 +1,17 @@
 """Who is one actor and who is not: rules on small texts, order of the articles, ids, suggestions, connotations."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.corpus.article import Article, Event
+from framing.corpus.bundled import load_event
 from framing.language.reading import read
 from framing.measures import alignment, naming
+from framing.measures.codebook import Codebook
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.nearness import linked
 from framing.measures.substitutions import substitutions
@@ -224,7 +228,32 @@ def test_a_field_of_an_office_is_no_name_and_a_direction_no_label():
     assert mentions.loc[mentions["actor_id"] == "united-states", "label"].tolist() == ["United States"]
 
 
+def test_a_plain_group_word_leaves_the_name_to_be_the_label():
+    mentions = table(a="The Islamic State group lost. The Daesh terrorist group fled.")
+    assert mentions["label"].tolist() == ["Islamic State", "terrorist group"]
+
+
 def test_a_name_in_a_place_of_places_is_a_place():
     mentions = table(a="They met near Brindal. Brindal burned. Buses left Brindal. The town of Marwick fell.")
     kinds = mentions.drop_duplicates("actor_id").set_index("actor_id")["type"]
     assert kinds["brindal"] == "place" and kinds["marwick"] == "place"
+
+
+def test_the_article_that_the_project_started_from(research_data):
+    source = next(research_data("seed").glob("*.txt")).read_text(encoding="utf-8").split(" ", 2)[2]
+    bundled = load_event("baghouz")
+    reading = read(Event("baghouz", "", (*bundled.articles, Article("source", "Source", "", source))))
+    mentions = naming.mentions(reading)
+    state, forces = (mentions[mentions["actor_id"] == key] for key in ("islamic-state", "syrian-democratic-forces"))
+    assert "Daesh terrorists" in state["mention"].tolist() and "SDF militants" in forces["mention"].tolist()
+    assert set(state.loc[state["mention"] == "Daesh terrorists", "label"]) == {"terrorists"}
+    bare = mentions[mentions["mention"].str.fullmatch("(the )?militants", case=False)]
+    assert len(bare) and not bare["certain"].any() and set(bare["type"]) == {"unclear"}
+    offered = naming.suggestions(reading, mentions, substitutions(reading, alignment.pairs(reading))).head(10)
+    pairs = zip(offered["left_actor_id"], offered["right_actor_id"], strict=True)
+    assert {"syrian-democratic-forces", "us-backed-militants"} in [set(pair) for pair in pairs]
+    book = Codebook().merge(
+        "syrian-democratic-forces", "us-backed-militants", author="A. Reader", date=date(2026, 11, 22)
+    )
+    joined = naming.ledger(naming.mentions(reading, book)).set_index(["actor_id", "outlet", "label"])
+    assert joined.loc[("syrian-democratic-forces", "Source", "US-backed militants"), "n"] >= 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidates import Candidate
-from framing.measures.naming.gazetteer import words
+from framing.measures.naming.gazetteer import generic_heads, words
 
 _ABBREVIATED = dict(pair.split("=") for pair in words()["abbreviated"])
 _SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ CD POS EX CC `` '' , : . -LRB- -RRB-".split())
@@ -13,7 +13,7 @@ _SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ CD POS EX CC `` '' , : . -LRB
 def label(candidate: Candidate) -> str:
     """The label in the outlet's words, house style evened out; empty for a bare name.
 
-    "the extremist Islamic State group" -> "extremist group"; "Mr. Trump" -> "".
+    "the extremist Islamic State group" -> "extremist group"; "the Islamic State group" -> ""; "Mr. Trump" -> "".
     """
     article, name = candidate.words, candidate.name
     kept = [t for t in _described(candidate) if not (name and name.first <= t <= name.last)]
@@ -23,7 +23,10 @@ def label(candidate: Candidate) -> str:
         word = _evened(candidate, token)
         pieces[-1:] = [pieces[-1] + word] if glued else [*pieces[-1:], word]
     text = " ".join(pieces).strip("- ")
-    return "" if candidate.form == "name" and set(text.split()) <= words()["directions"] else text
+    if candidate.form == "name" and set(text.split()) <= words()["directions"]:
+        return ""
+    plain_group = candidate.form == "group" and len(text.split()) == 1
+    return "" if plain_group and generic_heads()[candidate.lemma]["kind"] == "group" else text
 
 
 def modifiers(candidate: Candidate) -> list[str]:
