@@ -257,3 +257,17 @@ def test_the_article_that_the_project_started_from(research_data):
     )
     joined = naming.ledger(naming.mentions(reading, book)).set_index(["actor_id", "outlet", "label"])
     assert joined.loc[("syrian-democratic-forces", "Source", "US-backed militants"), "n"] >= 3
+
+
+@pytest.mark.parametrize("text", [
+    "-", "Trump-", "U.S.-backed", "\u201c\u201d", "Secretary of State", "Mr.", "Mr. \n\nSmith 's", "pro-", "a-b-c-d", "(SDF)",
+    "'s 's", "Kim Jong-", "rebel-held-", "D-Nev. R-Tex.", "al- Assad al-", "The the of of", "IS LOST SYRIA. TRUMP SAID SO.",
+    "أخبار من سوريا", "Donald Trump Jr. and Mrs. Trump met the president of the president of Syria's president.",
+])  # fmt: skip
+def test_odd_texts_give_exact_spans_and_a_label_for_each(text):
+    reading = read(Event("e", "", (Article("a", "A", "", text), Article("b", "B", "", f"Trump met Kim. {text}"))))
+    mentions = naming.mentions(reading, pronouns=True)
+    for row in mentions.itertuples():
+        assert reading.text(row.article_id)[row.start : row.end] == row.mention
+    assert (mentions["label"] != "").all()
+    assert naming.ledger(mentions)["n"].sum() == len(mentions)

@@ -96,7 +96,8 @@ def _adjectival(article: Words, name: Name) -> bool:
 def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name], used: set) -> list[Candidate]:
     """A phrase whose head is a common noun: a group word with its name, a role, a body, or anything else."""
     lemma = article.lemma[root]
-    if lemma in words()["fillers"] or not any(c.isalpha() for c in lemma) or portfolio(article, root):
+    idle = lemma in words()["fillers"] or lemma.rstrip(".") in words()["honorifics"]
+    if idle or not any(c.isalpha() for c in lemma) or portfolio(article, root):
         return []
     owners = [name for name in inside if not _held(article, name)]
     owners += [name for name in _after(article, root) if name is not None]

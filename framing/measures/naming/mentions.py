@@ -81,6 +81,7 @@ def _table(reading: Reading, found: list[Candidate], places: list[Place], types:
         actor, type_ = actors[place.key]
         name = _used(candidate)
         words = label(candidate) or _named_label(candidate, name, actor, type_, bare[place.key])
+        words = words or candidate.words.lower[candidate.head]
         who = (candidate.words.article_id, start, end, ids[place.key], actor, type_)
         what = (candidate.words.text[start:end], words, name, candidate.lemma, candidate.form)
         rows.append((*who, *what, place.rule, place.certain))
