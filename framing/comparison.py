@@ -242,7 +242,10 @@ class Comparison:
         """Which facts each article tells, tells differently, or leaves out."""
         from framing.measures import coverage
 
-        return coverage.facts(self.reading, self.pairs, self.passages)
+        table = coverage.facts(self.reading, self.pairs, self.passages)
+        if self.codebook is None:
+            return table
+        return coverage.without(table, self.codebook.keep(table, "facts", self.reading))
 
     @cached_property
     def clauses(self) -> pd.DataFrame:
@@ -287,8 +290,10 @@ class Comparison:
 
     def with_sentences(self, evidence: pd.DataFrame) -> pd.DataFrame:
         """An evidence table with the ``sentence`` that each row stands in."""
-        if "sentence" in evidence or evidence.empty:
+        if "sentence" in evidence:
             return evidence
+        if evidence.empty:
+            return evidence.assign(sentence=pd.Series(dtype="str"))
         sentences = self.reading.sentences[["article_id", "sentence_id", "sentence"]]
         return evidence.merge(sentences, on=["article_id", "sentence_id"], how="left")
 

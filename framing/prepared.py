@@ -66,11 +66,11 @@ def store(comparison: Comparison, path: Path) -> Path:
     made = {name: getattr(comparison, name) for name in table_names()}
     tables |= {name: table for name, table in made.items() if isinstance(table, pd.DataFrame)}
     about = {"key": _key(reading.event), "languages": reading.languages, "parser": reading.parser}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(path, "w") as archive:
         _add(archive, "about.json", json.dumps(about, indent=1).encode())
         for name, table in tables.items():
             buffer = io.BytesIO()
-            _plain(table).to_parquet(buffer, index=False, compression="zstd")
+            _plain(table).to_parquet(buffer, index=False, compression=None, write_statistics=False)
             _add(archive, f"{name}.parquet", buffer.getvalue())
     return path
 
@@ -124,7 +124,7 @@ def _code_key() -> str:
 
 
 def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    archive.writestr(zipfile.ZipInfo(name, _DAY), content)
+    archive.writestr(zipfile.ZipInfo(name, _DAY), content, zipfile.ZIP_DEFLATED, compresslevel=9)
 
 
 def _plain(table: pd.DataFrame) -> pd.DataFrame:

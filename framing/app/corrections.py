@@ -89,6 +89,17 @@ class Editor:
         if name:
             self._add(lambda book: book.rename(self._actor(actor_id), name, **self._who()))
 
+    def reject_fact(self, article_id: str, start: int, end: int) -> None:
+        """The sentence at this place does not tell the fact it was matched to."""
+        from framing.measures.codebook import anchor
+
+        reason = st.session_state.get("fact_reason", "").strip()
+        if not reason:
+            st.session_state["correction_problem"] = "Say in a few words why this sentence does not tell the fact."
+            return
+        place = anchor(self.comparison.reading, article_id, start, end)
+        self._add(lambda book: book.reject("facts", place, reason, **self._who()))
+
     def hide(self, actor_id: str) -> None:
         """Leave the actor out."""
         self._add(lambda book: book.hide(self._actor(actor_id), **self._who()))
@@ -114,10 +125,13 @@ def said(entry) -> str:
     actor = entry.actor.actor_id if entry.actor else ""
     other = (entry.other or entry.to).actor_id if (entry.other or entry.to) else ""
     words = {
-        "merge": (f"{other} is the same "
-                 f"as {actor}"), "never_merge": f"{other} is not {actor}", "hide": f"{actor} is left out",
-        "rename": (f"{actor} is called "
-                  f"{entry.get('name')}"), "split": f"“{entry.get('label')}” of {actor} is {entry.get('name')}",
-        "retype": f"{actor} is a {entry.get('type')}", "move": f"{len(entry.places)} mentions belong to {other}",
-    }  # fmt: skip
+        "merge": f"{other} is the same as {actor}",
+        "never_merge": f"{other} is not {actor}",
+        "hide": f"{actor} is left out",
+        "rename": f"{actor} is called {entry.get('name')}",
+        "split": f"“{entry.get('label')}” of {actor} is {entry.get('name')}",
+        "retype": f"{actor} is a {entry.get('type')}",
+        "move": f"{len(entry.places)} mentions belong to {other}",
+        "reject": f"a sentence does not tell its fact: {entry.reason}",
+    }
     return words.get(entry.kind, entry.kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import asking, data, frame, state
+from framing.app import asking, corrections, data, frame, state
 from framing.app.answering import answer, show
 from framing.app.state import View
 from framing.charts import facts, html, text
@@ -73,9 +73,23 @@ def _sentences(view: View, table, fact: int, article: str) -> None:
         )
     ordered = rows.assign(_own=rows["article_id"] != article).sort_values("_own", kind="stable")
     show(text.evidence(ordered.assign(kind="plain"), view.comparison.reading.sentences, view.names))
+    if len(own) and own["told"].iloc[0].startswith("told"):
+        _correct(view, own.iloc[0])
     differs = rows[rows["differs"] != ""]
     for row in differs.itertuples():
         show(html.note(f"{view.names[row.outlet]} differs: {row.differs}"))
+
+
+def _correct(view: View, cell) -> None:
+    """A person says that a cell is wrong; it is kept in the codebook with the reason."""
+    if problem := st.session_state.pop("correction_problem", ""):
+        st.error(problem)
+    editor = corrections.Editor(view.event_id, view.comparison)
+    with st.expander("This cell is wrong"):
+        st.text_input("Why does this sentence not tell the fact?", key="fact_reason", max_chars=200, width=460)
+        place = (cell["article_id"], int(cell["start"]), int(cell["end"]))
+        st.button("Mark it as not told", on_click=editor.reject_fact, args=place)
+        st.caption("Undo it, and save your corrections, on the Names page.")
 
 
 def tables(view: View) -> dict:

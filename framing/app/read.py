@@ -75,8 +75,9 @@ def _names(view: View) -> dict[str, list[Mark]]:
 
 
 def _wording(view: View) -> dict[str, list[Mark]]:
-    hits = getattr(view.comparison, "wording", None)
-    return reading.marks_of(hits.assign(title=hits["class"]), "wording") if hits is not None and len(hits) else {}
+    hits = view.comparison.wording
+    hits = hits[hits["group"] != "evaluative"] if len(hits) else hits
+    return reading.marks_of(hits.assign(title=hits["class"]), "wording") if len(hits) else {}
 
 
 def _quotations(view: View) -> dict[str, list[Mark]]:

@@ -8,11 +8,13 @@ from markupsafe import Markup
 from framing.charts import html
 from framing.charts.html import plural
 
+CUT = "not told here, though the shared copy that it uses has it"
 STATES = {
-    "told": ("told", "told"), "told differently": ("differs", "told differently"),
-    "cut": ("cut-cell", ("not told here, though the shared copy that it "
-                        "uses has it")), "not told": ("untold", "not told here"),
-}  # fmt: skip
+    "told": ("told", "told"),
+    "told differently": ("differs", "told differently"),
+    "cut": ("cut-cell", CUT),
+    "not told": ("untold", "not told here"),
+}
 SHOW = {
     "two or more tell it": "shared",
     "told differently": "differs",
@@ -100,10 +102,11 @@ def _cell(row, outlet: str, pressed: bool) -> Markup:
 def legend() -> Markup:
     """What the cells mean."""
     items = [
-        ("told", "3", "told, in paragraph 3"), ("differs", "≈", "told differently: a number or a source disagrees"),
-        ("cut-cell", "cut", ("not told here, though the shared copy that it "
-                            "uses has it")), ("untold", "–", "not told here"),
-    ]  # fmt: skip
+        ("told", "3", "told, in paragraph 3"),
+        ("differs", "≈", "told differently: a number or a source disagrees"),
+        ("cut-cell", "cut", CUT),
+        ("untold", "–", "not told here"),
+    ]
     return Markup('<p class="legend">{}</p>').format(
         html.join(Markup('<span><span class="cell {}">{}</span> {}</span>').format(*item) for item in items)
     )

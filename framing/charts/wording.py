@@ -1,0 +1,58 @@
+"""Hedged, boosted, vague, pictured and judging words, and the vocabulary of frames: counts as dots."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from framing.charts.figure import Figure
+from framing.charts.matrix import matrix
+
+OWN = ("outlet", "scare_quoted")
+GROUPS = {
+    "hedge": "hedges", "booster": "boosters", "quantifier": "vague or framed amounts", "evidential": "sources in words",
+    "distance": "distancing", "metaphor": "metaphors", "dehumanising": "dehumanising words",
+    "evaluative": "judging words", "label": "political labels", "emotive": "emotive words", "intensifier": "intensifiers",
+}  # fmt: skip
+_NOTE = (
+    "Dots: how often each outlet uses such words in its own voice; the area and the number are the count. Compare "
+    "counts of articles of like length. Words come from lists with context rules; a list knows no irony."
+)
+_FRAMES_NOTE = (
+    "Dots: words of each frame's vocabulary in the outlet's own voice. Vocabulary in use is not a frame: it says where "
+    "to read, not how the article is framed."
+)
+_MOST_ROWS = 9
+
+
+def own(hits: pd.DataFrame) -> pd.DataFrame:
+    """The hits in the outlets' own voice, with ``row``: the group of wording, or the frame, as it is shown."""
+    kept = hits[hits["voice"].isin(OWN)]
+    if "group" in kept:
+        return kept.assign(row=kept["group"].map(lambda group: GROUPS.get(group, group)))
+    return kept.assign(row=kept["frame"].str.replace("_", " "))
+
+
+def wording(hits: pd.DataFrame, names: dict[str, str]) -> Figure:
+    """Groups of wording by outlet; the title names the outlet that judges most, where the difference is clear."""
+    found = own(hits)
+    judging = found[found["group"].isin(["evaluative", "label", "emotive"])]["outlet"].value_counts()
+    counts = judging.reindex(list(names), fill_value=0).sort_values(ascending=False, kind="stable")
+    title = "How the words hedge, boost, picture and judge"
+    if len(counts) > 1 and counts.iloc[0] >= 5 and counts.iloc[0] >= 1.5 * counts.iloc[1]:
+        title = f"{names[counts.index[0]]} uses {counts.iloc[0]} judging or emotive words, the next {counts.iloc[1]}"
+    return _dots(found, names, title, _NOTE)
+
+
+def frames(hits: pd.DataFrame, names: dict[str, str], scheme: str) -> Figure:
+    """Frames of one scheme by outlet; the title names the vocabulary that is used most."""
+    found = own(hits[hits["scheme"] == scheme])
+    most = found["row"].value_counts()
+    title = f"Most words here belong to the vocabulary of {most.index[0]}" if len(most) else "No frame's vocabulary"
+    return _dots(found, names, title, _FRAMES_NOTE)
+
+
+def _dots(found: pd.DataFrame, names: dict[str, str], title: str, note: str) -> Figure:
+    rows = found["row"].value_counts().index.tolist()[:_MOST_ROWS]
+    counts = found.groupby(["row", "outlet"]).size().unstack(fill_value=0)
+    counts = counts.reindex(columns=list(names), fill_value=0).stack().rename("n").reset_index()
+    return matrix(counts, names, rows, title, note)
