@@ -11,7 +11,8 @@ OWN = ("outlet", "scare_quoted")
 GROUPS = {
     "hedge": "hedges", "booster": "boosters", "quantifier": "vague or framed amounts", "evidential": "sources in words",
     "distance": "distancing", "metaphor": "metaphors", "dehumanising": "dehumanising words",
-    "evaluative": "judging words", "label": "political labels", "emotive": "emotive words", "intensifier": "intensifiers",
+    "evaluative": "judging words", "label": "political labels", "emotive": "emotive words",
+    "intensifier": "intensifiers",
 }  # fmt: skip
 _NOTE = (
     "Dots: how often each outlet uses such words in its own voice; the area and the number are the count. Compare "

@@ -19,7 +19,8 @@ def test_own_voice_is_counted_and_quotations_are_not():
 
 
 def test_a_clear_difference_is_the_title():
-    table = hits([("Star", "outlet", "evaluative", "condemning", "brutal")] * 5 + [("Post", "outlet", "label", "x", "y")])
+    judging = [("Star", "outlet", "evaluative", "condemning", "brutal")] * 5
+    table = hits([*judging, ("Post", "outlet", "label", "x", "y")])
     assert wording.wording(table, NAMES).title == "Outlet B uses 5 judging or emotive words, the next 1"
 
 
