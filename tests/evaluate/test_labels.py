@@ -11,8 +11,10 @@ from framing.measures import naming
 TEXT = (
     "The regime shelled rebels. Rebels left regime-held Homs. The government denied it. Anti-regime fighters cheered."
 )
-GOLD = [("government", "The regime"), ("government", "regime-held"), ("government", "The government"),
-        ("opposition", "rebels"), ("opposition", "Anti-regime fighters"), ("opposition", "freedom fighters")]  # fmt: skip
+GOLD = [
+    ("government", "The regime"), ("government", "regime-held"), ("government", "The government"),
+    ("opposition", "rebels"), ("opposition", "Anti-regime fighters"), ("opposition", "freedom fighters"),
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
