@@ -22,7 +22,7 @@ from framing.models import target_tone
 from framing.rebuild.target_tone import calibration, card, data, invented, linear, teacher
 
 log = logging.getLogger("rebuild")
-MADE_UP, FURTHER, RENAMED, SHARE_OF_FEATURES = 1200, 2, 0.5, 0.3
+MADE_UP, FURTHER, RENAMED, SHARE_OF_FEATURES = 1200, 2, 0.5, 0.1
 
 
 @click.command()
