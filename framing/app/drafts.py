@@ -13,6 +13,7 @@ from framing.corpus.exporting import article_rows
 from framing.corpus.problems import InputProblem
 from framing.corpus.readers import TEXT_FILES, article_from_bytes, article_from_text, event_from_articles, slug
 from framing.corpus.tables import articles_from_rows
+from framing.corpus.web import read_link
 
 MOST_ARTICLES = 12
 MOST_CHARACTERS = 400_000
@@ -43,6 +44,12 @@ def from_file(number: int, data: bytes, name: str) -> list[Draft]:
         return _saved(number, data, name)
     article = replace(article_from_bytes(data, name), article_id=f"article-{number}")
     return [Draft(number, article, data, name)]
+
+
+def from_link(number: int, url: str) -> Draft:
+    """The article behind a link as a draft. Raises ``InputProblem``."""
+    article = replace(read_link(url), article_id=f"article-{number}")
+    return Draft(number, article, "", article.outlet)
 
 
 def reread(draft: Draft, everything: bool) -> Draft:

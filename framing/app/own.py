@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from framing.app import drafts, frame, state
 from framing.app.answering import show
-from framing.app.drafts import Draft
+from framing.app.drafts import MOST_ARTICLES, Draft
 from framing.charts import html
 from framing.corpus.checks import check_event
 from framing.corpus.problems import InputProblem
+from framing.corpus.web import links_allowed
 
 LEAD = (
     "Give two or more articles about the same event. They are read here, on this server, for you alone: "
@@ -25,8 +26,8 @@ def given() -> list[Draft]:
 
 
 def giving() -> None:
-    """Paste first, then files."""
-    paste, files = st.tabs(["Paste a text", "Choose files"])
+    """Paste first, then files, then links (where the server allows them)."""
+    paste, files, *links = st.tabs(["Paste a text", "Choose files", *(["Fetch links"] if links_allowed() else [])])
     with paste, st.form("paste", clear_on_submit=False, border=False):
         outlet = st.text_input(
             "Outlet",
@@ -52,8 +53,38 @@ def giving() -> None:
             max_upload_size=5,
             on_change=_add_files,
         )
+    for tab in links:
+        with tab:
+            _links()
     for problem in st.session_state.pop("own_problems", []):
         st.error(problem)
+
+
+def _links() -> None:
+    with st.form("links", clear_on_submit=False, border=False):
+        st.text_area(
+            "Links, one in a line",
+            key="given_links",
+            height=120,
+            placeholder="https://…",
+            help="Only the page itself is fetched, by this server, once. Behind a paywall or a consent page there is "
+            "no text to find: paste it instead.",
+        )
+        fetch = st.form_submit_button("Fetch these pages")
+    if fetch:
+        _add_links()
+
+
+def _add_links() -> None:
+    """Fetch each link in turn, telling which; a problem is said and the others go on."""
+    urls = [line.strip() for line in st.session_state["given_links"].splitlines() if line.strip()][:MOST_ARTICLES]
+    bar = st.progress(0.0)
+    for place, url in enumerate(urls):
+        bar.progress(place / len(urls), f"fetching {place + 1} of {len(urls)} pages")
+        _keep(lambda url=url: [drafts.from_link(_next(), url)])
+    bar.empty()
+    if urls:
+        st.rerun()
 
 
 def _uploader() -> str:
