@@ -22,9 +22,9 @@ _LISTS = {".csv", ".yaml", ".toml"}
 def made_with(comparison: Comparison) -> dict:
     """``framing, code, python, libraries, parser, key, codebook, lexicons, models``, all as plain values.
 
-    ``code`` is a digest of the code that makes the tables; ``key`` covers the texts and the language model: two
-    readings with one key are the same. ``lexicons`` and ``models`` map each name to its ``version`` and the ``sha256`` of its
-    content; ``codebook`` counts the corrections that were replayed.
+    ``code`` is a digest of the code that makes the tables. ``key`` covers the texts and the language model: two
+    readings with one key are the same. ``lexicons`` and ``models`` map each name to its ``version`` and the
+    ``sha256`` of its content; ``codebook`` counts the corrections that were replayed.
     """
     reading = comparison.reading
     return {
