@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = [
     {"corpus", "lexicons", "models"},
     {"language"},
-    {"measures", "statistics", "joining"},
+    {"measures", "statistics", "joining", "grouping"},
     {"comparison"},
     {"findings", "differences"},
     {"charts", "output", "prepared", "diff", "questions"},

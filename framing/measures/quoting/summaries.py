@@ -5,15 +5,19 @@ Scare quotes are nobody's speech and are left out of every count.
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pandas as pd
 
+from framing.grouping import grouped
 from framing.statistics import FEWEST_FOR_SHARE, wilson_interval
 
 CUE_CLASSES = ("neutral", "endorsing", "doubting", "confrontational")
 FEW_SOURCES = 5
 _FEW_NOTE = f"fewer than {FEW_SOURCES} sources: compare the counts, not the entropy"
 _FORMS = ("direct", "partial", "indirect")
+_SPEAKER = ["outlet", "actor_id"]
 
 
 def by_speaker(quotations: pd.DataFrame) -> pd.DataFrame:
@@ -33,11 +37,12 @@ def by_speaker(quotations: pd.DataFrame) -> pd.DataFrame:
     if spoken.empty:
         return pd.DataFrame(columns=columns)
     rows = []
-    for (outlet, actor_id), group in spoken.groupby(["outlet", "actor_id"], sort=False):
-        forms = [int(group.loc[group["form"] == form, "words"].sum()) for form in _FORMS]
+    counted = ["actor", "source", "turn", "form", "words", "certain"]
+    for (outlet, actor_id), (actors, sources, turn, form, words, certain) in grouped(spoken, _SPEAKER, counted):
+        by_form = [sum(n for name, n in zip(form, words, strict=True) if name == wanted) for wanted in _FORMS]
         rows.append((
-            outlet, actor_id, _commonest(group["actor"]), _commonest(group["source"]), group["turn"].nunique(),
-            len(group), int(group["words"].sum()), *forms, int((~group["certain"].astype(bool)).sum()),
+            outlet, actor_id, _commonest(actors), _commonest(sources), len(set(turn)), len(words), sum(words),
+            *by_form, sum(not sure for sure in certain),
         ))  # fmt: skip
     table = pd.DataFrame(rows, columns=columns[:-3])
     table["share"] = table["words"] / table.groupby("outlet")["words"].transform("sum")
@@ -61,15 +66,12 @@ def cues(quotations: pd.DataFrame, sides: dict[str, str] | None = None) -> pd.Da
     table = _cued(quotations, sides)
     columns = ["outlet", "actor_id", "actor", "cue_class", "n", "of", "share", "low", "high", "words_used"]
     rows = []
-    for (outlet, actor_id), group in table.groupby(["outlet", "actor_id"], sort=False):
+    for (outlet, actor_id), (actors, classes, cue) in grouped(table, _SPEAKER, ["actor", "cue_class", "cue"]):
         for cue_class in CUE_CLASSES:
-            here = group[group["cue_class"] == cue_class]
-            if len(here):
-                used = here["cue"].str.lower().value_counts()
-                words = ", ".join(
-                    f"{word} {n}" for word, n in sorted(used.items(), key=lambda item: (-item[1], item[0]))
-                )
-                rows.append((outlet, actor_id, _commonest(group["actor"]), cue_class, len(here), len(group), words))
+            used = Counter(word.lower() for word, its in zip(cue, classes, strict=True) if its == cue_class)
+            if used:
+                words = ", ".join(f"{word} {n}" for word, n in sorted(used.items(), key=lambda x: (-x[1], x[0])))
+                rows.append((outlet, actor_id, _commonest(actors), cue_class, used.total(), len(cue), words))
     result = pd.DataFrame(rows, columns=[*columns[:6], "words_used"])
     result["share"], result["low"], result["high"] = _shares(result["n"], result["of"])
     return result[columns]
@@ -115,20 +117,23 @@ def variety(quotations: pd.DataFrame) -> pd.DataFrame:
     ]  # fmt: skip
     spoken = _turns(quotations)
     rows = []
-    for outlet, group in spoken.groupby("outlet", sort=False):
-        known = group[group["actor_id"] != ""]
-        words = known.groupby("actor_id", sort=False)["words"].sum()
-        words = words[words > 0]
-        p = (words / words.sum()).to_numpy(dtype=float) if len(words) else np.array([])
+    for (outlet,), (ids, actors, turn, words, sources) in grouped(
+        spoken, ["outlet"], ["actor_id", "actor", "turn", "words", "source"]
+    ):
+        heard: Counter = Counter()
+        for actor_id, n in zip(ids, words, strict=True):
+            if actor_id and n > 0:
+                heard[actor_id] += n
+        p = np.array(list(heard.values()), dtype=float) / max(heard.total(), 1)
         entropy = float(-(p * np.log2(p)).sum()) + 0.0
-        most = known.loc[known["actor_id"] == words.idxmax(), "actor"] if len(words) else pd.Series(dtype=object)
+        most = max(heard, key=heard.__getitem__, default=None)
+        anonymous, official = sources.count("anonymous official"), sources.count("official")
         rows.append((
-            outlet, known["turn"].nunique(), len(words), int(words.sum()), entropy,
-            entropy / np.log2(len(words)) if len(words) > 1 else np.nan, _commonest(most),
-            float(p.max()) if len(p) else np.nan,
-            int((group["source"] == "anonymous official").sum()),
-            int(group["source"].isin(["official", "anonymous official"]).sum()), int((group["actor_id"] == "").sum()),
-            _FEW_NOTE if len(words) < FEW_SOURCES else "",
+            outlet, len({number for number, actor_id in zip(turn, ids, strict=True) if actor_id}), len(heard),
+            heard.total(), entropy, entropy / np.log2(len(heard)) if len(heard) > 1 else np.nan,
+            _commonest([actor for actor, actor_id in zip(actors, ids, strict=True) if actor_id == most]),
+            float(p.max()) if len(p) else np.nan, anonymous, official + anonymous, ids.count(""),
+            _FEW_NOTE if len(heard) < FEW_SOURCES else "",
         ))  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
@@ -157,9 +162,10 @@ def _cued(quotations: pd.DataFrame, sides: dict[str, str] | None) -> pd.DataFram
     return said
 
 
-def _commonest(values: pd.Series) -> str:
-    counts = values.value_counts()
-    return min(counts[counts == counts.max()].index, default="") if len(counts) else ""
+def _commonest(values) -> str:
+    """The value that stands there most often, the first in the alphabet of several; "" for none."""
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value), default="")
 
 
 def _shares(n: pd.Series, of: pd.Series) -> tuple[pd.Series, np.ndarray, np.ndarray]:

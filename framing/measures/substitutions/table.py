@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from framing.grouping import grouped
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.substitutions.exchanges import Exchange, exchanges
 from framing.measures.substitutions.kinds import differing, kind, meaning, same_name
@@ -17,6 +18,7 @@ _OWN = [
 ]  # fmt: skip
 COLUMNS = [*SPAN_COLUMNS, *_OWN]
 SUMMARY_COLUMNS = ["kind", "left", "right", "right_outlet", "n", "places", "left_outlets", "example"]
+_PLACE = ["article_id", "start", "end"]
 _CONTEXT_WORDS = 6
 _LONGEST_VERB = 4  # words of a verb group there
 _LONGEST_INDEPENDENT = 7  # words of an exchange between sentences that were not written from one text
@@ -230,13 +232,11 @@ def summary(substitutions: pd.DataFrame) -> pd.DataFrame:
     """
     kept = substitutions[(substitutions["kind"] != "style") & ~substitutions["whole_sentence"].astype(bool)]
     rows = []
-    for (kind_of, left, right, outlet), group in kept.groupby(
-        ["kind", "left_core", "right_core", "right_outlet"], sort=True
-    ):
-        places = group[["article_id", "start", "end"]].drop_duplicates()
-        outlets = ", ".join(sorted(set(group["left_outlet"])))
-        example = group.iloc[0]["right_context"]
-        rows.append((kind_of, left, right, outlet, len(places), len(group), outlets, example))
+    keys = ["kind", "left_core", "right_core", "right_outlet"]
+    shown = [*_PLACE, "left_outlet", "right_context"]
+    for key, (*place, left_outlets, contexts) in grouped(kept, keys, shown, in_order=True):
+        places = set(zip(*place, strict=True))
+        rows.append((*key, len(places), len(contexts), ", ".join(sorted(set(left_outlets))), contexts[0]))
     table = pd.DataFrame(rows, columns=SUMMARY_COLUMNS)
     return table.sort_values(["n", "places"], ascending=False, kind="stable").reset_index(drop=True)
 
@@ -249,20 +249,24 @@ def inconsistent(substitutions: pd.DataFrame, reading: Reading, pairs: pd.DataFr
     """
     columns = [*SPAN_COLUMNS, "left_article", "left_core", "right_core", "changed", "kept"]
     changes = substitutions[substitutions["kind"].isin(["label", "verb"]) & substitutions["copy"].astype(bool)]
+    if changes.empty:
+        return pd.DataFrame(columns=columns)
     lines = Lines(reading)
     rows = []
-    pair_groups = dict(tuple(pairs[pairs["relation"] == "same"].groupby(["left_article", "right_article"])))
-    for (left, right, old, new), group in changes.groupby(["left_article", "right_article", "left_core", "right_core"]):
-        keys = [word.lower() for word in old.split()]
-        touched = set(group["right_sentence"])
-        for pair in pair_groups.get((left, right), pairs.iloc[:0]).itertuples():
-            if pair.right_sentence in touched:
+    same = pairs[pairs["relation"] == "same"]
+    where = ["left_sentence", "right_sentence", "right_start", "right_end"]
+    told_by_both = dict(grouped(same, ["left_article", "right_article"], where))
+    keys = ["left_article", "right_article", "left_core", "right_core"]
+    for (left, right, old, new), (touched, places) in grouped(changes, keys, where[1:3], in_order=True):
+        words = [word.lower() for word in old.split()]
+        for left_sentence, right_sentence, start, end in zip(*told_by_both.get((left, right), ()), strict=True):
+            if right_sentence in touched:
                 continue
-            ours = _runs(lines.line(right, pair.right_sentence), keys)
-            if ours and _runs(lines.line(left, pair.left_sentence), keys):
-                sentence = reading.text(right)[pair.right_start : pair.right_end]
-                rows += [(right, *span, left, old, new, group["right_start"].nunique(), sentence) for span in ours]
-    table = pd.DataFrame(rows, columns=["article_id", "start", "end", *columns[7:]])
+            ours = _runs(lines.line(right, right_sentence), words)
+            if ours and _runs(lines.line(left, left_sentence), words):
+                sentence = reading.text(right)[start:end]
+                rows += [(right, *span, left, old, new, len(set(places)), sentence) for span in ours]
+    table = pd.DataFrame(rows, columns=[*_PLACE, *columns[7:]])
     return reading.evidence(table)[columns] if rows else pd.DataFrame(columns=columns)
 
 

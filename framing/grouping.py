@@ -1,0 +1,28 @@
+"""Groups of rows as plain lists: for many small groups this is far quicker than ``DataFrame.groupby``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+
+def grouped(table: pd.DataFrame, keys: list[str], columns: list[str], in_order: bool = False) -> Iterator[tuple]:
+    """The key of each group and the group's values, one tuple for each of ``columns``.
+
+    Groups come as they first appear, or sorted by their keys with ``in_order``; rows keep their order. No key may be
+    missing.
+
+    >>> table = pd.DataFrame({"outlet": ["B", "A", "B"], "word": ["x", "y", "z"], "n": [1, 2, 3]})
+    >>> list(grouped(table, ["outlet"], ["word", "n"]))
+    [(('B',), (('x', 'z'), (1, 3))), (('A',), (('y',), (2,)))]
+    """
+    found: dict[tuple, list[tuple]] = {}
+    for key, values in zip(_rows(table, keys), _rows(table, columns), strict=True):
+        found.setdefault(key, []).append(values)
+    for key in sorted(found) if in_order else found:
+        yield key, tuple(zip(*found[key], strict=True))
+
+
+def _rows(table: pd.DataFrame, columns: list[str]) -> Iterator[tuple]:
+    return zip(*(table[column].tolist() for column in columns), strict=True)
