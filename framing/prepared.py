@@ -11,13 +11,11 @@ import hashlib
 import io
 import json
 import logging
-import warnings
 import zipfile
 from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from framing.comparison import Comparison, compare
@@ -29,6 +27,7 @@ FILE = "prepared.zip"
 READING_TABLES = ("sentences", "tokens", "chunks", "entities", "quotes")
 _MADE_BY = ("language", "measures", "lexicons", "models", "comparison.py", "statistics.py", "differences.py")
 _DAY = (1980, 1, 1, 0, 0, 0)
+_JSON, _LISTS = "|json", (list, tuple, dict)
 _log = logging.getLogger(__name__)
 
 
@@ -128,12 +127,16 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 def _plain(table: pd.DataFrame) -> pd.DataFrame:
-    """Cells that Parquet has no type for (tuples) as lists."""
-    changed = {
-        column: table[column].map(lambda cell: list(cell) if isinstance(cell, tuple) else cell)
-        for column in _object_columns(table)
-    }
-    return table.assign(**changed).reset_index(drop=True)
+    """Columns of lists as JSON, under a name that says so: Parquet wants cells of one type."""
+    lists = [
+        column for column in _object_columns(table) if table[column].map(lambda cell: isinstance(cell, _LISTS)).any()
+    ]
+    written = {column: table[column].map(lambda cell: json.dumps(cell, default=_number)) for column in lists}
+    return table.assign(**written).rename(columns={column: column + _JSON for column in lists}).reset_index(drop=True)
+
+
+def _number(value) -> int | float:
+    return value.item()  # numpy's numbers
 
 
 def _object_columns(table: pd.DataFrame) -> list[str]:
@@ -142,9 +145,7 @@ def _object_columns(table: pd.DataFrame) -> list[str]:
 
 def _read(content: bytes) -> pd.DataFrame:
     """A stored table; lists come back as lists."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)
-        table = pd.read_parquet(io.BytesIO(content))
-    for column in _object_columns(table):
-        table[column] = table[column].map(lambda cell: cell.tolist() if isinstance(cell, np.ndarray) else cell)
-    return table
+    table = pd.read_parquet(io.BytesIO(content))
+    lists = [column for column in table.columns if column.endswith(_JSON)]
+    read = {column: table[column].map(json.loads).astype(object) for column in lists}
+    return table.assign(**read).rename(columns={column: column.removesuffix(_JSON) for column in lists})

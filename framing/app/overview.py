@@ -178,7 +178,9 @@ def one_choice(view: View) -> None:
     """The picture of the set of terms that tells the outlets apart most."""
     made = data.picture(view, "one_choice", lambda: _one_choice(view))
     if made is not None:
-        asking.figure(made, "one_choice_chart", lambda mark: st.session_state.update(go="words"))
+        concept, figure = made
+        show(Markup('<p class="kick" style="margin-top:1rem">One choice, counted: {}</p>').format(concept))
+        asking.figure(figure, "one_choice_chart", lambda mark: st.session_state.update(go="words"))
 
 
 def _one_choice(view: View):
@@ -190,7 +192,8 @@ def _one_choice(view: View):
         return None
     set_id = terms["choice"].iloc[0].split("|")[0] if len(terms) else choices["set_id"].iloc[0]
     made = terminology.choices(choices, comparison.terminology, set_id, view.names)
-    return None if made.empty else made
+    concept = choices.loc[choices["set_id"] == set_id, "concept"].iloc[0]
+    return None if made.empty else (concept, made)
 
 
 def doors() -> None:
