@@ -76,14 +76,14 @@ def ambiguous(pool: Pool) -> None:
 def called_alike(pool: Pool) -> None:
     """A group word that stands alone, and an actor that is called by it elsewhere: "militants", "SDF militants"."""
     called: dict[str, dict[str, int]] = defaultdict(dict)
-    columns = pool.mentions[["actor_id", "label", "form", "head"]]
-    for number, (actor, label, form, _) in enumerate(columns.itertuples(index=False, name=None)):
+    rows = list(pool.mentions[["actor_id", "label", "form", "head"]].itertuples(index=False, name=None))
+    for number, (actor, label, form, _) in enumerate(rows):
         if form in ("group", "name", "generic", "body"):
             for word in content_words(label):
                 if generic_heads().get(word.rstrip("s"), {}).get("kind") == "armed":
                     called[word.rstrip("s")].setdefault(actor, number)
     for actor, numbers in sorted(pool.rows.items()):
-        form, head = columns["form"].iat[numbers[0]], columns["head"].iat[numbers[0]]
+        *_, form, head = rows[numbers[0]]
         if form != "generic":
             continue
         for other, number in sorted(called.get(head, {}).items()):
@@ -95,11 +95,12 @@ def called_alike(pool: Pool) -> None:
 def shared_sides(pool: Pool) -> None:
     """Descriptions that name the same side: "pro-government fighters", "the government"."""
     sides: dict[str, dict[str, int]] = defaultdict(dict)
+    labels = pool.mentions["label"].tolist()
     for actor, numbers in sorted(pool.rows.items()):
         if pool.types[actor] not in ("group", "unclear"):
             continue
         for number in numbers[:5]:
-            for word in content_words(pool.mentions["label"].iat[number]):
+            for word in content_words(labels[number]):
                 stem = word.rstrip("s")
                 low = generic_heads().get(stem, {}).get("kind") in _LOW
                 if not low and stem not in words()["holdings"] and word not in country_words():

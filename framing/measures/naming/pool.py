@@ -23,21 +23,24 @@ class Pool:
 
     def __init__(self, mentions: pd.DataFrame) -> None:
         self.mentions = mentions.reset_index(drop=True)
+        columns = [mentions[name].tolist() for name in ("article_id", "start", "end", "mention")]
+        self._spans = list(zip(*columns, strict=True))
+        self._actors = mentions["actor_id"].tolist()
         once = mentions.drop_duplicates("actor_id").set_index("actor_id")
         self.names, self.types = once["actor"].to_dict(), once["type"].to_dict()
         self.sizes = mentions["actor_id"].value_counts().to_dict()
         self.rows: dict[str, list[int]] = defaultdict(list)
-        for number, actor in enumerate(self.mentions["actor_id"]):
+        for number, actor in enumerate(self._actors):
             self.rows[actor].append(number)
         self._evidence: dict[tuple[str, str], dict[str, tuple]] = defaultdict(dict)
 
     def actor(self, number: int) -> str:
         """The actor of a mention."""
-        return self.mentions["actor_id"].iat[number]
+        return self._actors[number]
 
     def text(self, number: int) -> str:
         """The words of a mention."""
-        return self.mentions["mention"].iat[number]
+        return self._spans[number][-1]
 
     def add(self, left: str, right: str, kind: str, strength: float, reason: str, rows: tuple[int, int]) -> None:
         """Note one piece of evidence, unless the two can't be one actor. The larger actor stands left."""
@@ -71,9 +74,8 @@ class Pool:
             best = max(kinds, key=lambda kind: (WEIGHTS[kind] * kinds[kind][0], kind))
             _, reason, mine, theirs = kinds[best]
             score = sum(WEIGHTS[kind] * kinds[kind][0] for kind in kinds) * self._weight(left, right)
-            spans = [self.mentions.loc[n, ["article_id", "start", "end", "mention"]].tolist() for n in (mine, theirs)]
             who = (left, self.names[left], right, self.names[right])
-            rows.append((*who, best, reason, round(score, 3), *spans[0], *spans[1]))
+            rows.append((*who, best, reason, round(score, 3), *self._spans[mine], *self._spans[theirs]))
         table = pd.DataFrame(rows, columns=COLUMNS)
         order = ["score", "left_actor_id", "right_actor_id"]
         return table.sort_values(order, ascending=[False, True, True], kind="stable").reset_index(drop=True)
