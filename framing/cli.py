@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import warnings
 from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import click
@@ -24,14 +25,21 @@ def main(arguments: list[str] | None = None) -> None:
     except click.Abort:
         sys.exit(130)
     except click.ClickException as problem:
-        problem.show()
-        sys.exit(problem.exit_code)
+        if arguments == [] or (arguments is None and len(sys.argv) < 2):  # the help, asked for with no command
+            problem.show()
+            sys.exit(problem.exit_code)
+        _stop(problem.format_message())
     except (InputProblem, OutputProblem, _search_problem()) as problem:
-        for line in str(problem).splitlines():
-            click.echo(f"framing: {line}", err=True)
-        sys.exit(2)
-    except BrokenPipeError:
-        sys.exit(0)
+        _stop(str(problem))
+    except OSError as problem:
+        _stop(f"{problem.filename or 'The output'}: {problem.strerror or problem}.")
+
+
+def _stop(message: str) -> None:
+    """Say what is wrong, each problem in one line, and end with status 2."""
+    for line in message.splitlines():
+        click.echo(f"framing: {line}", err=True)
+    sys.exit(2)
 
 
 def _search_problem() -> type[Exception]:
@@ -40,13 +48,33 @@ def _search_problem() -> type[Exception]:
     return module.PatternProblem if module else OutputProblem
 
 
+def _version() -> str:
+    """The version of the package, or a word for a checkout that was never installed."""
+    try:
+        return version("framing-explorer")
+    except PackageNotFoundError:
+        return "(a checkout, not installed)"
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="framing-explorer", prog_name="framing")
+@click.version_option(_version(), prog_name="framing")
 def commands() -> None:
     """Put several outlets' articles on one event side by side and see what each one chose.
 
     PATH is a file, a folder of files, or the name of a bundled event (see: framing corpora list).
     """
+
+
+def _output(**settings):
+    """An option that names a file to write; a folder that is not there is said before the work is done."""
+
+    def checked(context, parameter, path):
+        if path is not None and not path.parent.is_dir():
+            raise click.BadParameter(f"there is no folder {str(path.parent)!r}; make it first.")
+        return path
+
+    file = click.Path(dir_okay=False, path_type=Path)
+    return click.option("--output", type=file, callback=checked, **settings)
 
 
 def reads_event(command):
@@ -59,10 +87,9 @@ def reads_event(command):
 
 def writes_table(command):
     """The options of every command that prints a table."""
-    file = click.Path(dir_okay=False, path_type=Path)
     for option in (
         click.option("--rows", default=40, show_default=True, help="Rows shown on the terminal; 0 for all."),
-        click.option("--output", type=file, help="Write to this file."),
+        _output(help="Write to this file."),
         click.option("--format", type=click.Choice(FORMATS), default="table", show_default=True),
     ):
         command = option(command)
@@ -78,12 +105,25 @@ def comparison_of(paths: tuple[str, ...], codebook: Path | None = None):
     corrections = _codebook(codebook, event)
     with click.progressbar(length=len(event.articles), label="Reading", file=sys.stderr,
                            hidden=not sys.stderr.isatty()) as bar:  # fmt: skip
-        return framing.compare(event, corrections, on_article=lambda number: bar.update(1))
+        comparison = framing.compare(event, corrections, on_article=lambda number: bar.update(1))
+    if corrections is not None:
+        _say_what_does_not_apply(comparison)
+    return comparison
+
+
+def _say_what_does_not_apply(comparison) -> None:
+    """A codebook for another event, and entries that find no place here, in one line each."""
+    if sentence := comparison.codebook.mismatch(comparison.event):
+        click.echo(f"framing: {sentence}", err=True)
+    for row in comparison.unapplied().itertuples():
+        click.echo(f"framing: codebook entry {row.entry + 1} ({row.kind}) does not apply: {row.problem}", err=True)
 
 
 def _event(paths: tuple[str, ...]):
     from framing import corpus
 
+    if not all(paths):
+        raise OutputProblem("One of the paths is empty; name a file, a folder or a bundled event.")
     if len(paths) == 1 and not Path(paths[0]).exists() and "." not in paths[0] and "/" not in paths[0]:
         return corpus.load_event(paths[0])
     event = corpus.read_event([Path(path) for path in paths])
@@ -177,13 +217,21 @@ def check(paths, format, output, rows):
 
 @commands.command()
 @click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--days", default=3, show_default=True, help="Articles further apart in time are different events.")
-@click.option("--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="A .jsonl file to write.")
+@click.option("--days", default=3, type=click.IntRange(min=0), show_default=True,
+              help="Articles further apart in time are different events.")  # fmt: skip
+@_output(required=True, help="A .jsonl file to write.")
 def group(path, days, output):
     """Sort the articles of one table (.csv, .jsonl, .parquet) into events, and write them as .jsonl."""
     from framing import corpus
+    from framing.corpus.readers import TABLE_FILES
 
-    articles = [article for event in corpus.read_events(path) for article in event.articles]
+    if path.suffix.lower() not in TABLE_FILES:
+        raise OutputProblem(f"{path.name} is no table; give one of {' '.join(TABLE_FILES)}.")
+    articles, problems = corpus.read_articles(path)
+    if not articles:
+        raise OutputProblem("\n".join(map(str, problems)))
+    for problem in problems:
+        click.echo(f"framing: {problem}", err=True)
     found = corpus.group(articles, days=days)
     corpus.to_jsonl(found, output)
     several = sum(len(event.articles) > 1 for event in found)
@@ -195,7 +243,7 @@ def group(path, days, output):
 @click.option("--codebook", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="A file of corrections to replay.")  # fmt: skip
 @click.option("--format", type=click.Choice(["table", "html", "json", "bundle"]), default="table", show_default=True)
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@_output(help="Write to this file.")
 @click.option("--blind", is_flag=True, help="Call the outlets A, B, C in the HTML report.")
 @click.option("--no-texts", is_flag=True, help="Leave the articles and the columns that quote them out of the bundle.")
 def compare(paths, codebook, format, output, blind, no_texts):
@@ -240,7 +288,8 @@ def replicate(bundle, articles, format, output, rows):
 @click.option("--words", is_flag=True, help="Search for plain words (* stands for any letters), not an expression.")
 @click.option("--case", is_flag=True, help="Capitals matter.")
 @click.option("--own-voice", is_flag=True, help="Leave out what stands in quotations or indirect speech.")
-@click.option("--width", default=60, show_default=True, help="Characters of context on each side.")
+@click.option("--width", default=60, type=click.IntRange(min=0), show_default=True,
+              help="Characters of context on each side.")  # fmt: skip
 @reads_event
 def concordance(pattern, words, case, own_voice, width, paths, codebook, format, output, rows):
     """Every hit of a search in its context."""
@@ -253,13 +302,15 @@ def concordance(pattern, words, case, own_voice, width, paths, codebook, format,
 
 @commands.command()
 @click.argument("word")
-@click.option("--window", default=5, show_default=True, help="Words on each side.")
-@click.option("--at-least", default=2, show_default=True, help="Leave out rarer pairs.")
+@click.option("--window", default=5, type=click.IntRange(min=1), show_default=True, help="Words on each side.")
+@click.option("--at-least", default=2, type=click.IntRange(min=1), show_default=True, help="Leave out rarer pairs.")
 @reads_event
 def collocates(word, window, at_least, paths, codebook, format, output, rows):
     """Which words keep company with a word, outlet by outlet?"""
     from framing.output import write
 
+    if not word.strip():
+        raise OutputProblem("The search is empty; type a word.")
     comparison = comparison_of(paths, codebook)
     write(comparison.collocates(word, window=window, at_least=at_least), format, output, rows)
 
@@ -292,13 +343,15 @@ def show_event(event, format, output, rows):
 
 
 @corpora.command("check")
-@click.argument("folders", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="[FOLDER]...")
+@click.argument("folders", nargs=-1, metavar="[FOLDER]...",
+                type=click.Path(exists=True, file_okay=False, path_type=Path))  # fmt: skip
 def check_events(folders):
     """Does every span of the answer key exist? Checks the bundled events, or these folders."""
     from framing.corpus import keys
     from framing.corpus.bundled import corpora_folder, event_ids
 
-    problems = [p for folder in folders or [corpora_folder() / name for name in event_ids()] for p in keys.check(folder)]
+    folders = folders or [corpora_folder() / name for name in event_ids()]
+    problems = [problem for folder in folders for problem in keys.check(folder)]
     for problem in problems:
         click.echo(problem)
     click.echo("Nothing is wrong." if not problems else f"{len(problems)} problems.")

@@ -62,6 +62,14 @@ class Comparison:
 
         return naming.mentions(self.reading, self.codebook)
 
+    def unapplied(self) -> pd.DataFrame:
+        """The codebook's entries that do not apply to these articles, with the reason."""
+        from framing.measures import naming
+        from framing.measures.codebook import Codebook
+
+        book = self.codebook if self.codebook is not None else Codebook()
+        return book.replay(naming.mentions(self.reading), self.reading).unapplied
+
     @cached_property
     def actors(self) -> pd.DataFrame:
         """The actors of the event, those named most often first."""
@@ -88,7 +96,7 @@ class Comparison:
         """Pairs of actors that may be one, with the reason; a person decides."""
         from framing.measures import naming
 
-        return naming.suggestions(self.reading, self.mentions, self.substitutions)
+        return naming.suggestions(self.reading, self.mentions, self.substitutions, self.codebook)
 
     @cached_property
     def terminology(self) -> pd.DataFrame:
@@ -287,6 +295,13 @@ class Comparison:
         comparison = Comparison(self.reading, codebook)
         vars(comparison).update({name: table for name, table in vars(self).items() if name in _OF_THE_TEXT})
         return comparison
+
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        """What to read first: the strongest differences as sentences, each with its evidence."""
+        from framing import differences
+
+        return differences.findings(self)
 
     def with_sentences(self, evidence: pd.DataFrame) -> pd.DataFrame:
         """An evidence table with the ``sentence`` that each row stands in."""

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from framing import cli
 
 LEFT = "Rebels took the port on Monday. Officials said the rebels had fled the town. The harbour was quiet on Tuesday."
-RIGHT = "Terrorists took the port on Monday. Officials claimed the terrorists had fled. The harbour was calm on Tuesday."
+RIGHT = "Terrorists took the port on Monday. Officials claimed the terrorists had fled. The bay was calm on Tuesday."
 
 
 @pytest.fixture
@@ -164,3 +165,21 @@ def test_unknown_command(capsys):
 def test_every_command_has_help(name, capsys):
     status, out, _ = run(capsys, name, "--help")
     assert status == 0 and cli.commands.commands[name].get_short_help_str().strip() and "Usage:" in out
+
+
+def test_a_codebook_is_replayed_and_what_does_not_apply_is_said(tmp_path, capsys):
+    import framing
+    from framing.measures import codebook
+
+    comparison = framing.compare(framing.load_event("baghouz"))
+    actors = {row.actor: row.actor_id for row in comparison.actors.itertuples()}
+    sides = [codebook.actor(comparison.reading, comparison.mentions, actors[name])
+             for name in ("Syrian Democratic Forces", "US-backed militants")]  # fmt: skip
+    who = {"author": "a reader", "date": date(2026, 11, 22), "reason": "same"}
+    book = codebook.Codebook(event_id="baghouz").merge(*sides, **who)
+    (tmp_path / "book.toml").write_text(book.dumps(), encoding="utf-8")
+    status, out, err = run(capsys, "naming", "baghouz", "--codebook", tmp_path / "book.toml", "--format", "json")
+    merged = {row["label"] for row in json.loads(out) if row["actor"] == "Syrian Democratic Forces"}
+    assert status == 0 and "US-backed militants" in merged and err == ""
+    status, _, err = run(capsys, "naming", "harbour-strike", "--codebook", tmp_path / "book.toml")
+    assert status == 0 and "baghouz" in err and "does not apply" in err
