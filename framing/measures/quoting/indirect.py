@@ -47,7 +47,8 @@ def indirect(story: Story) -> list[Indirect]:
         if attribution is not None:
             first, last = _edges(story, report)
             span = story.tokens[first].start, _with_mark(story, first, last)
-            found.append(Indirect(*span, len(words), attribution))
+            inside = sum(first <= number <= last for number in words)
+            found.append(Indirect(*span, inside, attribution))
     return found
 
 

@@ -13,6 +13,7 @@ _RELATIVE = {"who", "that", "which", "whom"}
 _SUBJECTS = ("nsubj", "csubj")
 _CARRIERS = {"npadvmod", "conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "aux", "dep"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
+_BEFORE_NOUN = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"}
 _OBJECT_PRONOUNS = {"him", "her", "them", "me", "us"}
 _ATTACHED = ("prep", "cc", "conj", "pobj", "amod", "compound", "nmod", "poss", "case", "det", "nummod", "appos")
 _LONGEST_NAME = 12
@@ -59,8 +60,9 @@ def _nearest_name(story: Story, verb: int) -> int | None:
 
 def owner(story: Story, noun: int) -> int | None:
     """Whose statement it is: "her statement", "a letter from the union", "a report by police"."""
-    for child in story.below(noun, "poss"):
-        return child
+    for child in story.below(noun, "poss", "nsubj"):
+        if story.tokens[child].dep == "poss" or story.below(child, "case"):
+            return child
     head = story.tokens[noun].head
     if story.tokens[noun].dep == "conj" and story.below(head, "poss"):
         return story.below(head, "poss")[0]
@@ -73,7 +75,7 @@ def owner(story: Story, noun: int) -> int | None:
 def subject(story: Story, verb: int, depth: int = 0) -> int | None:
     """The one who says: the subject, the agent of a passive, or what a participle or an infinitive leans on."""
     tokens = story.tokens
-    found = [child for child in story.below(verb, *_SUBJECTS)]
+    found = [child for child in story.below(verb, *_SUBJECTS) if story.quoted[verb] or not story.quoted[child]]
     if found:
         return _antecedent(story, verb, min(found, key=lambda child: abs(child - verb)))
     if story.below(verb, "nsubjpass"):
@@ -186,8 +188,9 @@ def _is_person(story: Story, number: int) -> bool:
 
 
 def _phrase(story: Story, head: int) -> tuple[int, int]:
-    first, last = story.chunk_of.get(head, (head, head))
-    below = {number for number in story.subtree(head) if number > last}
+    below = story.subtree(head)
+    first, last = story.chunk_of.get(head, (_leftmost(story, head, below), head))
+    below = {number for number in below if number > last}
     number = last + 1
     while number in below and number - first < _LONGEST_NAME and _goes_on(story, number):
         number += 1
@@ -198,6 +201,14 @@ def _phrase(story: Story, head: int) -> tuple[int, int]:
         if kind == "PERSON" and start <= head <= end and not any(story.quoted[start : end + 1]):
             first, last = min(first, start), max(last, end)
     return _without_mark(story, first, last)
+
+
+def _leftmost(story: Story, head: int, below: set[int]) -> int:
+    """Where the phrase of a noun begins that heads no noun chunk of its own ("the union" in "the union's claim")."""
+    first = head
+    while first - 1 in below and story.tokens[first - 1].pos in _BEFORE_NOUN:
+        first -= 1
+    return first
 
 
 def _goes_on(story: Story, number: int) -> bool:
