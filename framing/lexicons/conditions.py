@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from framing.lexicons.parsed_words import Words
 
@@ -72,7 +73,25 @@ def _near(words: Words, first: int, last: int, root: int, wanted: frozenset[str]
 
 def _sentence(words: Words, first: int, last: int, root: int, wanted: frozenset[str], condition: dict) -> bool:
     left, right = words.sentences[words.sentence[first]]
-    return any(words.among(number, wanted) for number in range(left, right) if not first <= number <= last)
+    if any(words.among(number, wanted) for number in range(left, right) if not first <= number <= last):
+        return True
+    return any(_stands(words, phrase, left, right, first, last) for phrase in _phrases(wanted))
+
+
+@cache
+def _phrases(wanted: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """What has more than one word, cut into words."""
+    return tuple(tuple(entry.split()) for entry in sorted(wanted) if " " in entry)
+
+
+def _stands(words: Words, phrase: tuple[str, ...], left: int, right: int, first: int, last: int) -> bool:
+    """Does the phrase stand between ``left`` and ``right``, outside the hit?"""
+    for number in words.words.get(phrase[0], ()):
+        end = number + len(phrase)
+        outside = end <= first or number > last
+        if outside and left <= number and end <= right and tuple(words.token[number:end]) == phrase:
+            return True
+    return False
 
 
 def _article(words: Words, first: int, last: int, root: int, wanted: frozenset[str], condition: dict) -> bool:
@@ -81,7 +100,7 @@ def _article(words: Words, first: int, last: int, root: int, wanted: frozenset[s
         places = known.get(word)
         if places and any(not first <= number <= last for number in places):
             return True
-    return False
+    return any(_stands(words, phrase, 0, len(words.token), first, last) for phrase in _phrases(wanted))
 
 
 def _head(words: Words, first: int, last: int, root: int, wanted: frozenset[str], condition: dict) -> bool:

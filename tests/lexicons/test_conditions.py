@@ -32,6 +32,12 @@ CASES = [
     ("protesters", {"sentence": ["mayor"]}, False),
     ("protesters", {"article": ["mayor"]}, True),
     ("mayor", {"article": ["mayor"]}, False),
+    ("protesters", {"sentence": ["on monday"]}, True),
+    ("protesters", {"sentence": ["young protesters"]}, False),  # the hit itself is no company
+    ("mayor", {"sentence": ["on monday"]}, False),
+    ("mayor", {"article": ["on monday"]}, True),
+    ("mayor", {"article": ["on tuesday"]}, False),
+    ("mayor", {"not_article": ["on monday"]}, False),
     ("mayor", {"not_article": ["senator"]}, True),
     ("young", {"head": ["protester"]}, True),
     ("arrested", {"head": ["arrest"]}, False),
