@@ -20,13 +20,14 @@ from framing.report.sections.opening import findings, headlines, masthead
 from framing.report.sections.same_words import same_words
 from framing.report.sections.tone import tone
 from framing.report.sections.voices import voices
+from framing.report.sections.wording import wording
 from framing.report.sections.words import words
 from framing.report.view import View
 
 _HERE = Path(__file__).parent
 SECTIONS = {
     "findings": findings, "headlines": headlines, "names": ledger, "same_words": same_words, "facts": facts,
-    "voices": voices, "words": words, "tone": tone, "articles": articles, "made": made,
+    "voices": voices, "words": words, "wording": wording, "tone": tone, "articles": articles, "made": made,
 }  # fmt: skip
 
 
@@ -99,4 +100,4 @@ def _bar(view: View, sections: list[str]) -> Markup:
     only = (
         Markup("<fieldset><legend>Look at</legend>{}</fieldset>").format(html.join(choices)) if len(choices) > 1 else ""
     )
-    return Markup('<div class="bar"><nav aria-label="Sections">{}</nav>{}</div>').format(links, only)
+    return Markup('<div class="guide"><nav aria-label="Sections">{}</nav>{}</div>').format(links, only)
