@@ -4,10 +4,11 @@
     python benchmarks/sample_exchanges.py basil ../shared/data/basil --seed 1 --number 80 > exchanges.csv
     python benchmarks/sample_exchanges.py --score benchmarks/readings/exchanges_wire.csv
 
-The first two print articles, offsets, both word groups, kind and context; keep words and context on your machine. Exchanges with
-words on both sides are drawn, ``style`` left out, each wording once. A reader adds ``verdict`` (right: the two groups
-stand for one another in the same statement; style: right, but house style; wrong), ``whole`` (1: whole noun phrases or
-verb groups, 0: a fragment) and ``cause``. ``--score`` prints the shares of a file of verdicts with their intervals.
+The first two print articles, offsets, both word groups, kind and context; words and context stay on your machine.
+Exchanges with words on both sides are drawn, ``style`` left out, each wording once. A reader adds ``verdict`` (right:
+the two groups stand for one another in the same statement; style: right, but house style; wrong), ``whole`` (1: whole
+noun phrases or verb groups, 0: a fragment) and ``cause``. ``--score`` prints the shares of a file of verdicts with
+their intervals.
 """
 
 from __future__ import annotations

@@ -33,9 +33,16 @@ def rendered(table: pd.DataFrame, format: str) -> str | bytes:
         return json.dumps(records(table), ensure_ascii=False, indent=1) + "\n"
     if format == "parquet":
         buffer = io.BytesIO()
-        table.to_parquet(buffer, index=False)
+        _flat(table).to_parquet(buffer, index=False)
         return buffer.getvalue()
     raise OutputProblem(f"No format {format!r}; choose one of {', '.join(FORMATS)}.")
+
+
+def _flat(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with nested values (lists of places) as JSON, which every reader of CSV and Parquet takes."""
+    nested = [column for column in table.columns if _dull(table[column])]
+    as_json = {column: table[column].map(lambda value: json.dumps(value, ensure_ascii=False)) for column in nested}
+    return table.assign(**as_json)
 
 
 def records(table: pd.DataFrame) -> list[dict]:
@@ -50,6 +57,7 @@ def records(table: pd.DataFrame) -> list[dict]:
 def safe_csv(table: pd.DataFrame) -> str:
     """CSV in which no text can be taken for a spreadsheet formula."""
     text = table.select_dtypes(exclude=["number", "bool", "datetime"]).columns
+    table = _flat(table)
     guarded = table.assign(**{column: table[column].map(_guarded) for column in text})
     return guarded.to_csv(index=False, lineterminator="\n")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import statistics
 import zipfile
@@ -86,6 +87,7 @@ def parts_of_pdf(data: bytes, name: str, keep_everything: bool = False) -> Parts
     import pypdf
     from pypdf.errors import DependencyError, PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong is said below, in one sentence
     locked = InputProblem(f"{name} is locked with a password; save it without one, or paste its text.")
 
     try:

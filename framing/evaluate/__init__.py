@@ -28,14 +28,14 @@ DATASETS = {
 
 
 def evaluate(dataset: str, path: Path | None = None) -> pd.DataFrame:
-    """Every score of one dataset; ``path`` is its folder (``corpora`` and ``sentences`` are bundled and need none).
+    """Every score of one dataset; ``path`` is its folder (``corpora`` is bundled and needs none).
 
     Raises ``InputProblem`` for a dataset that is not known, or without a path where one is needed.
     """
     if dataset not in DATASETS:
         raise InputProblem(f"No dataset {dataset!r}; choose one of {', '.join(DATASETS)}.")
-    if path is None and dataset not in {"corpora", "sentences"}:
-        raise InputProblem(f"Name the folder of the data: framing evaluate {dataset} PATH.")
+    if path is None and dataset != "corpora":
+        raise InputProblem(f"Name the folder or file of the data: framing evaluate {dataset} PATH.")
     modules = [name for name in DATASETS[dataset] if find_spec(f"{__name__}.{name}")]
     tables = [_run(import_module(f"{__name__}.{name}"), path) for name in modules]
     filled = [table[COLUMNS] for table in tables if len(table)]

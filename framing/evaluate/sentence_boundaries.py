@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.corpus.problems import InputProblem
 from framing.language.sentences import sentences
 
 MARK = "¦"
@@ -20,7 +21,11 @@ def marked_texts(path: str | Path) -> pd.DataFrame:
     A text is opened by a line ``== half | kind``; a broken bar stands after the last character of each sentence and
     is taken out of ``text``; ``ends`` are the offsets where it stood.
     """
+    if not Path(path).is_file():
+        raise InputProblem(f"sentences: {path} is no file; name one like tests/language/sentence_set.txt.")
     pieces = _HEADER.split(Path(path).read_text(encoding="utf-8"))[1:]
+    if not pieces:
+        raise InputProblem(f"sentences: {path} has no line like '== half | kind', so no text in it is marked.")
     rows = []
     for half, kind, marked in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
         parts = marked.strip("\n").split(MARK)

@@ -72,7 +72,8 @@ def wire_labels(path: str | Path) -> pd.DataFrame:
 
 def _folders(path: str | Path) -> list[Path]:
     path = required(Path(path), "wire", LAYOUT)
-    folders = [path] if any(path.glob("*.txt")) else sorted(file for file in path.iterdir() if any(file.glob("*.txt")))
+    inside = [path] if path.is_file() or any(path.glob("*.txt")) else sorted(path.iterdir())
+    folders = [folder for folder in inside if any(folder.glob("*.txt"))]
     if not folders:
         raise InputProblem(f"wire: {path} has no event folders; expected is {LAYOUT}.")
     return folders
