@@ -11,6 +11,7 @@ from markupsafe import Markup
 from framing.app import state
 from framing.app.answering import show
 from framing.charts import html
+from framing.output import safe_csv
 
 
 def begin(kicker: str, question: str, lead: str) -> state.View:
@@ -61,8 +62,13 @@ def heading(title: str, text: str = "") -> None:
     show(Markup('<div style="margin-top:1rem"><h2>{}</h2>{}</div>').format(title, below))
 
 
-def end(view: state.View, limits: str | list[str], tables: dict[str, Callable[[], pd.DataFrame]] | None = None) -> None:
-    """The foot of a page: what it cannot tell, its tables as CSV, the link that restores it."""
+def end(
+    view: state.View,
+    limits: str | list[str],
+    tables: dict[str, Callable[[], pd.DataFrame]] | None = None,
+    whole: bool = False,
+) -> None:
+    """The foot of a page: what it cannot tell, its tables as CSV (or the ``whole`` as a report), the link to it."""
     notes = [limits] if isinstance(limits, str) else limits
     show(Markup('<section aria-label="Limits">{}{}</section>').format(
         Markup('<p class="kick" style="margin-top:1.4rem">What this cannot '
@@ -71,14 +77,25 @@ def end(view: state.View, limits: str | list[str], tables: dict[str, Callable[[]
     with st.container(horizontal=True, vertical_alignment="center"):
         for name, table in (tables or {}).items():
             st.download_button(
-                f"{name} (CSV)", data=lambda table=table: table().to_csv(index=False).encode("utf-8"),
+                f"{name} (CSV)", data=lambda table=table: safe_csv(table()).encode("utf-8"),
                 file_name=f"{view.event_id}-{name.lower().replace(' ', '-')}.csv", mime="text/csv", on_click="ignore",
                 key=f"csv_{name}",
+            )  # fmt: skip
+        if whole:
+            st.download_button(
+                "Report (HTML)", data=lambda: _report(view), file_name=f"{view.event_id}-report.html", mime="text/html",
+                on_click="ignore", key="report", help="The whole comparison as one page: works offline, prints well.",
             )  # fmt: skip
         if not view.own:
             with st.popover("Link to this view"):
                 st.write("This address opens the page as you see it now:")
                 st.code((st.context.url or "") + _query(), language=None, wrap_lines=True)
+
+
+def _report(view: state.View) -> bytes:
+    from framing.report import as_html
+
+    return as_html(view.comparison, view.names).encode("utf-8")
 
 
 def _query() -> str:
