@@ -23,7 +23,7 @@ CHROMIUM = os.environ.get("FRAMING_CHROMIUM") or shutil.which("chromium") or shu
 FLAGS = "--headless --no-sandbox --disable-gpu --hide-scrollbars --disable-background-networking".split()
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 SHOTS = {
-    "overview": ("/", "light", 1180, 1500),
+    "overview-light": ("/", "light", 1180, 1500),
     "overview-dark": ("/", "dark", 1180, 1500),
     "overview-phone": ("/", "light", 390, 1700),
     "names": ("/names", "light", 1180, 1100),
@@ -90,15 +90,20 @@ def _take(browser, address: str, name: str, path: str, scheme: str, width: int, 
 
 
 def _small(picture: bytes, path: Path) -> Path:
-    """As few colours as it takes to stay small."""
+    """As it is where that is small enough, else with few colours, those of the outlets among them."""
     from PIL import Image
+
+    from framing.charts import palette
 
     image = Image.open(io.BytesIO(picture)).convert("RGB")
     image.save(path, optimize=True)
-    for colours in (256, 128, 64):
+    outlets = [int(colour[i : i + 2], 16) for colour in (*palette.LIGHT, *palette.DARK) for i in (1, 3, 5)]
+    for colours in (240, 120, 60):
         if path.stat().st_size < LARGEST:
             break
-        image.quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
+        fitting = Image.new("P", (1, 1))
+        fitting.putpalette((image.quantize(colours).getpalette() or [])[: 3 * colours] + outlets)
+        image.quantize(palette=fitting, dither=Image.Dither.NONE).save(path, optimize=True)
     return path
 
 

@@ -19,7 +19,9 @@ def wording(view: View) -> None:
         frame.heading("How the words sound", "No hedge, metaphor or judging word of the lists was found.")
         return
     asking.figure(figure, "wording_chart", lambda mark: _pick("wording_clicked", mark))
-    _sentences(view, figure, charts.own(hits), "wording", "Read the sentences with")
+    _sentences(
+        view, figure, data.picture(view, "wording_own", lambda: charts.own(hits)), "wording", "Read the sentences with"
+    )
 
 
 def frames(view: View) -> None:
@@ -31,7 +33,8 @@ def frames(view: View) -> None:
     figure = data.picture(view, "frames", lambda: charts.frames(hits, view.names, scheme), scheme)
     asking.figure(figure, "frames_chart", lambda mark: _pick("frames_clicked", mark))
     if not figure.empty:
-        _sentences(view, figure, charts.own(hits[hits["scheme"] == scheme]), "frames", "Read the words of")
+        own = data.picture(view, "frames_own", lambda: charts.own(hits[hits["scheme"] == scheme]), scheme)
+        _sentences(view, figure, own, "frames", "Read the words of")
 
 
 def _pick(slot: str, mark: dict) -> None:

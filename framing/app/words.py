@@ -74,6 +74,10 @@ def _choices(view: View, voice: str, set_id: str):
     )
 
 
+def _forms(view: View) -> dict:
+    return data.picture(view, "forms", lambda: charts_terms.forms(view.comparison.terminology))
+
+
 def _pick_term(mark: dict) -> None:
     st.session_state["term_clicked"] = (mark["row"], mark["outlet"])
 
@@ -85,12 +89,12 @@ def _sentences_of_term(view: View, set_id: str, figure, table, voice: str) -> No
     if not options:
         return
     clicked = st.session_state.pop("term_clicked", None)
-    aimed = charts_terms.forms(view.comparison.terminology).get((set_id, st.session_state.pop("aim_variant", "")))
+    aimed = _forms(view).get((set_id, st.session_state.pop("aim_variant", "")))
     clicked = next((value for value in options.values() if value[0] == aimed), clicked)
     if clicked in options.values():
         asking.choose("term", next(label for label, value in options.items() if value == clicked))
     row, outlet = options[asking.choice("Read the sentences of", list(options), "term", width=460)]
-    words = charts_terms.forms(view.comparison.terminology)
+    words = _forms(view)
     hits = view.comparison.terminology
     hits = hits[(hits["set_id"] == set_id) & hits["certain"]]
     hits = hits[[words[set_id, variant] == row for variant in hits["variant"]]]
