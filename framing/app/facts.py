@@ -29,16 +29,14 @@ def grid(view: View) -> None:
     if table.empty:
         st.info("No sentence of these articles is long enough to be matched, so there is no grid.")
         return
-    frame.heading(facts.finding(table, view.names))
-    if st.session_state.pop("aim_facts", "") == "cut" and facts.chosen(table, "cut"):
+    frame.heading(data.picture(view, "fact_finding", lambda: facts.finding(table, view.names)))
+    offered = data.picture(view, "fact_choices", lambda: _offered(table))
+    if st.session_state.pop("aim_facts", "") == "cut" and "cut from shared copy" in offered:
         asking.choose("facts", "cut from shared copy")
-    label = asking.choice(
-        "Show", [name for name, kind in facts.SHOW.items() if facts.chosen(table, kind)], "facts", width=260
-    )
-    wanted = facts.chosen(table, facts.SHOW[label])
+    wanted = offered[asking.choice("Show", list(offered), "facts", width=260)]
     whole = len(wanted) <= MOST_ROWS or st.toggle(f"All {len(wanted)} rows", key="all_facts", bind="query-params")
     picked = _picked(table)
-    articles = _articles(view)
+    articles = data.picture(view, "lengths", lambda: _articles(view))
     shown = wanted if whole else wanted[:MOST_ROWS]
     made = data.picture(
         view, "fact_grid", lambda: facts.grid(table, shown, view.names, articles, picked), tuple(shown), picked
@@ -47,6 +45,12 @@ def grid(view: View) -> None:
     show(facts.legend())
     if picked is not None:
         _sentences(view, table, *picked)
+
+
+def _offered(table) -> dict[str, list[int]]:
+    """What can be shown: name -> facts."""
+    found = {name: facts.chosen(table, kind) for name, kind in facts.SHOW.items()}
+    return {name: wanted for name, wanted in found.items() if wanted}
 
 
 def _articles(view: View) -> list[tuple[str, str, int]]:

@@ -56,7 +56,7 @@ def _sentences(view: View, figure, by: str, slot: str, key: str, label: str) -> 
     if clicked in options.values():
         asking.choose(key, next(name for name, value in options.items() if value == clicked))
     row, outlet = options[asking.choice(label, list(options), key, _loudest(options), width=460)]
-    found = voices.spoken(view.comparison.quotations)
+    found = data.picture(view, "spoken", lambda: voices.spoken(view.comparison.quotations))
     found = found[found[by] == row]
     if outlet:
         found = found[found["outlet"].map(view.names) == outlet]
