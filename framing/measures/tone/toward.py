@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from framing import statistics
+from framing.grouping import grouped
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.tone import features, tiers
 from framing.measures.tone.sparse import Scene
@@ -14,6 +15,7 @@ CALLS = ("negative", "neutral", "positive")
 _LEXICON_SPEAKS = 0.2
 TOWARD_COLUMNS = ["actor_id", "actor", *CALLS, "tone", "confident", "lexicon", "flag", "tier"]
 _SHARES = [f"{call}_{column}" for call in CALLS for column in ("share", "low", "high")]
+_VOTED = ["actor", "article_id", "tone", "confident", "positive", "negative"]
 OUTLET_COLUMNS = ["actor_id", "actor", "outlet", "n", "articles", *CALLS, "uncertain", "votes", *_SHARES]
 OUTLET_COLUMNS += ["balance", "low", "high", "resampled", "note"]
 
@@ -70,26 +72,25 @@ def by_outlet(toward: pd.DataFrame) -> pd.DataFrame:
     >>> by_outlet(pd.DataFrame(rows, columns=columns))[["n", "votes", "note"]].values.tolist()
     [[3, '- - -', 'too little text']]
     """
-    groups = toward.groupby(["actor_id", "outlet"], sort=False)
-    rows = [_outlet_row(actor_id, outlet, group) for (actor_id, outlet), group in groups]
+    rows = [_outlet_row(*key, *values) for key, values in grouped(toward, ["actor_id", "outlet"], _VOTED)]
     table = pd.DataFrame(rows, columns=OUTLET_COLUMNS)
     most = table.groupby("actor_id")["n"].transform("sum").astype(int)
     return table.loc[(-most).sort_values(kind="stable").index].reset_index(drop=True)
 
 
-def _outlet_row(actor_id, outlet: str, group: pd.DataFrame) -> list:
-    counts = [int((group["tone"] == call).sum()) for call in CALLS]
-    n, articles = len(group), group["article_id"].nunique()
-    unsure = int((~group["confident"].astype(bool)).sum())
-    first = [actor_id, group["actor"].iloc[0], outlet, n, articles, *counts, unsure, _votes(group)]
+def _outlet_row(actor_id, outlet: str, actors, places, tones, confident, positive, negative) -> list:
+    counts = [tones.count(call) for call in CALLS]
+    n, articles = len(tones), len(set(places))
+    unsure = sum(not sure for sure in confident)
+    first = [actor_id, actors[0], outlet, n, articles, *counts, unsure, _votes(tones, confident)]
     if n < statistics.FEWEST_FOR_SHARE:
         return [*first, *[np.nan] * (len(_SHARES) + 3), "", "too little text"]
     _, low, high = statistics.dirichlet_intervals(counts)
     shares = [value for k in range(3) for value in (counts[k] / n, low[k], high[k])]
-    difference = (group["positive"] - group["negative"]).to_numpy()
+    difference = np.array(positive) - np.array(negative)
     unit = "article" if statistics.resampling_unit(articles) == "article" else "mention"
-    keys = group["article_id"].to_numpy() if unit == "article" else np.arange(n)
-    clusters = [(difference[keys == key].sum(), (keys == key).sum()) for key in pd.unique(keys)]
+    keys = np.array(places) if unit == "article" else np.arange(n)
+    clusters = [(float(difference[keys == key].sum()), int((keys == key).sum())) for key in dict.fromkeys(keys)]
     bounds = statistics.bootstrap_interval(clusters, _mean, draws=500)
     return [*first, *shares, float(difference.mean()), *bounds, unit, "few mentions" if n < statistics.FEW else ""]
 
@@ -100,9 +101,9 @@ def _mean(clusters: list[tuple[float, int]]) -> float:
     return sum(sums) / sum(sizes)
 
 
-def _votes(group: pd.DataFrame) -> str:
+def _votes(tones, confident) -> str:
     signs = dict(zip(CALLS, "-.+", strict=True))
-    votes = zip(group["tone"], group["confident"], strict=True)
+    votes = zip(tones, confident, strict=True)
     return " ".join(signs[call] if sure else f"({signs[call]})" for call, sure in votes)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import importlib.util
 import re
+from copy import copy
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -113,7 +114,7 @@ def _rows(name: str) -> list[dict[str, str]]:
 @cache
 def _analyzer(extended: bool):
     """NLTK's analyzer, given its list as text; importing NLTK takes a second, so only when a score is asked for."""
-    from nltk.sentiment.vader import SentimentIntensityAnalyzer, SentiText, VaderConstants
+    from nltk.sentiment.vader import SentimentIntensityAnalyzer, VaderConstants
 
     class Analyzer(SentimentIntensityAnalyzer):
         def __init__(self, stock: str):
@@ -121,20 +122,29 @@ def _analyzer(extended: bool):
             self.lexicon = self.make_lex_dict()
             self.constants = VaderConstants()
 
+        def _but_check(self, words_and_emoticons, sentiments):
+            return list(zip(words_and_emoticons, super()._but_check(words_and_emoticons, sentiments), strict=True))
+
         def score_valence(self, sentiments, text):
-            return {"valences": list(sentiments)}
+            return sentiments
+
+        def _with_marks_of(self, text: str) -> Analyzer:
+            """The same analyzer, which tries only the marks that occur; it tries each with every word."""
+            other = copy(self)  # a copy, because several threads share this one
+            other.constants = copy(self.constants)
+            other.constants.PUNC_LIST = [mark for mark in self.constants.PUNC_LIST if mark in text]
+            return other
 
         def compound(self, valences: list[float], text: str) -> float:
             return super().score_valence(valences, text)["compound"] if valences else 0.0
 
         def valences(self, text: str) -> list[tuple[int, int, float]]:
-            constants = self.constants
-            words = SentiText(text, constants.PUNC_LIST, constants.REGEX_REMOVE_PUNCTUATION).words_and_emoticons
             tokens = [match for match in re.finditer(r"\S+", text) if len(match.group()) > 1]
-            found = self.polarity_scores(text)["valences"]
-            starts = [token.start() + token.group().find(word) for token, word in zip(tokens, words, strict=True)]
-            ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-            return list(zip(starts, ends, found, strict=True))
+            found = []
+            for token, (word, value) in zip(tokens, self._with_marks_of(text).polarity_scores(text), strict=True):
+                start = token.start() + token.group().find(word)
+                found.append((start, start + len(word), value))
+            return found
 
     analyzer = Analyzer(stock_list())
     if extended:
