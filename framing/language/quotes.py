@@ -84,7 +84,7 @@ def _double(text: str, start: int, end: int, sentence_ends: list[int]) -> list[Q
         if opened is None:
             if _may_open(text, mark, start):
                 opened, width = mark.start(), len(mark.group())
-        elif _opens(text, mark, start):
+        elif _opens(text, mark, start) and text[opened] + mark.group() != "„“":
             if _is_inner(text, mark, end):
                 inner += 1
                 continue

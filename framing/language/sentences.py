@@ -97,12 +97,12 @@ def _ends_sentence(paragraph: str, match: re.Match) -> bool:
     if match["openers"].strip() in {"—", "–", "-"} and not match["closers"]:
         return False
     stop = match["stop"].strip()
+    spoken = any(mark in "\"”’'»" for mark in match["closers"])
+    spoken = spoken and bool(_SPEAKER_CLAUSE.match(paragraph, match.start("next")))
     if stop[-1] in "!?":
-        rest = paragraph[match.start("next") :]
-        spoken = any(mark in "\"”’'»" for mark in match["closers"])
-        return opened or not (spoken and _SPEAKER_CLAUSE.match(rest))
+        return opened or not spoken
     if stop.startswith("…") or len(stop.replace(" ", "")) > 2:
-        return first.isupper() and following not in {"I", "I’m", "I'm"}
+        return first.isupper() and following not in {"I", "I’m", "I'm"} and (opened or not spoken)
     if match["closers"]:
         return True
     quoted = opened and "(" not in match["openers"]

@@ -77,6 +77,83 @@ def test_an_open_quotation_does_not_swallow_the_next_paragraph():
     assert inner(text) == ["We lost.", "no"]
 
 
+# (text, words between marks) by the convention that a style guide names
+STYLES = {
+    "straight double": ['"We lost," he said.', ["We lost,"]],
+    "curly double": ["“We lost,” he said.", ["We lost,"]],
+    "curly single": ["‘We lost,’ he said.", ["We lost,"]],
+    "straight single": ["'We lost,' he said.", ["We lost,"]],
+    "typewriter": ["``We lost,'' he said.", ["We lost,"]],
+    "guillemets": ["«We lost,» he said.", ["We lost,"]],
+    "low and high": ["„We lost,“ he said.", ["We lost,"]],
+    "low and curly": ["„We lost,” he said.", ["We lost,"]],
+    "closing marks on both sides": ["”We lost,” he said.", ["We lost,"]],
+    "two with low and high marks": ["„We lost,“ he said. „We ran.“", ["We lost,", "We ran."]],
+    "single inside double": ["“He said ‘no’ to us,” she said.", ["He said ‘no’ to us,"]],
+    "double inside single": ["‘He said “no” to us,’ she said.", ["no"]],
+    "straight single inside straight double": ["\"He said 'no' to us,\" she said.", ["He said 'no' to us,"]],
+    "curly inside curly": ["“He said “no” to us,” she said.", ["He said “no” to us,"]],
+    "in brackets": ["They left (“in a rush”) on Monday.", ["in a rush"]],
+    "after a dash": ["They left—“in a rush”—on Monday.", ["in a rush"]],
+    "at the very end": ["They left “in a rush”", ["in a rush"]],
+    "the whole text": ["“We lost.”", ["We lost."]],
+    "a stop outside": ["They left “in a rush”.", ["in a rush"]],
+    "a question": ["“Who lost?” he asked.", ["Who lost?"]],
+    "three in a sentence": ["“Go,” he said, “and stay,” and “run.”", ["Go,", "and stay,", "run."]],
+    "one word": ["The “reform” failed.", ["reform"]],
+}
+NONE = [
+    "The workers’ union met the ’90s band.", "Rock ’n’ roll isn’t dead.", "It’s the boss’s car.", "He is 6’ tall.",
+    "The '90s were long.", "Don't go.", "A 12\" record.", "She didn't, couldn't, wouldn't go.", "The Joneses' house.",
+]  # fmt: skip
+# paragraphs -> (words, closed, continued) of each quotation
+PARAGRAPHS = {
+    "closed before the paragraph ends": (
+        "“We lost,” she said.\n\n“We ran.”",
+        [("We lost,", True, False), ("We ran.", True, False)],
+    ),
+    "opened again": ("“We lost.\n\n“We ran.”", [("We lost.", False, True), ("We ran.", True, True)]),
+    "straight marks opened again": ('"We lost.\n\n"We ran."', [("We lost.", False, True), ("We ran.", True, True)]),
+    "never closed": ("“We lost.\n\nIt rained.", [("We lost.", False, True)]),
+    "not opened again, closed later": (
+        "“We lost.\n\nWe ran.” It rained.",
+        [("We lost.", False, True), ("We ran.", True, True)],
+    ),
+    "a mark lost in mid-sentence": ("It was “a mess. He left.\n\nIt rained.", [("a mess.", False, False)]),
+    "a mark lost before another quotation": (
+        "He said “it was a mess. She said “no” to that.",
+        [("it was a mess.", False, False), ("no", True, False)],
+    ),
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_styles(style):
+    text, expected = STYLES[style]
+    assert inner(text) == expected
+
+
+@pytest.mark.parametrize("style", [s for s, (_, expected) in STYLES.items() if expected])
+def test_the_outer_span_holds_both_marks(style):
+    text, _ = STYLES[style]
+    for quote in found(text):
+        before, after = text[quote.outer_start : quote.start], text[quote.end : quote.outer_end]
+        assert quote.closed and not quote.continued
+        assert before in {'"', "“", "”", "„", "«", "‘", "'", "``"}
+        assert after in {'"', "”", "“", "»", "’", "'", "''"}
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_apostrophes_and_inches_are_no_marks(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("case", PARAGRAPHS)
+def test_paragraphs(case):
+    text, expected = PARAGRAPHS[case]
+    assert [(text[q.start : q.end], q.closed, q.continued) for q in found(text)] == expected
+
+
 TEXT = st.text(alphabet=st.sampled_from(list("abA .,?!\n\"“”„«»‘’'`#é🚢\u0301\u200fשל")), max_size=150)
 
 

@@ -99,6 +99,97 @@ def test_headlines_below_each_other_are_not_taken_for_wrapped_lines():
     assert split("\n".join(lines)) == lines
 
 
+# ¦ stands where a sentence ends, by class of abbreviation
+CLASSES = {
+    "titles before names": [
+        "Mr. Vale met Mrs. Moss.¦ Dr. Holt left.¦", "Sen. Moss and Rep. Vale met Gov. Holt.¦",
+        "Lt. Col. R. Moss left.¦ Sgt. Vale stayed.¦", "He lives near St. Paul.¦ It is far.¦",
+        "Moss v. Vale was heard on Monday.¦", "The Rev. A. Holt spoke.¦", "Prof. Moss vs. Prof. Vale.¦",
+    ],
+    "initials": [
+        "J. R. Moss left.¦ A. Holt stayed.¦", "George W. Moss spoke.¦", "It was J.R. Moss again.¦",
+    ],
+    "countries and bodies": [
+        "The U.S. Army left.¦", "He left the U.S. She stayed.¦".replace("U.S. She", "U.S.¦ She"),
+        "U.N. envoys met in the U.K. on Monday.¦", "They flew to Washington, D.C., on Monday.¦",
+        "He works for the F.B.I. in N.Y. now.¦", "It rained in the U.K.¦ The talks went on.¦",
+    ],
+    "months": [
+        "It began on Jan. 6 and ended on Feb. 2.¦", "It ends in Sept.¦ Nobody knows why.¦", "On Dec. 24, 1999, it fell.¦",
+    ],
+    "days": ["It opens Mon. to Fri. at noon.¦", "They met on Tues. and on Thurs. at noon.¦"],
+    "hours": [
+        "They met at 5 p.m. on Monday.¦", "They met at 5 p.m. Monday.¦", "They met at 5 p.m. EST.¦ It rained.¦",
+        "They met at 5 a.m.¦ Guards came.¦", "They met at 5 p.m.¦ “We lost,” he said.¦",
+    ],
+    "companies": [
+        "Vale Inc. bought Moss Ltd. on Monday.¦", "It was sold to Vale Corp.¦ The price was low.¦",
+        "Moss Bros. and Holt & Co. lost money.¦",
+    ],
+    "states and streets": [
+        "He was born in Troy, Mich., in May.¦", "It stands at 6 Front St. in Port Haven.¦",
+        "The fire was on Holt Ave. near the port.¦", "She lives in Akron, Ohio.¦ He does not.¦",
+    ],
+    "numbers": [
+        "It cost $3.5 million.¦ It rained.¦", "Shares fell 1.5 percent to 20.75.¦ That is low.¦",
+        "No. 7 won.¦ No. 8 lost.¦", "It fell from 2.4 to 1.9.¦", "See p. 12 of the report.¦", "Art. 5 holds.¦",
+    ],
+    "degrees": ["Ann Holt, Ph.D., spoke.¦", "Ann Holt, M.D., and R. Moss, Jr., spoke.¦"],
+    "latin": ["They sold fish, bread, etc. at noon.¦", "Ports, e.g. Haven, were shut.¦", "Holt et al. disagree.¦"],
+    "questions and calls": [
+        "Who lost?¦ Nobody knows.¦", "Stop!¦ It rained.¦", "“Who lost?” Mr. Moss asked.¦ Nobody knew.¦",
+        "“Stop!” shouted the guard.¦ They ran.¦", "Really?!¦ Yes.¦", "“Who lost?”¦ Nobody answered him.¦",
+    ],
+    "dots": [
+        "So ... we wait.¦", "We wait ...¦ Nobody comes.¦", "Well … we wait.¦", "“We wait ...” Ana Holt said.¦ It rained.¦",
+        "“We wait …” said Ana Holt.¦",
+    ],
+    "marks": [
+        "“We lost.”¦ They left.¦", "(It rained.)¦ They left.¦", "He called it “a mess.”¦ She left.¦",
+        "‘We lost.’¦ They left.¦", "“We lost,” he said. “We ran.”¦".replace("said. ", "said.¦ "),
+    ],
+    "names with stops inside": ["Node.js is old.¦", "Write to desk@port.example today.¦", "See port.example/a.html now.¦"],
+}  # fmt: skip
+MARKED = [text for texts in CLASSES.values() for text in texts]
+BULLETS = {
+    "- We lost.\n- We ran.": ["- We lost.", "- We ran."],
+    "• The port is shut\n• Ships wait": ["• The port is shut", "• Ships wait"],
+    "1. The port is shut.\n2. Ships wait.": ["1. The port is shut.", "2. Ships wait."],
+    "1) The port is shut.\n2) Ships wait.": ["1) The port is shut.", "2) Ships wait."],
+    "* One came. Two left.\n* It rained.": ["* One came.", "Two left.", "* It rained."],
+}
+PARAGRAPHS = {
+    "One.\n\nTwo.": ["One.", "Two."],
+    "One.\nTwo.": ["One.", "Two."],
+    "One.\n \n\t\nTwo.": ["One.", "Two."],
+    "\n\n  One.  \n\n": ["One."],
+    "One. Two.\n\nThree.": ["One. Two.", "Three."],
+    "": [],
+    "\n\n\n": [],
+}
+
+
+@pytest.mark.parametrize("text", MARKED)
+def test_abbreviations_by_class(text):
+    assert split(text.replace("¦", "")) == [piece.strip() for piece in text.split("¦") if piece.strip()]
+
+
+@pytest.mark.parametrize("text", BULLETS)
+def test_each_point_of_a_list_is_a_paragraph(text):
+    assert split(text) == BULLETS[text]
+
+
+@pytest.mark.parametrize("text", PARAGRAPHS)
+def test_paragraphs_are_split_at_blank_lines_and_line_ends(text):
+    assert [text[start:end] for start, end in paragraphs(text)] == PARAGRAPHS[text]
+
+
+@pytest.mark.parametrize("text", [text for text in MARKED if "“" not in text][:12])
+def test_a_sentence_is_the_same_in_any_paragraph(text):
+    plain = text.replace("¦", "")
+    assert split(f"{plain}\n\nIt rained.\n\n{plain}") == [*split(plain), "It rained.", *split(plain)]
+
+
 NEWS = st.text(alphabet=st.sampled_from(list("aA. \n\"“”‘’'?!…()-—,:;#5é🚢\u0301\u200fשל\u00a0")), max_size=120)
 
 
