@@ -13,9 +13,8 @@
     const drawer = opened()
     if (!drawer) return
     const mark = document.querySelector(`a[href="#${drawer.id}"]`)
-    const at = scrollY
     location.hash = "#shut"
-    scrollTo({ top: at, behavior: "instant" })
+    mark?.scrollIntoView({ block: "center", behavior: "instant" })
     mark?.focus({ preventScroll: true })
   }
   addEventListener("hashchange", light)
