@@ -25,7 +25,7 @@ TABLES = (
 
 _OF_THE_TEXT = {
     "pairs", "sentence_groups", "passages", "copied", "substitutions", "exchanges", "inconsistent", "keyness",
-    "sentence_tone", "tone_words",
+    "sentence_tone", "tone_words", "_tone_of_the_text",
 }  # fmt: skip
 
 
@@ -184,16 +184,19 @@ class Comparison:
     @cached_property
     def sentence_tone(self) -> pd.DataFrame:
         """How each sentence sounds."""
-        from framing.measures import tone
-
-        return tone.sentences(self.reading)
+        return self._tone_of_the_text[1]
 
     @cached_property
     def tone_words(self) -> pd.DataFrame:
         """The words that make sentences sound so."""
+        return self._tone_of_the_text[0]
+
+    @cached_property
+    def _tone_of_the_text(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """The words that have a tone and the sentences, told together."""
         from framing.measures import tone
 
-        return tone.words(self.reading)
+        return tone.words_and_sentences(self.reading)
 
     @cached_property
     def target_tone(self) -> pd.DataFrame:

@@ -28,7 +28,7 @@ def words(reading: Reading) -> pd.DataFrame:
     >>> words(reading)[["word", "valence", "kind"]].values.tolist()
     [['brutal', -3.1, 'attitude'], ['attack', -2.1, 'event'], ['killed', -3.5, 'event']]
     """
-    return _measured(reading)[0]
+    return words_and_sentences(reading)[0]
 
 
 def sentences(reading: Reading) -> pd.DataFrame:
@@ -45,10 +45,11 @@ def sentences(reading: Reading) -> pd.DataFrame:
     >>> sentences(reading)[["tone", "attitude", "words"]].round(3).values.tolist()
     [[-0.914, -0.625, 'brutal -3.1, (attack -2.1), (killed -3.5)']]
     """
-    return _measured(reading)[1]
+    return words_and_sentences(reading)[1]
 
 
-def _measured(reading: Reading) -> tuple[pd.DataFrame, pd.DataFrame]:
+def words_and_sentences(reading: Reading) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Both tables, ``words`` and ``sentences``, for the price of one."""
     lines = reading.sentences
     names, functions = _name_spans(reading), _function_words(reading)
     found, tones = [], []
