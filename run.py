@@ -44,23 +44,25 @@ def prepare(*requirements):
     if not PYTHON.exists():
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(ENVIRONMENT)], check=True)
     files = [part for name in requirements for part in ("-r", str(HERE / name))]
-    if subprocess.run([*installer(), *files]).returncode:
+    if all(subprocess.run([*installer, *files]).returncode for installer in installers()):
         sys.exit("Installing the requirements failed; the lines above say why. Run the same command again when mended.")
     mark.write_text(wanted)
 
 
-def installer():
-    """The command that installs into the environment: uv's, or pip's (which need not be inside it)."""
-    if shutil.which("uv"):
-        return ["uv", "pip", "install", "--quiet", "--python", str(PYTHON)]
-    if importlib.util.find_spec("pip") is None:
-        sys.exit("pip is missing. Debian and Ubuntu: sudo apt install python3-pip. Elsewhere: python3 -m ensurepip.")
-    import pip
+def installers():
+    """The commands that install into the environment, best first: uv's, and pip's (which need not be inside it)."""
+    found = [["uv", "pip", "install", "--quiet", "--python", str(PYTHON)]] if shutil.which("uv") else []
+    if importlib.util.find_spec("pip") is not None:
+        import pip
 
-    if tuple(map(int, re.findall(r"\d+", pip.__version__)[:2])) < (22, 3):
-        sys.exit(f"pip 22.3 or newer is needed; this is {pip.__version__}. Run: python3 -m pip install --upgrade pip")
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
-    return [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", *quiet]
+        if tuple(map(int, re.findall(r"\d+", pip.__version__)[:2])) >= (22, 3):
+            quiet = ["--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
+            found.append([sys.executable, "-m", "pip", "--python", str(PYTHON), "install", *quiet])
+        elif not found:
+            sys.exit(f"pip 22.3 or newer is needed; this is {pip.__version__}. Run: python3 -m pip install --upgrade pip")
+    elif not found:
+        sys.exit("pip is missing. Debian and Ubuntu: sudo apt install python3-pip. Elsewhere: python3 -m ensurepip.")
+    return found
 
 
 def test(arguments):

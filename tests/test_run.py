@@ -93,6 +93,21 @@ def test_uv_is_used_where_it_is(start, monkeypatch):
     assert start.calls[1][:3] == ["uv", "pip", "install"]
 
 
+def test_pip_takes_over_where_uv_fails(start, monkeypatch):
+    calls = []
+
+    def only_pip_works(command, **options):
+        calls.append(command)
+        if "venv" in command:
+            start.PYTHON.parent.mkdir(parents=True)
+        return subprocess.CompletedProcess(command, 1 if command[0] == "uv" else 0)
+
+    monkeypatch.setattr(start.shutil, "which", lambda name: "uv" if name == "uv" else None)
+    monkeypatch.setattr(start.subprocess, "run", only_pip_works)
+    assert start.main([]) == 0
+    assert [command[0] for command in calls][1] == "uv" and "pip" in calls[2]
+
+
 def test_a_failed_installation_is_said_and_not_remembered(start, monkeypatch):
     def fail(command, **options):
         return subprocess.CompletedProcess(command, 1 if "install" in command else 0)
