@@ -6,6 +6,8 @@ Generic frames: Semetko & Valkenburg (2000), Journal of Communication 50(2):93-1
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS, Reading
@@ -75,6 +77,6 @@ def by_outlet(hits: pd.DataFrame, reading: Reading) -> pd.DataFrame:
 
 def _most(forms: pd.Series) -> str:
     """The most frequent words with their counts, as text."""
-    counts = forms.str.lower().value_counts()
+    counts = Counter(form.lower() for form in forms)
     top = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_FORMS_SHOWN]
     return ", ".join(f"{form} {count}" for form, count in top)
