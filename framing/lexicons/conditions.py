@@ -174,6 +174,7 @@ def _label(column: str) -> Callable:
 
 
 _CHECKS = {
+    "form": _label("token"),
     "pos": _label("pos"), "tag": _label("tag"), "dep": _label("dep"), "after": _after, "before": _before,
     "near": _near, "sentence": _sentence, "article": _article, "head": _head, "modifier": _modifier, "of": _of,
     "object": _object, "subject": _subject,

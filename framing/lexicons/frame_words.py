@@ -57,7 +57,10 @@ class FrameWords:
             if tag == "PROPN" and not words.title_case(number):
                 continue
             tag = "NOUN" if tag == "PROPN" else tag
-            for name in self.words.get((lemma, tag), ()):
+            frames = self.words.get((lemma, tag), ())
+            if tag == "VERB" and words.dep[number] == "amod":  # "an orphaned child": a participle as an adjective
+                frames = {*frames, *self.words.get((words.token[number], "ADJ"), ())}
+            for name in frames:
                 if (number, name) not in taken:
                     found.add((words.start[number], words.end[number], name))
         return sorted(found)

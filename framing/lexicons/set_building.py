@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.lexicons.set_types import Form, Lexicon, LexiconError, NamingSet, Variant
 
 CONDITIONS = frozenset(
+    "form not_form "
     "pos not_pos tag not_tag dep not_dep after not_after before not_before near not_near sentence not_sentence article "
     "not_article head not_head modifier not_modifier of not_of object not_object subject not_subject capital within "
     "any none all_caps".split()

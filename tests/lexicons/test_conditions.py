@@ -14,6 +14,9 @@ TEXT = (
 )
 # A word of the text, a condition, and whether it holds there.
 CASES = [
+    ("protesters", {"form": ["protesters"]}, True),
+    ("protesters", {"form": ["protester"]}, False),
+    ("protesters", {"not_form": ["protester"]}, True),
     ("protesters", {"pos": ["NOUN"]}, True),
     ("protesters", {"not_pos": ["NOUN"]}, False),
     ("arrested", {"tag": ["VBD"]}, True),

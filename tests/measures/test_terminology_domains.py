@@ -43,7 +43,8 @@ HITS = [
     ("climate_dissent", "On climate he is a climate sceptic to some and a climate denier to others.",
      [("climate sceptic", "climate sceptic", L, SURE), ("climate denier", "climate science denier", D, SURE)]),
     ("corporate_actors", "An oligarch and a philanthropist met a fat cat.",
-     [("oligarch", "oligarch", D, SURE), ("philanthropist", "philanthropist", L, SURE), ("fat cat", "fat cat", Y, SURE)]),
+     [("oligarch", "oligarch", D, SURE), ("philanthropist", "philanthropist", L, SURE),
+      ("fat cat", "fat cat", Y, SURE)]),
     ("torture_terms", "The detainee spoke of waterboarding, the agency of enhanced interrogation.",
      [("waterboarding", "waterboarding", T, SURE), ("enhanced interrogation", "enhanced interrogation", U, SURE)]),
     ("justice_people", "One parolee and two inmates wrote to the defendant.",
@@ -59,7 +60,8 @@ HITS = [
     ("public_spending", "The bank got a bailout, the town austerity.",
      [("bailout", "bailout", D, SURE), ("austerity", "austerity", D, SURE)]),
     ("labour_dispute", "The union boss joined the picket line to ask for a pay rise.",
-     [("union boss", "union boss", D, SURE), ("picket line", "picket line", N, SURE), ("pay rise", "pay rise", L, SURE)]),
+     [("union boss", "union boss", D, SURE), ("picket line", "picket line", N, SURE),
+      ("pay rise", "pay rise", L, SURE)]),
     ("work_and_layoffs", "Forty clerks were laid off, and gig workers took their place.",
      [("laid off", "laid off", N, SURE), ("gig workers", "gig worker", N, SURE)]),
     ("election_integrity", "An election denier doubted the vote; observers called the election free and fair.",
@@ -73,7 +75,8 @@ HITS = [
     ("sexual_violence", "Sexual misconduct, his lawyer said; sexual assault, hers replied.",
      [("Sexual misconduct", "sexual misconduct", U, SURE), ("sexual assault", "sexual assault", N, SURE)]),
     ("gun_policy", "Gun control to one side, gun safety to the other, a gun grab to the third.",
-     [("Gun control", "gun control", N, SURE), ("gun safety", "gun safety", L, SURE), ("gun grab", "gun grab", Y, SURE)]),
+     [("Gun control", "gun control", N, SURE), ("gun safety", "gun safety", L, SURE),
+      ("gun grab", "gun grab", Y, SURE)]),
     ("gun_object", "The shop sold an AR-15 as a modern sporting rifle, the senator spoke of an assault weapon.",
      [("AR-15", "AR-15", T, SURE), ("modern sporting rifle", "modern sporting rifle", U, SURE),
       ("assault weapon", "assault weapon", Y, SURE)]),
@@ -131,14 +134,15 @@ HITS = [
     ("protest_cause", "A pro-democracy march met an anti-government one.",
      [("pro-democracy", "pro-democracy", L, SURE), ("anti-government", "anti-government", N, SURE)]),
     ("race_incident", "The racially charged remark was racist, her paper wrote, and no race card.",
-     [("racially charged", "racially charged", U, SURE), ("racist", "racist", D, SURE), ("race card", "race card", D, SURE)]),
+     [("racially charged", "racially charged", U, SURE), ("racist", "racist", D, SURE),
+      ("race card", "race card", D, SURE)]),
     ("race_groups", "Black people and Indigenous people signed the letter.",
      [("Black people", "Black people", N, SURE), ("Indigenous", "Indigenous", N, SURE)]),
     ("islam_politics", "An Islamist party fights Islamophobia; Hindutva is its foe.",
      [("Islamist", "Islamist", T, SURE), ("Islamophobia", "Islamophobia", T, SURE), ("Hindutva", "Hindutva", T, SURE)]),
     ("territory_status", "Judea and Samaria to one paper is occupied territory to the other.",
      [("Judea and Samaria", "Judea and Samaria", S, SURE), ("occupied territory", "occupied territory", T, SURE)]),
-    ("settlement_naming", "Israel will enlarge the illegal settlement, a Jewish community in the West Bank to its mayor.",
+    ("settlement_naming", "Israel enlarges the illegal settlement, a Jewish community in the West Bank to its mayor.",
      [("illegal settlement", "illegal settlement", D, SURE), ("Jewish community", "Jewish community", U, SURE)]),
     ("barrier_naming", "At the border stands a security fence that others call an apartheid wall.",
      [("security fence", "security fence", U, SURE), ("apartheid wall", "apartheid wall", Y, SURE)]),
@@ -235,7 +239,8 @@ def test_all_hits_of_a_set(found, number):
     table = rows(found, number, set_id)
     columns = ["form", "variant", "connotation", "certain"]
     assert list(table[columns].itertuples(index=False, name=None)) == expected
-    assert [text[start:end] for start, end in zip(table["start"], table["end"], strict=True)] == [e[0] for e in expected]
+    spans = zip(table["start"], table["end"], strict=True)
+    assert [text[start:end] for start, end in spans] == [form for form, *_ in expected]
     assert set(table["concept"]) == {lexicon().sets[set_id].concept}
 
 
