@@ -1,8 +1,8 @@
-"""The one thing that pyproject.toml cannot say: the bundled events, in corpora/, travel inside the package."""
+"""The one thing that pyproject.toml cannot say: the bundled events and the method travel inside the package."""
 
 from setuptools import find_namespace_packages, setup
 
 setup(
-    packages=[*find_namespace_packages(include=["framing", "framing.*"]), "framing._corpora"],
-    package_dir={"framing._corpora": "corpora"},
+    packages=[*find_namespace_packages(include=["framing", "framing.*"]), "framing._corpora", "framing._docs"],
+    package_dir={"framing._corpora": "corpora", "framing._docs": "docs"},
 )

@@ -61,6 +61,11 @@ def test_everything_that_is_data_is_inside(wheel, source):
                 assert f"{target}/{path.relative_to(source / folder).as_posix()}" in inside
 
 
+def test_the_method_is_inside(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        assert archive.read("framing/_docs/method.md") == (ROOT / "docs" / "method.md").read_bytes()
+
+
 def test_nothing_else_is_inside(wheel):
     with zipfile.ZipFile(wheel) as archive:
         top = {name.split("/")[0] for name in archive.namelist()}
