@@ -98,7 +98,8 @@ class _Article:
         columns = list(_Token._fields)
         tokens = reading.tokens[reading.tokens["article_id"] == article_id]
         self.article_id, self.text = article_id, reading.text(article_id)
-        self.tokens = {row.token_id: _Token(*row) for row in tokens[columns].itertuples(index=False)}
+        rows = (_Token(*row) for row in zip(*(tokens[column].tolist() for column in columns), strict=True))
+        self.tokens = {token.token_id: token for token in rows}
         self.children: dict[int, list[_Token]] = {}
         for token in self.tokens.values():
             if token.head != token.token_id:
@@ -108,9 +109,9 @@ class _Article:
         self.chunk = {root: (start, end) for root, start, end in places}
         entities = reading.entities[reading.entities["article_id"] == article_id]
         self.named: set[int] = set()
-        for row in entities.itertuples():
-            if row.type in _NAMED:
-                self.named |= set(range(row.first, row.last + 1))
+        for type_of, first, last in zip(*(entities[name].tolist() for name in ("type", "first", "last")), strict=True):
+            if type_of in _NAMED:
+                self.named |= set(range(first, last + 1))
 
     def rows(self) -> list[tuple]:
         found = []
