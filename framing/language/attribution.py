@@ -81,7 +81,8 @@ def reports(tokens: list[Token], children: dict[int, list[int]]) -> list[Report]
 
 def _this_side(report: Report, tokens: list[Token]) -> frozenset[int]:
     """Without what a semicolon parts from the reporting word."""
-    stops = [n for n in report.covered if tokens[n].token == ";" and n < report.cue]
+    first = min(report.covered, default=report.cue)
+    stops = [n for n in range(first, report.cue) if tokens[n].token == ";"]
     return frozenset(n for n in report.covered if n > max(stops)) if stops else report.covered
 
 
@@ -114,6 +115,8 @@ def _around(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> s
     own = subtree(verb, children)
     subject = [child for child in children.get(verb, []) if tokens[child].dep == "nsubj"]
     first = min(min(subtree(child, children)) for child in subject) if subject else min(own)
+    opening = [child for child in children.get(verb, []) if child < verb and tokens[child].token.lower() == "as"]
+    first = min([first, *opening])
     last = next((number for number in sorted(own) if number > verb and tokens[number].token == ","), max(own) + 1)
     head = tokens[verb].head
     if tokens[head].dep in {"aux", "auxpass"}:

@@ -50,3 +50,82 @@ def test_subtrees_stay_inside_the_sentence():
     children = children_of(tokens)
     for number, token in enumerate(tokens):
         assert {tokens[n].sentence for n in subtree(number, children)} == {token.sentence}
+
+
+PARTICLES = [
+    ("He pointed out that it rained.", "pointed", True),
+    ("He pointed to the wall.", "pointed", True),
+    ("He pointed north.", "pointed", False),
+    ("He fired back at once.", "fired", True),
+    ("They fired at the crowd.", "fired", False),
+    ("She hit back on Monday.", "hit", True),
+    ("The ship hit the quay.", "hit", False),
+    ("She went on to lose.", "went", True),
+    ("She went home.", "went", False),
+    ("He lashed out on Monday.", "lashed", True),
+    ("He said no.", "said", True),
+    ("The saying is old.", "saying", False),
+]
+SPECIFIED = {
+    "neither verb nor noun": ("It rained all night.", []),
+    "that": ("The mayor said that ships left.", [("said", "clause", "that ships left")]),
+    "without that": ("The mayor said ships left.", [("said", "clause", "ships left")]),
+    "whether": ("The mayor asked whether ships left.", [("asked", "clause", "whether ships left")]),
+    "the hearer between": (
+        "The mayor told reporters on Monday that ships left.",
+        [("told", "clause", "that ships left")],
+    ),
+    "behind": ("Ships left, the mayor said.", [("said", "clause", "Ships left")]),
+    "as": ("Ships left, as the mayor said.", [("said", "tacked on", "Ships left")]),
+    "a participle": (
+        "The mayor spoke briefly, saying that ships left.",
+        [("saying", "clause", "that ships left")],
+    ),
+    "according to behind": (
+        "Ships left on Monday, according to police.",
+        [("according", "according to", "Ships left on Monday")],
+    ),
+    "a noun with that": ("The report that ships left is false.", [("report", "noun", "that ships left")]),
+    "a noun without that": ("The report of the council is false.", []),
+    "a label with as": ("He described it as a mess.", [("described", "label", "as a mess")]),
+    "a charge": ("He accused her of theft.", [("accused", "label", "of theft")]),
+    "a suspicion": ("They suspect him of theft.", [("suspect", "label", "of theft")]),
+    "the first person": ("We said that ships left.", []),
+    "a passive": ("The mayor is said to have left.", [("said", "clause", "to have left")]),
+    "a name": ("They saw a ship called Petrel.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "word", "reports_here"), PARTICLES)
+def test_cues(text, word, reports_here):
+    tokens = parsing.parse(text, sentences(text)).tokens
+    assert [is_cue(n, tokens) for n, token in enumerate(tokens) if token.token == word] == [reports_here]
+
+
+@pytest.mark.parametrize("case", SPECIFIED)
+def test_reports(case):
+    text, expected = SPECIFIED[case]
+    assert covered(text) == expected
+
+
+@pytest.mark.parametrize("case", [case for case, (_, expected) in SPECIFIED.items() if expected])
+def test_a_reporting_word_never_covers_itself_and_stays_in_its_sentence(case):
+    text = f"It rained. {SPECIFIED[case][0]} It snowed."
+    tokens = parsing.parse(text, sentences(text)).tokens
+    for report in reports(tokens, children_of(tokens)):
+        assert report.cue not in report.covered
+        assert {tokens[n].sentence for n in report.covered} == {1}
+
+
+def test_a_semicolon_parts_what_is_reported():
+    (report,) = covered("Ships left; the mayor said that it rained.")
+    assert report == ("said", "clause", "that it rained")
+
+
+def test_every_token_hangs_once():
+    text = "Officials in the port said on Monday that the old bridge, which was shut, would open."
+    tokens = parsing.parse(text, sentences(text)).tokens
+    children = children_of(tokens)
+    (root,) = [n for n, token in enumerate(tokens) if token.head == n]
+    assert subtree(root, children) == set(range(len(tokens)))
+    assert sorted(child for below in children.values() for child in below) == sorted(set(range(len(tokens))) - {root})

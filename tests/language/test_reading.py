@@ -1,7 +1,9 @@
 """The reading as a whole: exact offsets everywhere, keys, pickles, languages, order of articles."""
 
+import dataclasses
 import pickle
 import random
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -178,3 +180,179 @@ def test_parts_are_headline_lede_and_body():
     text = "Head\n\nOne. Two. Three. Four.\n\nFive."
     result = read(Event("e", "", (Article("a", "A", "Head", text),)))
     assert result.sentences["part"].tolist() == ["headline", "lede", "lede", "lede", "body", "body"]
+
+
+PLACED = Article("b", "Outlet B", "Port shut", "Port shut\n\nIt rained. He said it was over.\n\n“We lost,” she said.")
+BARE = Article("c", "Outlet C", "", "")
+
+
+@pytest.fixture(scope="module")
+def placed():
+    return read(Event("e", "", (PLACED, Article("a", "Outlet A", "", "The so-called “plan” failed. It rained."), BARE)))
+
+
+def spot(words, part_of=PLACED):
+    start = part_of.text.index(words)
+    return start, start + len(words)
+
+
+# words -> (sentence_id, part, voice), by hand from the text above
+SPOTS = {
+    "Port": (0, "headline", "outlet"),
+    "shut": (0, "headline", "outlet"),
+    "It rained.": (1, "lede", "outlet"),
+    "rained. He": (1, "lede", "outlet"),
+    "He said": (2, "lede", "outlet"),
+    "it was over": (2, "lede", "attributed"),
+    "over.\n\n“We": (2, "lede", "attributed"),
+    "We lost": (3, "body", "quoted"),
+    "lost,": (3, "body", "quoted"),
+    "she said.": (3, "body", "outlet"),
+    ".": (1, "lede", "outlet"),
+}
+
+
+@needs_model
+@pytest.mark.parametrize("words", SPOTS)
+def test_evidence_places_a_span_where_it_begins(placed, words):
+    start, end = spot(words)
+    table = placed.evidence(pd.DataFrame({"article_id": ["b"], "start": [start], "end": [end]}))
+    assert table[["sentence_id", "part", "voice"]].values.tolist() == [list(SPOTS[words])]
+    assert placed.text("b")[table["start"][0] : table["end"][0]] == words
+
+
+@needs_model
+@pytest.mark.parametrize("words", ["The so-called “plan", "“plan” failed", "plan"])
+def test_a_span_that_ends_or_begins_in_scare_quotes_is_scare_quoted(placed, words):
+    start = placed.text("a").index(words)
+    if words.endswith("failed"):
+        start += 1
+    end = placed.text("a").index("plan") + 4
+    table = placed.evidence(pd.DataFrame({"article_id": ["a"], "start": [start], "end": [end]}))
+    assert table["voice"].tolist() == ["scare_quoted"]
+
+
+def test_a_span_over_a_sentence_edge_belongs_to_the_first_sentence(placed):
+    start, end = spot("He said it was over.\n\n“We lost")
+    table = placed.evidence(pd.DataFrame({"article_id": ["b"], "start": [start], "end": [end]}))
+    assert table[["sentence_id", "part"]].values.tolist() == [[2, "lede"]]
+
+
+def test_a_span_of_no_length_has_the_place_of_the_word_behind_it(placed):
+    start, _ = spot("We lost")
+    table = placed.evidence(pd.DataFrame({"article_id": ["b"], "start": [start], "end": [start]}))
+    assert table[["sentence_id", "part", "voice"]].values.tolist() == [[3, "body", "quoted"]]
+
+
+def test_the_last_token_and_the_end_of_the_text_have_a_place(placed):
+    length = len(PLACED.text)
+    rows = pd.DataFrame({"article_id": ["b", "b"], "start": [length - 1, length], "end": [length, length]})
+    assert placed.evidence(rows)[["sentence_id", "part", "voice"]].values.tolist() == [[3, "body", "outlet"]] * 2
+
+
+def test_the_gap_between_sentences_belongs_to_the_sentence_before(placed):
+    gap = PLACED.text.index("\n\nIt rained")
+    table = placed.evidence(pd.DataFrame({"article_id": ["b"], "start": [gap], "end": [gap + 2]}))
+    assert table[["sentence_id", "part"]].values.tolist() == [[0, "headline"]]
+
+
+def test_an_article_without_words_gives_the_outlet_s_voice(placed):
+    table = placed.evidence(pd.DataFrame({"article_id": ["c"], "start": [0], "end": [0]}))
+    assert table[["outlet", "sentence_id", "part", "voice"]].values.tolist() == [["Outlet C", 0, "body", "outlet"]]
+
+
+def test_evidence_is_in_the_order_of_articles_then_places_and_keeps_its_columns(placed):
+    rows = pd.DataFrame({
+        "note": list("wxyz"), "article_id": ["a", "b", "b", "b"], "start": [0, 11, 0, 0], "end": [3, 13, 9, 4],
+    })  # fmt: skip
+    table = placed.evidence(rows)
+    assert table.columns.tolist() == [*SPAN_COLUMNS, "note"]
+    assert table["note"].tolist() == ["z", "y", "x", "w"]
+    assert table["outlet"].tolist() == ["Outlet B"] * 3 + ["Outlet A"]
+    assert table.index.tolist() == [0, 1, 2, 3]
+    assert rows["note"].tolist() == list("wxyz")
+
+
+def test_rows_that_tie_keep_the_order_they_came_in(placed):
+    rows = pd.DataFrame({"article_id": "b", "start": [0, 0, 0], "end": [4, 4, 4], "note": list("xyz")})
+    assert placed.evidence(rows)["note"].tolist() == list("xyz")
+
+
+def test_span_columns_that_were_already_there_are_filled_anew(placed):
+    rows = pd.DataFrame({"article_id": ["b"], "start": [0], "end": [4], "voice": ["?"], "part": ["?"], "outlet": ["?"]})
+    table = placed.evidence(rows)
+    assert table[["outlet", "part", "voice"]].values.tolist() == [["Outlet B", "headline", "outlet"]]
+    again = placed.evidence(table)
+    pd.testing.assert_frame_equal(again, table)
+
+
+@pytest.mark.parametrize("columns", [[], ["word"], ["word", "n"]])
+def test_no_rows_give_an_empty_table_with_the_columns(placed, columns):
+    table = placed.evidence(pd.DataFrame(columns=["article_id", "start", "end", *columns]))
+    assert table.empty and table.columns.tolist() == [*SPAN_COLUMNS, *columns]
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ({"url": "https://port.example/a"}, True),
+        ({"byline": "Port desk"}, True),
+        ({"note": "checked"}, True),
+        ({"wire": "AP"}, True),
+        ({"text": "It rained"}, False),
+        ({"text": "It rained. "}, False),
+        ({"outlet": "a"}, False),
+        ({"published": date(2020, 5, 1)}, False),
+        ({"article_id": "A"}, False),
+    ],
+)
+def test_the_key_follows_what_is_read_and_nothing_else(change, same):
+    article = Article("a", "A", "", "It rained.")
+    keys = [reading_key(Event("e", "", (one,))) for one in (article, dataclasses.replace(article, **change))]
+    assert (keys[0] == keys[1]) is same
+
+
+def test_the_key_tells_where_one_field_ends_and_the_next_begins():
+    one, other = Article("ab", "c", "", "It rained."), Article("a", "bc", "", "It rained.")
+    assert reading_key(Event("e", "", (one,))) != reading_key(Event("e", "", (other,)))
+    assert reading_key(Event("e", "Title", (one,))) == reading_key(Event("e", "Other", (one,)))
+    assert reading_key(Event("e", "", (one, other))) != reading_key(Event("e", "", (other, one)))
+
+
+def test_the_key_is_short_and_the_reading_carries_it(placed):
+    assert placed.key == reading_key(placed.event)
+    assert len(placed.key) == 24 and set(placed.key) <= set("0123456789abcdef")
+
+
+# sentences of the first paragraph and whether there is a headline -> parts
+@pytest.mark.parametrize(
+    ("headline", "text", "parts"),
+    [
+        ("", "One. Two.\n\nThree.", ["lede", "lede", "body"]),
+        ("", "One.\n\nTwo. Three.", ["lede", "body", "body"]),
+        ("", "One. Two. Three. Four. Five.", ["lede", "lede", "lede", "body", "body"]),
+        ("Head", "Head\n\nOne.", ["headline", "lede"]),
+        ("Head", "Head", ["headline"]),
+        ("Head. Tail.", "Head. Tail.\n\nOne.\n\nTwo.", ["headline", "lede", "body"]),
+    ],
+)
+def test_parts_by_paragraph(headline, text, parts):
+    result = read(Event("e", "", (Article("a", "A", headline, text),)))
+    assert result.sentences["part"].tolist() == parts
+    by_sentence = dict(enumerate(parts))
+    assert result.tokens["part"].tolist() == [by_sentence[n] for n in result.tokens["sentence_id"]]
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("It rained all day.", ["outlet"]),
+        ("“We lost everything,” she said.", ["quoted"]),
+        ("Officials said the port was shut again on Monday.", ["attributed"]),
+        ("The so-called “plan” failed.", ["outlet"]),
+        ("...", ["outlet"]),
+    ],
+)
+def test_a_sentence_has_the_voice_of_most_of_its_words(text, voices):
+    assert read(event(text)).sentences["voice"].tolist() == voices

@@ -115,7 +115,8 @@ CLASSES = {
         "He works for the F.B.I. in N.Y. now.¦", "It rained in the U.K.¦ The talks went on.¦",
     ],
     "months": [
-        "It began on Jan. 6 and ended on Feb. 2.¦", "It ends in Sept.¦ Nobody knows why.¦", "On Dec. 24, 1999, it fell.¦",
+        "It began on Jan. 6 and ended on Feb. 2.¦", "It ends in Sept.¦ Nobody knows why.¦",
+        "On Dec. 24, 1999, it fell.¦",
     ],
     "days": ["It opens Mon. to Fri. at noon.¦", "They met on Tues. and on Thurs. at noon.¦"],
     "hours": [
@@ -141,14 +142,16 @@ CLASSES = {
         "“Stop!” shouted the guard.¦ They ran.¦", "Really?!¦ Yes.¦", "“Who lost?”¦ Nobody answered him.¦",
     ],
     "dots": [
-        "So ... we wait.¦", "We wait ...¦ Nobody comes.¦", "Well … we wait.¦", "“We wait ...” Ana Holt said.¦ It rained.¦",
-        "“We wait …” said Ana Holt.¦",
+        "So ... we wait.¦", "We wait ...¦ Nobody comes.¦", "Well … we wait.¦",
+        "“We wait ...” Ana Holt said.¦ It rained.¦", "“We wait …” said Ana Holt.¦",
     ],
     "marks": [
         "“We lost.”¦ They left.¦", "(It rained.)¦ They left.¦", "He called it “a mess.”¦ She left.¦",
         "‘We lost.’¦ They left.¦", "“We lost,” he said. “We ran.”¦".replace("said. ", "said.¦ "),
     ],
-    "names with stops inside": ["Node.js is old.¦", "Write to desk@port.example today.¦", "See port.example/a.html now.¦"],
+    "names with stops inside": [
+        "Node.js is old.¦", "Write to desk@port.example today.¦", "See port.example/a.html now.¦",
+    ],
 }  # fmt: skip
 MARKED = [text for texts in CLASSES.values() for text in texts]
 BULLETS = {

@@ -53,3 +53,72 @@ def test_quotation_marks_outrank_indirect_speech():
 def test_the_second_paragraph_of_a_quotation_is_quoted_too():
     text = "“We lost,” she said. “They came.\n\n“We ran away from them.”"
     assert voices(text) == {"quoted": "We lost They came We ran away from them"}
+
+
+ATTRIBUTED = {
+    "The mayor says the port is shut.": "the port is shut",
+    "The mayor told reporters that the port was shut.": "that the port was shut",
+    "The port was shut, the mayor claimed.": "The port was shut",
+    "The port, the mayor said, was shut.": "The port was shut",
+    "According to the union, the port was shut.": "the port was shut",
+    "The claim that the port was shut is false.": "that the port was shut",
+    "The mayor denied that the port was shut.": "that the port was shut",
+    "The mayor did not say whether the port was shut.": "whether the port was shut",
+    "Critics called the plan a disaster.": "a disaster",
+    "The union accused the mayor of lying.": "of lying",
+    "Residents fear that the port is shut.": "that the port is shut",
+    "Police believe the driver fled.": "the driver fled",
+}
+OWN = [
+    "The port was shut.", "The mayor shut the port.", "Police fired water cannon.", "I think the port was shut.",
+    "The union called for a strike.", "They joined a group called Harbour Watch.", "The ships left, and nobody waved.",
+    "The talks continued on Monday.", "The report was published on Monday.",
+]  # fmt: skip
+SCARE = {
+    "The “reform” failed.": "reform",
+    "The so-called “experts” left.": "experts",
+    "The self-styled “emperor” left.": "emperor",
+    "The port’s “rescue plan” failed.": "rescue plan",
+    "The so-called ‘reform’ failed.": "reform",
+    "The so-called \"reform\" failed.": "reform",
+    "He was nicknamed “the Baker” in town.": "the Baker",
+}
+QUOTED = {
+    "“The port is shut,” she said.": "The port is shut",
+    "The mayor called it “a disaster.”": "a disaster",
+    "They want to “take back the port” from its owners.": "take back the port",
+    "She spoke of “a long and very cold winter” ahead.": "a long and very cold winter",
+    "The union said the plan was “reckless”.": "reckless",
+    "He shouted “stop” twice.": "stop",
+}
+HEADLINES = {
+    "Petrov: ‘We lost the port’": {"quoted": "We lost the port"},
+    "Union calls plan ‘reckless’": {"quoted": "reckless"},
+    "‘Reckless’ plan passed": {"scare_quoted": "Reckless"},
+    "Port shut after storm": {},
+}
+
+
+@pytest.mark.parametrize("text", ATTRIBUTED)
+def test_indirect_speech_is_attributed(text):
+    assert voices(text) == {"attributed": ATTRIBUTED[text]}
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_the_outlet_s_own_words(text):
+    assert voices(text) == {}
+
+
+@pytest.mark.parametrize("text", SCARE)
+def test_marks_that_keep_a_word_at_a_distance(text):
+    assert voices(text) == {"scare_quoted": SCARE[text]}
+
+
+@pytest.mark.parametrize("text", QUOTED)
+def test_marks_that_give_words_to_somebody(text):
+    assert voices(text)["quoted"] == QUOTED[text]
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_headlines(headline):
+    assert voices(f"{headline}\n\nIt rained.", headline) == HEADLINES[headline]
