@@ -12,8 +12,7 @@ FLOORS = [
     {"corpus", "lexicons", "models"},
     {"language"},
     {"measures", "statistics", "joining", "grouping"},
-    {"comparison"},
-    {"findings", "differences"},
+    {"comparison", "findings", "differences"},
     {"charts", "output", "prepared", "diff", "questions"},
     {"app", "cli", "report", "batch", "classroom", "evaluate", "rebuild", "__main__"},
 ]
