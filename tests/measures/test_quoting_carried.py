@@ -28,11 +28,6 @@ CASES = {
         "“[We lost,]” <Marta Lindgren> {said}. “[They came at night.]\n\n“[We ran.]\n\n“[Nobody came.]”",
         [(AFTER, True), (OVER, False), (ON, False), (ON, False)],
     ),
-    "the speaker of a later quotation takes over": (
-        "“[We lost,]” <13|Marta Lindgren> {13|said}. “[We won,]” <2|Tom Brandt> {2|said}.\n\n"
-        "“[We are not going,]” <3|Marta Lindgren> {3|said}.",
-        None,
-    ),
     "a colon before a new paragraph": (
         "<Marta Lindgren> {wrote} on Monday:\n\n“[The port is shut. We are going home.]”",
         [(COLON, True)],
@@ -51,7 +46,6 @@ CASES = {
     ),
     "nothing before": ("“[We lost everything that night.]”", [(NOBODY, False)]),
 }
-CASES.pop("the speaker of a later quotation takes over")
 
 
 @pytest.fixture(scope="module")
