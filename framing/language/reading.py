@@ -20,7 +20,7 @@ from framing.language.sentences import Sentence, paragraphs, sentences
 
 SPAN_COLUMNS = ["article_id", "outlet", "sentence_id", "start", "end", "part", "voice"]
 PARTS = ("headline", "lede", "body")
-_VERSION = "6"
+_VERSION = "7"
 _LEDE_SENTENCES = 3
 _TOKEN_COLUMNS = ["token_id", "token", "lemma", "pos", "tag", "dep", "head"]
 _VOICES = np.array(voice.VOICES)
