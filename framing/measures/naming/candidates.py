@@ -74,7 +74,7 @@ def _in_chunk(article: Words, first: int, last: int, root: int, at: dict, used: 
         if main in used:
             return []
         used.add(main)
-        start = first if not _separate(article, first, main) else main.first
+        start = min(first, main.first) if not _separate(article, first, main) else main.first
         found = [Candidate(article, start, max(main.last, root), main.head, "name", article.lemma[main.head], main)]
     else:
         found = _phrase(article, first, last, root, inside, used)

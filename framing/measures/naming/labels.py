@@ -78,5 +78,5 @@ def _evened(candidate: Candidate, token: int) -> str:
         word = word.replace(".", "")
     if token in article.name_at or word.isupper() and len(word) > 1:
         return word
-    lower = word.lower()
+    lower = "-".join(piece if piece.isupper() and len(piece) > 1 else piece.lower() for piece in word.split("-"))
     return _ABBREVIATED.get(lower.rstrip("."), lower)
