@@ -6,8 +6,8 @@ import pytest
 
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
-from framing.lexicons.axes import build
 from framing.lexicons.axes import axes as shipped_axes
+from framing.lexicons.axes import build
 from framing.lexicons.set_types import LexiconError
 from framing.measures import axes
 from framing.measures.axes import leaning
