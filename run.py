@@ -25,7 +25,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 
 def main(arguments):
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - said before anything fails
         return f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}."
     if arguments[:1] == ["test"]:
         prepare("requirements.txt", "requirements-dev.txt")
@@ -59,7 +59,9 @@ def installers():
             quiet = ["--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
             found.append([sys.executable, "-m", "pip", "--python", str(PYTHON), "install", *quiet])
         elif not found:
-            sys.exit(f"pip 22.3 or newer is needed; this is {pip.__version__}. Run: python3 -m pip install --upgrade pip")
+            sys.exit(
+                f"pip 22.3 or newer is needed; this is {pip.__version__}. Run: python3 -m pip install --upgrade pip"
+            )
     elif not found:
         sys.exit("pip is missing. Debian and Ubuntu: sudo apt install python3-pip. Elsewhere: python3 -m ensurepip.")
     return found

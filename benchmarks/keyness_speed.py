@@ -70,7 +70,10 @@ def main(path: Path) -> None:
     outlet = table["outlet"].iloc[0]
     ours = best(lambda: keyness(reading))
     rows = [("this project: every outlet against the rest", ours, 1.0)]
-    for name, function in (("scattertext: one outlet", with_scattertext), ("ConvoKit FightingWords: one pair", with_convokit)):
+    for name, function in (
+        ("scattertext: one outlet", with_scattertext),
+        ("ConvoKit FightingWords: one pair", with_convokit),
+    ):
         seconds = best(lambda function=function: function(table, outlet))
         rows.append((name, seconds, seconds / ours))
     print(f"{len(articles)} articles, {len(reading.tokens):,} tokens, {table['outlet'].nunique()} outlets")

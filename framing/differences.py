@@ -6,8 +6,9 @@ and carries the spans that were counted. Its ``strength`` is
     weight of the question x log2(1 + n) x (n - m) / n
 
 with ``n`` the places of the outlet, ``m`` those of the outlet that comes next; a competing term that is plain,
-technical or somebody's own name counts three quarters. Nothing under two places is said. The table is then put in order so that it is varied: of the candidates left, the one with the greatest strength comes next,
-halved for each finding of the same question above it and taken times .8 for each of the same outlet.
+technical or somebody's own name counts three quarters. Nothing under two places is said. The table is then put in
+order so that it is varied: of the candidates left, the one with the greatest strength comes next, halved for each
+finding of the same question above it and taken times .8 for each of the same outlet.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The questions that the command line answers with one table each: command, table, what it asks, columns on a terminal."""
+"""The questions that the command line answers with one table each: command, table, question, columns on a terminal."""
 
 from __future__ import annotations
 

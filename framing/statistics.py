@@ -29,7 +29,9 @@ def wilson_interval(successes, total, confidence: float = 0.95) -> tuple[np.ndar
     return np.clip(centre - half, 0, 1), np.clip(centre + half, 0, 1)
 
 
-def dirichlet_intervals(counts, prior: float = 0.5, confidence: float = 0.95) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def dirichlet_intervals(
+    counts, prior: float = 0.5, confidence: float = 0.95
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Posterior means and marginal credible intervals of shares that add up to one.
 
     A Dirichlet prior with ``prior`` for each category (0.5 is Jeffreys') makes each share's marginal posterior
@@ -54,7 +56,7 @@ def bootstrap_interval(
 ) -> tuple[float, float]:
     """Percentile bootstrap (Efron 1979) of ``statistic`` over resampled ``groups`` (articles or sentences).
 
-    ``statistic`` takes a list of groups. Draws whose statistic is NaN are left out; NaN, NaN with fewer than two groups.
+    ``statistic`` takes a list of groups. Draws whose statistic is NaN are left out; NaN, NaN with fewer than two.
 
     >>> bootstrap_interval([1, 1, 1], lambda groups: sum(groups) / len(groups))
     (1.0, 1.0)

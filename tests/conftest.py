@@ -45,8 +45,8 @@ BRIDGE = Event(
         ),
         Article(
             "evening", "Evening Star", "Rioters driven from bridge",
-            "Rioters driven from bridge\n\nForty rioters were driven from the bridge on Monday. Water cannon was fired. "
-            "“The rioters left us no choice,” a spokeswoman claimed.",
+            "Rioters driven from bridge\n\nForty rioters were driven from the bridge on Monday. Water cannon was "
+            "fired. “The rioters left us no choice,” a spokeswoman claimed.",
         ),
         Article(
             "public", "Public Radio", "Bridge reopens after sit-in",

@@ -42,12 +42,16 @@ def test_evidence_has_exact_places(comparison, name):
     assert len(table)
     for row in table.itertuples():
         text = comparison.reading.text(row.article_id)
-        sentence = comparison.reading.sentences.query("article_id == @row.article_id and sentence_id == @row.sentence_id")
+        sentence = comparison.reading.sentences.query(
+            "article_id == @row.article_id and sentence_id == @row.sentence_id"
+        )
         assert 0 <= row.start <= row.end <= len(text)
         assert int(sentence["start"].iloc[0]) <= row.start <= int(sentence["end"].iloc[0])
 
 
-@pytest.mark.parametrize("text", ["Go.", "…", "1 2 3", "Der Hafen ist seit Montag geschlossen, und niemand weiß warum."])
+@pytest.mark.parametrize(
+    "text", ["Go.", "…", "1 2 3", "Der Hafen ist seit Montag geschlossen, und niemand weiß warum."]
+)
 @pytest.mark.parametrize("name", TABLES)
 def test_little_text_gives_the_same_columns(comparison, name, text):
     small = compare(Event("e", "", (Article("a", "A", "", text),)))

@@ -30,7 +30,9 @@ def test_wilson_agrees_with_newcombe(successes, total, low, high):
 def test_wilson_agrees_with_scipy(total, data):
     successes = data.draw(st.integers(0, total))
     expected = binomtest(successes, total).proportion_ci(method="wilson")
-    assert [float(x) for x in wilson_interval(successes, total)] == pytest.approx([expected.low, expected.high], abs=1e-9)
+    assert [float(x) for x in wilson_interval(successes, total)] == pytest.approx(
+        [expected.low, expected.high], abs=1e-9
+    )
 
 
 def test_wilson_of_nothing_is_not_a_number():
@@ -71,7 +73,23 @@ def test_bootstrap_leaves_out_draws_without_a_value():
 
 def test_benjamini_hochberg_on_the_papers_example():
     # Benjamini & Hochberg 1995, section 3.2: fifteen p-values; four hypotheses are rejected at q = .05.
-    p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0]
+    p = [
+        0.0001,
+        0.0004,
+        0.0019,
+        0.0095,
+        0.0201,
+        0.0278,
+        0.0298,
+        0.0344,
+        0.0459,
+        0.3240,
+        0.4262,
+        0.5719,
+        0.6528,
+        0.7590,
+        1.0,
+    ]
     assert (adjusted_p(p) <= 0.05).sum() == 4
 
 

@@ -51,7 +51,7 @@ def chip(outlet: str, position: int, note: str = "") -> Markup:
 
 
 def pick(value: str, inside, css: str = "link", pressed: bool | None = None, label: str = "") -> Markup:
-    """A button that hands ``value`` to the page when it is chosen, by mouse or by keyboard (or a link: see ``links``)."""
+    """A button that hands ``value`` to the page when it is chosen, by mouse or keyboard (or a link: see ``links``)."""
     address = _ADDRESS.get()
     if address is not None:
         name = Markup(' aria-label="{}"').format(label) if label else ""

@@ -64,8 +64,8 @@ def evidence(
 ) -> Markup:
     """The sentences behind evidence rows: one entry per sentence, all of its spans lit, outlet, place and voice said.
 
-    ``outlets`` maps real outlet names, in their order, to the names shown. ``rows`` may carry ``kind``. ``sentences`` is a
-    table, or its ``lines``. A span that is its whole sentence is not lit: it is all there is to see.
+    ``outlets`` maps real outlet names, in their order, to the names shown. ``rows`` may carry ``kind``.
+    ``sentences`` is a table, or its ``lines``. A span that is its whole sentence is not lit: it is all there is to see.
     """
     if rows.empty:
         return Markup('<p class="soft">No sentence fits this choice.</p>')

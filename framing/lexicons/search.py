@@ -81,7 +81,11 @@ def _of_one_set(found: list, words: Words, barred: list, masked: list) -> list[H
     taken: list[tuple[int, int]] = []
     hits = []
     for (start, end), (naming_set, variant, form) in sorted(found, key=lambda one: (one[0][0] - one[0][1], one[0])):
-        if _overlaps(start, end, taken) or _overlaps(start, end, barred) or _inside_word(start, end, words, naming_set.names):
+        if (
+            _overlaps(start, end, taken)
+            or _overlaps(start, end, barred)
+            or _inside_word(start, end, words, naming_set.names)
+        ):
             continue
         first, last = words.covering(start, end)
         if not naming_set.names and (_overlaps(start, end, masked) or _in_name(words, first, last, form, start)):

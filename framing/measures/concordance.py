@@ -80,7 +80,9 @@ def _context(text: str, start: int, end: int, width: int) -> tuple[str, str]:
     return " ".join(left.split()), " ".join(right.split())
 
 
-def collocates(reading: Reading, node: str, *, window: int = 5, at_least: int = 2, by_outlet: bool = True) -> pd.DataFrame:
+def collocates(
+    reading: Reading, node: str, *, window: int = 5, at_least: int = 2, by_outlet: bool = True
+) -> pd.DataFrame:
     """Collocates of a word: one row per outlet and collocate, the closest company first.
 
     ``node`` is a lemma or a word form, compared without case. A collocate is a content word (a noun, verb, adjective,

@@ -16,10 +16,10 @@ import pandas as pd
 
 from framing.corpus.article import Article
 from framing.corpus.credits import agencies
+from framing.joining import Sentence, joined
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.language.words import words
 from framing.lexicons import path
-from framing.joining import Sentence, joined
 
 COMMON_SOURCE = "common source"
 COLUMNS = [

@@ -210,7 +210,9 @@ def test_a_tally_counts_cases_and_hits():
 
 def test_sentence_ends_by_hand(tmp_path):
     file = tmp_path / "set.txt"
-    file.write_text("== dev | plain\nIt rained.¦ It snowed.¦ The end¦\n== test | title\nMr. Gray left.¦ It rained.¦\n", "utf-8")
+    file.write_text(
+        "== dev | plain\nIt rained.¦ It snowed.¦ The end¦\n== test | title\nMr. Gray left.¦ It rained.¦\n", "utf-8"
+    )
     texts = sentence_boundaries.marked_texts(file)
     assert texts["text"].tolist() == ["It rained. It snowed. The end", "Mr. Gray left. It rained."]
     assert texts["ends"].tolist() == [[10, 21, 29], [14, 25]]

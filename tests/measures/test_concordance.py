@@ -21,7 +21,9 @@ def test_hits_are_exact(bridge):
         assert bridge.text(row.article_id)[row.start : row.end] == row.keyword
 
 
-@pytest.mark.parametrize(("pattern", "hits"), [("rioters", 4), ("riot*", 4), ("rioter", 0), ("water cannon", 2), ("RIOTERS", 4)])
+@pytest.mark.parametrize(
+    ("pattern", "hits"), [("rioters", 4), ("riot*", 4), ("rioter", 0), ("water cannon", 2), ("RIOTERS", 4)]
+)
 def test_plain_words(bridge, pattern, hits):
     assert len(kwic(bridge, pattern, is_regex=False)) == hits
 
