@@ -77,7 +77,10 @@ def _links() -> None:
 
 def _add_links() -> None:
     """Fetch each link in turn, telling which; a problem is said and the others go on."""
-    urls = [line.strip() for line in st.session_state["given_links"].splitlines() if line.strip()][:MOST_ARTICLES]
+    urls = [line.strip() for line in st.session_state["given_links"].splitlines() if line.strip()]
+    if len(urls) > MOST_ARTICLES:
+        st.error(f"These are {len(urls)} links; this page fetches {MOST_ARTICLES} at most. Take some away.")
+        return
     bar = st.progress(0.0)
     for place, url in enumerate(urls):
         bar.progress(place / len(urls), f"fetching {place + 1} of {len(urls)} pages")

@@ -46,6 +46,15 @@ def test_links_are_fetched_and_a_wall_is_said(page):
     assert [error.value for error in page.error] == [said]
 
 
+def test_too_many_links_are_refused_and_stay_where_they_are(page):
+    links = "\n".join(f"https://site.example/{n}" for n in range(drafts.MOST_ARTICLES + 1))
+    page.text_area(key="given_links").set_value(links)
+    next(button for button in page.button if button.label == "Fetch these pages").click().run()
+    said = "These are 13 links; this page fetches 12 at most. Take some away."
+    assert [error.value for error in page.error] == [said]
+    assert page.text_area(key="given_links").value == links
+
+
 def test_a_server_can_switch_links_off(monkeypatch):
     monkeypatch.setattr(own, "links_allowed", lambda: False)
     test = AppTest.from_file(ENTRY, default_timeout=120)
