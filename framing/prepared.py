@@ -25,7 +25,7 @@ from framing.language.reading import Reading, reading_key
 
 FILE = "prepared.zip"
 READING_TABLES = ("sentences", "tokens", "chunks", "entities", "quotes")
-_MADE_BY = ("language", "measures", "lexicons", "models", "comparison.py", "statistics.py", "differences.py")
+_MADE_BY = ("language", "measures", "lexicons", "models", "comparison.py", "statistics.py", "differences")
 _DAY = (1980, 1, 1, 0, 0, 0)
 _JSON, _LISTS = "|json", (list, tuple, dict)
 _log = logging.getLogger(__name__)

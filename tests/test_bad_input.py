@@ -99,7 +99,7 @@ def test_a_folder_of_anything(name, tmp_path, run, monkeypatch):
         return
     assert becomes != REFUSED and len(json.loads(out)) == (1 if becomes == ALONE else 2)
     comparison = cli.comparison_of((str(folder),))
-    monkeypatch.setattr(cli, "comparison_of", lambda paths, codebook=None: comparison)
+    monkeypatch.setattr("framing.cli.tables.comparison_of", lambda paths, codebook=None: comparison)
     if becomes == COMPARED or name == "one article":  # what is left beside a refused file is one article every time
         for question in QUESTIONS:
             status, out, _ = run(question.name, folder)

@@ -1,0 +1,76 @@
+"""The command line: one command per question, over the same Comparison as the app."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import PackageNotFoundError, version
+
+import click
+
+from framing.cli.articles import comparison_of
+from framing.cli.comparing import compare, diff, replicate
+from framing.cli.corpora import corpora
+from framing.cli.grouping import check, group
+from framing.cli.project import app, evaluate, prepare
+from framing.cli.tables import collocates, concordance, findings, question_commands
+from framing.output import OutputProblem
+
+__all__ = ["commands", "comparison_of", "main"]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """The entry point: problems become one line on standard error and exit status 2."""
+    from framing.corpus.problems import InputProblem
+
+    try:
+        commands.main(args=arguments, prog_name="framing", standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as problem:
+        if arguments == [] or (arguments is None and len(sys.argv) < 2):  # the help, asked for with no command
+            problem.show()
+            sys.exit(problem.exit_code)
+        _stop(problem.format_message())
+    except (InputProblem, OutputProblem, _search_problem()) as problem:
+        _stop(str(problem))
+    except OSError as problem:
+        _stop(f"{problem.filename or 'The output'}: {problem.strerror or problem}.")
+
+
+def _stop(message: str) -> None:
+    """Say what is wrong, each problem in one line, and end with status 2."""
+    for line in message.splitlines():
+        click.echo(f"framing: {line}", err=True)
+    sys.exit(2)
+
+
+def _search_problem() -> type[Exception]:
+    """The exception of a search that cannot be run; its module is loaded only with the command that needs it."""
+    module = sys.modules.get("framing.measures.concordance")
+    return module.PatternProblem if module else OutputProblem
+
+
+def _version() -> str:
+    """The version of the package, or a word for a checkout that was never installed."""
+    try:
+        return version("framing-explorer")
+    except PackageNotFoundError:
+        return "(a checkout, not installed)"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(_version(), prog_name="framing")
+def commands() -> None:
+    """Put several outlets' articles on one event side by side and see what each one chose.
+
+    PATH is a file, a folder of files, or the name of a bundled event (see: framing corpora list).
+    """
+
+
+for _command in (
+    *question_commands(), findings, diff, check, group, compare, replicate, concordance, collocates,
+    corpora, prepare, evaluate, app,
+):  # fmt: skip
+    commands.add_command(_command)

@@ -1,0 +1,68 @@
+"""From paths to a comparison: what cannot be read or does not apply is said, one line each."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from framing.output import OutputProblem
+
+
+def comparison_of(paths: tuple[str, ...], codebook: Path | None = None):
+    """Read the event that the paths name, with a progress bar where a person is watching."""
+    import framing
+
+    with warnings_as_lines():
+        event = event_of(paths)
+    corrections = _codebook(codebook, event)
+    with click.progressbar(length=len(event.articles), label="Reading", file=sys.stderr,
+                           hidden=not sys.stderr.isatty()) as bar:  # fmt: skip
+        comparison = framing.compare(event, corrections, on_article=lambda number: bar.update(1))
+    if corrections is not None:
+        _say_what_does_not_apply(comparison)
+    return comparison
+
+
+def _say_what_does_not_apply(comparison) -> None:
+    """A codebook for another event, and entries that find no place here, in one line each."""
+    if sentence := comparison.codebook.mismatch(comparison.event):
+        click.echo(f"framing: {sentence}", err=True)
+    for row in comparison.unapplied().itertuples():
+        click.echo(f"framing: codebook entry {row.entry + 1} ({row.kind}) does not apply: {row.problem}", err=True)
+
+
+def event_of(paths: tuple[str, ...]):
+    from framing import corpus
+
+    if not all(paths):
+        raise OutputProblem("One of the paths is empty; name a file, a folder or a bundled event.")
+    if len(paths) == 1 and not Path(paths[0]).exists() and "." not in paths[0] and "/" not in paths[0]:
+        return corpus.load_event(paths[0])
+    event = corpus.read_event([Path(path) for path in paths])
+    for sentence in corpus.check_event(event):
+        click.echo(f"framing: {sentence}", err=True)
+    return event
+
+
+def _codebook(path: Path | None, event):
+    if path is None:
+        return None
+    from framing.measures import codebook
+
+    return codebook.load(path)
+
+
+@contextmanager
+def warnings_as_lines():
+    from framing.corpus.problems import InputWarning
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", InputWarning)
+        yield
+    for warning in caught:
+        if issubclass(warning.category, InputWarning):
+            click.echo(f"framing: {warning.message}", err=True)

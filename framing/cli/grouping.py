@@ -1,0 +1,48 @@
+"""Commands before a comparison: are these one event, and which of many articles are?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from framing.cli.articles import event_of, warnings_as_lines
+from framing.cli.options import output_option, writes_table
+from framing.output import OutputProblem
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@writes_table
+def check(paths, format, output, rows):
+    """Are these articles about one event? Says what stands in the way of a fair comparison."""
+    from framing import corpus
+    from framing.output import write
+
+    with warnings_as_lines():
+        event = event_of(paths)
+    columns = ("outlet", "words", "similarity", "nearest", "nearest_similarity", "odd")
+    write(corpus.same_event(event), format, output, rows, columns)
+
+
+@click.command()
+@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--days", default=3, type=click.IntRange(min=0), show_default=True,
+              help="Articles further apart in time are different events.")  # fmt: skip
+@output_option(required=True, help="A .jsonl file to write.")
+def group(path, days, output):
+    """Sort the articles of one table (.csv, .jsonl, .parquet) into events, and write them as .jsonl."""
+    from framing import corpus
+    from framing.corpus.readers import TABLE_FILES
+
+    if path.suffix.lower() not in TABLE_FILES:
+        raise OutputProblem(f"{path.name} is no table; give one of {' '.join(TABLE_FILES)}.")
+    articles, problems = corpus.read_articles(path)
+    if not articles:
+        raise OutputProblem("\n".join(map(str, problems)))
+    for problem in problems:
+        click.echo(f"framing: {problem}", err=True)
+    found = corpus.group(articles, days=days)
+    corpus.to_jsonl(found, output)
+    several = sum(len(event.articles) > 1 for event in found)
+    click.echo(f"{len(articles)} articles, {len(found)} events, {several} of them reported more than once: {output}")

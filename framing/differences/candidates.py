@@ -1,0 +1,65 @@
+"""One thing that an outlet has and the others have not, how strong it is, and which of many come first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log2
+
+import pandas as pd
+
+OWN = ("outlet", "scare_quoted")
+WEIGHTS = {
+    "names": 1.2,
+    "exchanges": 1.2,
+    "terms": 1.0,
+    "voices": 1.0,
+    "facts": 1.0,
+    "agency": 1.0,
+    "tone": 0.8,
+    "words": 0.6,
+}
+SPAN = ["article_id", "start", "end"]
+
+
+@dataclass
+class Candidate:
+    question: str
+    sentence: str
+    detail: str
+    n: int
+    next_most: int
+    outlet: str
+    choice: str
+    rows: pd.DataFrame
+    part: float = 1.0
+
+    @property
+    def strength(self) -> float:
+        return self.part * WEIGHTS[self.question] * log2(1 + self.n) * max(self.n - self.next_most, 0) / self.n
+
+
+def varied(candidates: list[Candidate]) -> list[Candidate]:
+    """The strongest first, with questions and outlets in turn; words already said are not said again."""
+    left = distinct(sorted(candidates, key=lambda c: (-c.strength, c.question, c.sentence)))
+    chosen: list[Candidate] = []
+
+    def worth(c: Candidate) -> float:
+        again = sum(o.question == c.question for o in chosen)
+        return c.strength * 0.5**again * 0.8 ** sum(o.outlet == c.outlet for o in chosen)
+
+    while left:
+        best = max(left, key=worth)
+        left.remove(best)
+        chosen.append(best)
+    return chosen
+
+
+def distinct(candidates: list[Candidate]) -> list[Candidate]:
+    """Without those of whose places more than half belong to a stronger one."""
+    kept, covered = [], set()
+    for candidate in candidates:
+        places = {(row.article_id, row.start // 20) for row in candidate.rows.itertuples()}
+        if not places or len(places & covered) <= len(places) / 2:
+            kept.append(candidate)
+            covered |= places
+    return kept
