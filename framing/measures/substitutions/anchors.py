@@ -10,7 +10,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from framing.measures.substitutions.lines import Word
+from framing.measures.substitutions.word import Word
 from framing.measures.substitutions.words import word_list
 
 _FIRST_IN_RUN, _NEXT_IN_RUN = 2.0, 3.0

@@ -1,0 +1,93 @@
+"""Exchanges read from one article, counted over the event, and the edits that were not carried through."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from framing.grouping import grouped
+from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.measures.substitutions.lines import Line, Lines
+
+SUMMARY_COLUMNS = ["kind", "left", "right", "right_outlet", "n", "places", "left_outlets", "example"]
+_PLACE = ["article_id", "start", "end"]
+
+
+def both_directions(substitutions: pd.DataFrame) -> pd.DataFrame:
+    """Each exchange twice: from left to right, and back; what was added one way was cut the other way."""
+    return pd.concat([substitutions, _turned(substitutions)], ignore_index=True)
+
+
+def from_base(substitutions: pd.DataFrame, article_id: str) -> pd.DataFrame:
+    """The exchanges of one article with the others, read from that article."""
+    as_given = substitutions[substitutions["left_article"] == article_id]
+    turned = _turned(substitutions[substitutions["right_article"] == article_id])
+    return pd.concat([as_given, turned], ignore_index=True) if len(turned) else as_given.reset_index(drop=True)
+
+
+def _turned(table: pd.DataFrame) -> pd.DataFrame:
+    names = {}
+    for column in table.columns:
+        if column.startswith("left"):
+            names[column] = "right" + column[4:]
+        elif column.startswith("right"):
+            names[column] = "left" + column[5:]
+    turned = table.rename(columns=names)[list(table.columns)]
+    return turned.assign(kind=turned["kind"].replace({"added": "cut", "cut": "added"}))
+
+
+def summary(substitutions: pd.DataFrame) -> pd.DataFrame:
+    """The same exchange counted over the event: "forces -> militants" four times, in Outlet B.
+
+    One row per kind, pair of exchanged words and outlet that has the right-hand ones; ``style`` and whole sentences are
+    left out. ``left, right`` (the differing words), ``right_outlet``, ``n`` (places in that outlet's articles: the
+    same place read against several articles counts once), ``places`` (pairs of articles in which it was found),
+    ``left_outlets``, ``example`` (the right-hand side in its context).
+    """
+    kept = substitutions[(substitutions["kind"] != "style") & ~substitutions["whole_sentence"].astype(bool)]
+    rows = []
+    keys = ["kind", "left_core", "right_core", "right_outlet"]
+    shown = [*_PLACE, "left_outlet", "right_context"]
+    for key, (*place, left_outlets, contexts) in grouped(kept, keys, shown, in_order=True):
+        places = set(zip(*place, strict=True))
+        rows.append((*key, len(places), len(contexts), ", ".join(sorted(set(left_outlets))), contexts[0]))
+    table = pd.DataFrame(rows, columns=SUMMARY_COLUMNS)
+    return table.sort_values(["n", "places"], ascending=False, kind="stable").reset_index(drop=True)
+
+
+def inconsistent(substitutions: pd.DataFrame, reading: Reading, pairs: pd.DataFrame) -> pd.DataFrame:
+    """Edits that were not carried through: a word changed in one sentence of an article and left in another.
+
+    One row per place where the left-hand words were kept: span columns (in the right article), ``left_article,
+    left_core, right_core, changed`` (in how many places of this article), ``kept`` (the sentence).
+    """
+    columns = [*SPAN_COLUMNS, "left_article", "left_core", "right_core", "changed", "kept"]
+    changes = substitutions[substitutions["kind"].isin(["label", "verb"]) & substitutions["copy"].astype(bool)]
+    if changes.empty:
+        return pd.DataFrame(columns=columns)
+    lines = Lines(reading)
+    rows = []
+    same = pairs[pairs["relation"] == "same"]
+    where = ["left_sentence", "right_sentence", "right_start", "right_end"]
+    told_by_both = dict(grouped(same, ["left_article", "right_article"], where))
+    keys = ["left_article", "right_article", "left_core", "right_core"]
+    for (left, right, old, new), (touched, places) in grouped(changes, keys, where[1:3], in_order=True):
+        words = [word.lower() for word in old.split()]
+        for left_sentence, right_sentence, start, end in zip(*told_by_both.get((left, right), ()), strict=True):
+            if right_sentence in touched:
+                continue
+            ours = _runs(lines.line(right, right_sentence), words)
+            if ours and _runs(lines.line(left, left_sentence), words):
+                sentence = reading.text(right)[start:end]
+                rows += [(right, *span, left, old, new, len(set(places)), sentence) for span in ours]
+    table = pd.DataFrame(rows, columns=[*_PLACE, *columns[7:]])
+    return reading.evidence(table)[columns] if rows else pd.DataFrame(columns=columns)
+
+
+def _runs(line: Line, keys: list[str]) -> list[tuple[int, int]]:
+    words = line.words
+    size = len(keys)
+    return [
+        (words[i].start, words[i + size - 1].end)
+        for i in range(len(words) - size + 1)
+        if keys and [word.token.lower() for word in words[i : i + size]] == keys
+    ]
