@@ -15,6 +15,7 @@ import pandas as pd
 from framing.corpus.article import Article, Event
 from framing.corpus.languages import language_of
 from framing.language import attribution, parsing, voice
+from framing.language.places import Places
 from framing.language.quotes import quotes
 from framing.language.sentences import Sentence, paragraphs, sentences
 
@@ -63,19 +64,8 @@ class Reading:
         return [a.article_id for a in self.event.articles if self.languages[a.article_id] == "en"]
 
     @cached_property
-    def _places(self) -> dict[str, dict[str, np.ndarray]]:
-        places = {}
-        tokens = dict(tuple(self.tokens.groupby("article_id", sort=False)))
-        sentences = dict(tuple(self.sentences.groupby("article_id", sort=False)))
-        for article in self.event.articles:
-            words = tokens.get(article.article_id, self.tokens.iloc[:0])
-            lines = sentences.get(article.article_id, self.sentences.iloc[:0])
-            places[article.article_id] = {
-                "token_start": words["start"].to_numpy(), "token_end": words["end"].to_numpy(),
-                "voice": words["voice"].to_numpy(dtype=object), "sentence_start": lines["start"].to_numpy(),
-                "part": lines["part"].to_numpy(dtype=object),
-            }  # fmt: skip
-        return places
+    def _places(self) -> Places:
+        return Places([article.article_id for article in self.event.articles], self.sentences, self.tokens)
 
     def evidence(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Rows with ``article_id, start, end`` and their own columns -> an evidence table.
@@ -91,28 +81,13 @@ class Reading:
         own = [column for column in rows.columns if column not in SPAN_COLUMNS]
         if rows.empty:
             return pd.DataFrame(columns=[*SPAN_COLUMNS, *own])
-        order = {article.article_id: number for number, article in enumerate(self.event.articles)}
-        outlet = {article.article_id: article.outlet for article in self.event.articles}
-        pieces = [self._located(article_id, piece) for article_id, piece in rows.groupby("article_id", sort=False)]
-        table = pd.concat(pieces)
-        table["outlet"] = table["article_id"].map(outlet)
-        table["_order"] = table["article_id"].map(order)
-        table = table.sort_values(["_order", "start", "end"], kind="stable")
-        return table[[*SPAN_COLUMNS, *own]].reset_index(drop=True)
-
-    def _located(self, article_id: str, rows: pd.DataFrame) -> pd.DataFrame:
-        place = self._places[article_id]
-        starts, ends = rows["start"].to_numpy(), rows["end"].to_numpy()
-        sentence = np.searchsorted(place["sentence_start"], starts, side="right") - 1
-        first = np.searchsorted(place["token_end"], starts, side="right")
-        last = np.searchsorted(place["token_start"], ends, side="left") - 1
-        top = len(place["voice"]) - 1
-        if top < 0:
-            return rows.assign(sentence_id=sentence.clip(0), part="body", voice="outlet")
-        voices = place["voice"][first.clip(0, top)]
-        closing = place["voice"][last.clip(0, top)]
-        voices = np.where(closing == "scare_quoted", closing, voices)
-        return rows.assign(sentence_id=sentence.clip(0), part=place["part"][sentence.clip(0)], voice=voices)
+        article = self._places.numbers(rows["article_id"])
+        start, end = (rows[name].to_numpy(dtype=np.int64) for name in ("start", "end"))
+        found = self._places.find(article, start, end)
+        outlets = np.array([article.outlet for article in self.event.articles], dtype=object)
+        table = rows.assign(outlet=outlets[article], sentence_id=found.sentence, part=found.part, voice=found.voice)
+        order = np.lexsort((end, start, article))
+        return table[[*SPAN_COLUMNS, *own]].iloc[order].reset_index(drop=True)
 
 
 def read(event: Event, on_article=None) -> Reading:
