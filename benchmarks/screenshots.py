@@ -57,10 +57,15 @@ def main(names: list[str]) -> None:
         process.terminate()
 
 
-def _serve() -> tuple[subprocess.Popen, str]:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return free.getsockname()[1]
+
+
+def _serve() -> tuple[subprocess.Popen, str]:
+    port = free_port()
     entry = os.environ.get("FRAMING_APP", "streamlit_app.py")
     command = [sys.executable, "-m", "streamlit", "run", entry, f"--server.port={port}", "--server.headless=true"]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

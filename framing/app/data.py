@@ -20,35 +20,46 @@ def titles() -> dict[str, str]:
     return {event_id: str(event_details(event_id).get("title", event_id)) for event_id in event_ids()}
 
 
-@st.cache_resource(max_entries=32, show_spinner="Reading the articles: their tables were not stored ready-made.")
-def bundled(event_id: str) -> Comparison:
-    """The comparison of a bundled event, from its stored tables where they are up to date."""
-    return prepared.load(event_id)
-
-
 class Pictures:
-    """A bounded store of finished pictures; the oldest go first."""
+    """A bounded store of finished things, each made once, by whoever asks first; the oldest go first."""
 
     def __init__(self, most: int = _MOST_PICTURES):
-        self.most, self.made, self.lock = most, OrderedDict(), Lock()
+        self.most, self.made, self.making, self.lock = most, OrderedDict(), {}, Lock()
 
     def get(self, key: tuple, make):
-        """The picture with this key, made on first demand."""
+        """The thing with this key, made on first demand; who asks meanwhile waits for it."""
         with self.lock:
             if key in self.made:
                 self.made.move_to_end(key)
                 return self.made[key]
-        picture = make()
-        with self.lock:
-            self.made[key] = picture
-            while len(self.made) > self.most:
-                self.made.popitem(last=False)
-        return picture
+            turn = self.making.setdefault(key, Lock())
+        with turn:
+            if key in self.made:
+                return self.made[key]
+            try:
+                picture = make()
+                with self.lock:
+                    self.made[key] = picture
+                    while len(self.made) > self.most:
+                        self.made.popitem(last=False)
+                return picture
+            finally:
+                with self.lock:
+                    self.making.pop(key, None)
 
 
-@st.cache_resource
-def _shared_pictures() -> Pictures:
-    return Pictures()
+_shared_pictures = Pictures()
+_comparisons = Pictures(32)
+
+
+def bundled(event_id: str) -> Comparison:
+    """The comparison of a bundled event, from its stored tables where they are up to date."""
+    return _comparisons.get((event_id,), lambda: prepared.load(event_id))
+
+
+def will_wait(event_id: str) -> bool:
+    """Whether this event has to be read afresh, which takes seconds."""
+    return (event_id,) not in _comparisons.made and not prepared.is_current(event_id)
 
 
 def picture(view, name: str, make, *options):
@@ -59,5 +70,5 @@ def picture(view, name: str, make, *options):
     private = view.own or view.comparison.codebook is not None
     if private and "pictures" not in st.session_state:
         st.session_state["pictures"] = Pictures()
-    store = st.session_state["pictures"] if private else _shared_pictures()
+    store = st.session_state["pictures"] if private else _shared_pictures
     return store.get((*view.key, id(view.comparison) if private else 0, name, *options), make)

@@ -44,7 +44,3 @@ def main() -> None:
     chosen = st.navigation(list(st.session_state["pages"].values()), position="top")
     answering.style()
     chosen.run()
-
-
-if __name__ == "__main__":
-    main()

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import state
+from framing.app import data, state
 from framing.app.answering import show
 from framing.charts import html
 from framing.output import safe_csv
@@ -45,15 +45,14 @@ def choices() -> state.View:
     return state.view(event_id, blind=not named)
 
 
-def chips(view: state.View) -> Markup:
-    """The outlets with their shapes and lengths."""
+def words(view: state.View) -> dict[str, int]:
+    """The number of words of each article."""
+    return data.picture(view, "words", lambda: _words(view))
+
+
+def _words(view: state.View) -> dict[str, int]:
     tokens = view.comparison.reading.tokens
-    words = tokens[tokens["token"].str.contains(r"\w", regex=True)].groupby("outlet").size()
-    pieces = [
-        html.chip(shown, n, f"· {int(words.get(name, 0)):,} words")
-        for n, (name, shown) in enumerate(view.names.items())
-    ]
-    return Markup('<div class="row chips">{}</div>').format(html.join(pieces))
+    return tokens[tokens["token"].str.contains(r"\w", regex=True)].groupby("article_id").size().to_dict()
 
 
 def heading(title: str, text: str = "") -> None:

@@ -13,6 +13,8 @@ SETTINGS = {
     "client.showErrorDetails": "type",
     "server.maxUploadSize": "10",
     "server.fileWatcherType": "none",
+    "server.maxCacheDataSize": "200MB",
+    "server.disconnectedSessionTTL": "60",
     "theme.base": str(_HERE / "theme.toml"),
 }
 
@@ -21,7 +23,7 @@ def command(port: int | None = None, headless: bool = False) -> list[str]:
     """The command that serves the app."""
     settings = {**SETTINGS, "server.headless": str(headless).lower(), **({"server.port": str(port)} if port else {})}
     options = [f"--{name}={value}" for name, value in settings.items()]
-    return [sys.executable, "-m", "streamlit", "run", str(_HERE / "entry.py"), *options]
+    return [sys.executable, "-m", "streamlit", "run", str(_HERE / "server.py"), *options]
 
 
 def launch(port: int | None = None, headless: bool = False) -> int:

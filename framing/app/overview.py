@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import asking, data, state
+from framing.app import asking, data, frame, state
 from framing.app.answering import answer, show
 from framing.app.state import View
 from framing.charts import headlines, html, passages, terminology, text
@@ -49,16 +49,19 @@ def question(view: View) -> str:
 
 def first_words(view: View) -> None:
     """The headlines, side by side."""
-    tokens = view.comparison.reading.tokens
-    words = tokens[tokens["token"].str.contains(r"\w", regex=True)].groupby("article_id").size().to_dict()
-    show(headlines.headlines(view.comparison.event, view.names, words))
+    show(headlines.headlines(view.comparison.event, view.names, frame.words(view)))
 
 
 def passage(view: View) -> None:
     """The sentence whose versions differ most in names and verbs."""
-    made = data.picture(view, "first_passage", lambda: _passage(view))
+    made = passage_picture(view)
     if made:
         answer(made, "first_passage", lambda value: st.session_state.update(go=value))
+
+
+def passage_picture(view: View) -> Markup | None:
+    """Its picture, made once."""
+    return data.picture(view, "first_passage", lambda: _passage(view))
 
 
 def _passage(view: View) -> Markup | None:
@@ -94,9 +97,14 @@ def _passage(view: View) -> Markup | None:
 _WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
+def found(view: View):
+    """The table of findings, made once."""
+    return data.picture(view, "findings", lambda: find(view.comparison, view.names))
+
+
 def findings(view: View) -> None:
     """The strongest differences as sentences, each with a door to its evidence."""
-    table = data.picture(view, "findings", lambda: find(view.comparison, view.names))
+    table = found(view)
     if table.empty:
         show(Markup('<p class="soft">Too little text, or too much alike, to say what differs most.</p>'))
         return
@@ -167,7 +175,7 @@ def follow(view: View) -> None:
     """Go where a link of this page leads."""
     go, finding = st.session_state.pop("go", None), st.session_state.pop("go_finding", None)
     if finding is not None:
-        row = data.picture(view, "findings", lambda: find(view.comparison, view.names)).iloc[finding]
+        row = found(view).iloc[finding]
         go = PAGE_OF[row["question"]]
         state.aim(row["question"], row["choice"], view)
     if go in st.session_state["pages"]:
@@ -176,16 +184,21 @@ def follow(view: View) -> None:
 
 def one_choice(view: View) -> None:
     """The picture of the set of terms that tells the outlets apart most."""
-    made = data.picture(view, "one_choice", lambda: _one_choice(view))
+    made = choice_picture(view)
     if made is not None:
         concept, figure = made
         show(Markup('<p class="kick" style="margin-top:1rem">One choice, counted: {}</p>').format(concept))
         asking.figure(figure, "one_choice_chart", lambda mark: st.session_state.update(go="words"))
 
 
+def choice_picture(view: View):
+    """Its concept and its figure, made once."""
+    return data.picture(view, "one_choice", lambda: _one_choice(view))
+
+
 def _one_choice(view: View):
     comparison = view.comparison
-    table = find(comparison, view.names)
+    table = found(view)
     terms = table[table["question"] == "terms"]
     choices = comparison.choices
     if choices.empty:

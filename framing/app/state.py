@@ -56,9 +56,20 @@ def view(event_id: str, blind: bool) -> View:
     return View(event_id, comparison, display_names(comparison.reading.outlets, blind), blind)
 
 
+def bundled_view(event_id: str, blind: bool) -> View:
+    """A bundled event as a visitor without corrections sees it."""
+    comparison = data.bundled(event_id)
+    return View(event_id, comparison, display_names(comparison.reading.outlets, blind), blind)
+
+
 def uncorrected(event_id: str) -> Comparison:
     """The comparison as the machine made it."""
-    return st.session_state[OWN] if event_id == OWN else data.bundled(event_id)
+    if event_id == OWN:
+        return st.session_state[OWN]
+    if data.will_wait(event_id):
+        with st.spinner("Reading these articles for the first time: about ten seconds, once."):
+            return data.bundled(event_id)
+    return data.bundled(event_id)
 
 
 def display_names(outlets: list[str], blind: bool) -> dict[str, str]:

@@ -105,7 +105,7 @@ def test_own_articles_are_compared_and_stay_in_the_session():
     from framing.app import data
 
     assert "own" not in data.titles()
-    assert not any("Coast Daily" in str(key) for key in data._shared_pictures().made)
+    assert not any("Coast Daily" in str(key) for key in data._shared_pictures.made)
 
 
 def test_an_empty_paste_is_refused_and_loses_nothing():

@@ -1,0 +1,62 @@
+"""The server's start: it listens at once, and what the first page needs is made ready beside it."""
+
+from __future__ import annotations
+
+import threading
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+
+
+@asynccontextmanager
+async def ready(app: st.App) -> AsyncIterator[None]:
+    """While the server runs: the first page is made ready in a thread of its own, and the browser is opened."""
+    threading.Thread(target=first_page, name="first-page", daemon=True).start()
+    if not st.get_option("server.headless"):
+        threading.Timer(0.2, webbrowser.open, [address()]).start()
+    yield
+
+
+def first_page() -> None:
+    """Import what the first page imports, load its event and draw its pictures: a visitor finds them done."""
+    from framing.app import frame, overview, state
+
+    view = state.bundled_view(state.FIRST_EVENT, blind=True)
+    for picture in (frame.words, overview.passage_picture, overview.found, overview.choice_picture):
+        picture(view)
+
+
+_language = threading.Lock()
+_started: list[threading.Thread] = []
+
+
+def language_model() -> threading.Thread:
+    """Load the language model and the measures beside the page on which somebody gives articles; once per server."""
+    with _language:
+        if not _started:
+            _started.append(threading.Thread(target=_every_table, name="language-model", daemon=True))
+            _started[0].start()
+    return _started[0]
+
+
+def _every_table() -> None:
+    """Compare two sentences, so that everything that a comparison needs has been loaded."""
+    from framing.comparison import compare
+    from framing.corpus.article import Article, Event
+    from framing.differences import findings
+
+    texts = "“The port is shut,” the minister said on Monday.", "The minister claimed on Monday that the port was shut."
+    findings(compare(Event("ready", "", tuple(Article(f"a{n}", f"{n}", "", text) for n, text in enumerate(texts)))))
+
+
+def address() -> str:
+    """Where a browser on this machine finds the app.
+
+    >>> address()
+    'http://localhost:8501'
+    """
+    host = st.get_option("browser.serverAddress") or "localhost"
+    path = (st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"http://{host}:{st.get_option('server.port')}" + (f"/{path}" if path else "")

@@ -1,0 +1,137 @@
+"""The server's start: what the first page needs is made ready beside it, and nothing waits for that."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+from streamlit.web.server.app_discovery import discover_asgi_app
+
+from framing.app import data, overview, server, warming
+from framing.app.launch import command
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def threads(monkeypatch):
+    """What the server would do beside its start, written down instead of done."""
+    opened = []
+    monkeypatch.setattr(warming.webbrowser, "open", opened.append)
+    monkeypatch.setattr(warming.threading.Timer, "start", lambda timer: timer.function(*timer.args))
+    return opened
+
+
+def during(monkeypatch, first_page, headless: bool):
+    """Enter and leave the server's life with this first page."""
+    monkeypatch.setattr(warming, "first_page", first_page)
+    monkeypatch.setattr(warming.st, "get_option", lambda name: headless if name == "server.headless" else None)
+    monkeypatch.setattr(warming, "address", lambda: "http://localhost:1")
+
+    async def life():
+        async with warming.ready(server.app):
+            return True
+
+    return asyncio.run(asyncio.wait_for(life(), 5))
+
+
+@pytest.mark.parametrize("file", [ROOT / "streamlit_app.py", Path(server.__file__)])
+def test_streamlit_finds_what_to_serve(file):
+    found = discover_asgi_app(file)
+    assert found.is_asgi_app and found.import_string == f"{file.stem}:app"
+
+
+def test_the_command_serves_the_installed_entry():
+    assert str(Path(server.__file__)) in command()
+
+
+def test_the_server_does_not_wait_for_the_first_page(monkeypatch, threads):
+    go_on, done = threading.Event(), []
+
+    def slow():
+        go_on.wait(20)
+        done.append(True)
+
+    assert during(monkeypatch, slow, headless=True) and not done
+    go_on.set()
+
+
+@pytest.mark.parametrize("headless, opened", [(True, []), (False, ["http://localhost:1"])])
+def test_the_browser_is_opened_where_there_is_one(monkeypatch, threads, headless, opened):
+    during(monkeypatch, lambda: None, headless)
+    assert threads == opened
+
+
+@pytest.mark.parametrize(
+    "options, expected",
+    [
+        ({"server.port": 8501}, "http://localhost:8501"),
+        ({"server.port": 80, "browser.serverAddress": "framing.example"}, "http://framing.example:80"),
+        ({"server.port": 8501, "server.baseUrlPath": "/news/"}, "http://localhost:8501/news"),
+    ],
+)
+def test_the_address_follows_the_settings(monkeypatch, options, expected):
+    monkeypatch.setattr(st, "get_option", options.get)
+    assert warming.address() == expected
+
+
+def test_a_first_visitor_finds_every_picture_of_the_first_page_made(monkeypatch):
+    warming.first_page()
+
+    def unready(*_):
+        raise AssertionError("the first page makes this anew")
+
+    for name in ("_passage", "find", "_one_choice"):
+        monkeypatch.setattr(overview, name, unready)
+    monkeypatch.setattr(data.prepared, "load", unready)
+    page = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60).run()
+    assert not page.exception and page.get("vega_lite_chart")
+
+
+def test_the_language_model_is_asked_for_once(monkeypatch):
+    made = []
+    monkeypatch.setattr(warming, "_started", [])
+    monkeypatch.setattr(warming, "_every_table", lambda: made.append(True))
+    first, second = warming.language_model(), warming.language_model()
+    first.join(10)
+    assert first is second and made == [True]
+
+
+def test_everything_that_a_comparison_needs_can_be_loaded_on_two_sentences():
+    warming._every_table()
+
+
+def test_who_asks_while_a_picture_is_made_waits_for_it():
+    store, made, begun = data.Pictures(), [], threading.Event()
+
+    def slow():
+        begun.set()
+        made.append(1)
+        threading.Event().wait(0.1)
+        return "picture"
+
+    got = []
+    askers = [threading.Thread(target=lambda: got.append(store.get(("p",), slow))) for _ in range(4)]
+    for asker in askers:
+        asker.start()
+    begun.wait(5)
+    for asker in askers:
+        asker.join(10)
+    assert got == ["picture"] * 4 and made == [1]
+
+
+def test_pictures_do_not_wait_for_each_other():
+    store = data.Pictures()
+    assert store.get(("outer",), lambda: store.get(("inner",), lambda: 1) + 1) == 2
+    assert set(store.made) == {("outer",), ("inner",)} and not store.making
+
+
+def test_a_picture_that_could_not_be_made_is_tried_again():
+    store = data.Pictures()
+    with pytest.raises(ZeroDivisionError):
+        store.get(("p",), lambda: 1 / 0)
+    assert store.get(("p",), lambda: 7) == 7
