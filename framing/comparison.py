@@ -5,6 +5,7 @@ Measures do not know each other; here their tables meet.
 
 from __future__ import annotations
 
+import string
 from functools import cached_property
 
 import pandas as pd
@@ -14,7 +15,7 @@ from framing.language.reading import Reading, read
 
 _SOMEBODY = {"person", "group", "country", "unclear"}
 TABLES = (
-    "mentions", "actors", "ledger", "left_unnamed", "suggestions",
+    "mentions", "actors", "ledger", "hints", "left_unnamed", "suggestions",
     "pairs", "sentence_groups", "passages", "copied", "substitutions", "exchanges", "inconsistent",
     "facts", "clauses", "flips",
     "terminology", "naming_sets", "chosen_terms", "choices", "keyness",
@@ -25,8 +26,18 @@ TABLES = (
 
 _OF_THE_TEXT = {
     "pairs", "sentence_groups", "passages", "copied", "substitutions", "exchanges", "inconsistent", "keyness",
-    "sentence_tone", "tone_words", "_tone_of_the_text",
+    "sentence_tone", "tone_words", "_tone_of_the_text", "terminology", "naming_sets", "chosen_terms", "choices",
 }  # fmt: skip
+
+
+def unnamed(outlets: list[str]) -> dict[str, str]:
+    """The outlets as they are called while their names are hidden.
+
+    >>> unnamed(["Northwire", "Straits"])
+    {'Northwire': 'Outlet A', 'Straits': 'Outlet B'}
+    """
+    letters = string.ascii_uppercase
+    return {outlet: f"Outlet {letters[n] if n < len(letters) else n + 1}" for n, outlet in enumerate(outlets)}
 
 
 class Comparison:
@@ -79,10 +90,20 @@ class Comparison:
 
     @cached_property
     def ledger(self) -> pd.DataFrame:
-        """What each outlet calls each actor, with counts by place and voice."""
+        """What each outlet calls each actor, with counts by place and voice, and hints on how labels are read."""
         from framing.measures import naming
 
-        return naming.ledger(self.mentions)
+        return naming.with_hints(naming.ledger(self.mentions), self.hints)
+
+    @cached_property
+    def hints(self) -> pd.DataFrame:
+        """How labels tend to be read, by the naming sets that fit, with the guidance in force on the event's date."""
+        from framing.measures import naming, terminology
+
+        sets = self.chosen_terms["set_id"].unique()
+        rules = [terminology.guidance(set_id, on=self.event.date) for set_id in sets]
+        rules = [table for table in rules if len(table)]
+        return naming.hints(self.mentions, self.chosen_terms, pd.concat(rules) if rules else None, self.codebook)
 
     @cached_property
     def left_unnamed(self) -> pd.DataFrame:
@@ -305,6 +326,13 @@ class Comparison:
         from framing import differences
 
         return differences.findings(self)
+
+    @cached_property
+    def unnamed_findings(self) -> pd.DataFrame:
+        """The same findings with the outlets as *Outlet A*, *Outlet B* ..., for who does not know yet whose they are."""
+        from framing import differences
+
+        return differences.findings(self, unnamed(self.reading.outlets))
 
     def with_sentences(self, evidence: pd.DataFrame) -> pd.DataFrame:
         """An evidence table with the ``sentence`` that each row stands in."""

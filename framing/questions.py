@@ -104,6 +104,8 @@ QUESTIONS = (
             "share",
             "low",
             "high",
+            "hint",
+            "hint_source",
         ),
     ),
     Question(

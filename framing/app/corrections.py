@@ -16,7 +16,13 @@ def codebook(event_id: str):
     """The corrections of this visitor for an event; empty at first."""
     from framing.measures.codebook import Codebook
 
-    return st.session_state.setdefault(_BOOKS, {}).get(event_id) or Codebook(event_id)
+    return st.session_state.setdefault(_BOOKS, {}).get(event_id) or Codebook(_known_as(event_id))
+
+
+def _known_as(event_id: str) -> str:
+    """The id that the event itself has: the page calls a visitor's own articles otherwise."""
+    own = st.session_state.get(event_id)
+    return own.event.event_id if isinstance(own, Comparison) else event_id
 
 
 def corrected(event_id: str, comparison: Comparison) -> Comparison:
@@ -100,6 +106,14 @@ class Editor:
         place = anchor(self.comparison.reading, article_id, start, end)
         self._add(lambda book: book.reject("facts", place, reason, **self._who()))
 
+    def hint(self, set_id: str, label: str, key: str) -> None:
+        """The label reads as the box ``key`` says."""
+        self._add(lambda book: book.hint(set_id, label, st.session_state[key], **self._who()))
+
+    def drop_hint(self, set_id: str, label: str) -> None:
+        """The hint does not fit the label."""
+        self._add(lambda book: book.hint(set_id, label, **self._who()))
+
     def hide(self, actor_id: str) -> None:
         """Leave the actor out."""
         self._add(lambda book: book.hide(self._actor(actor_id), **self._who()))
@@ -132,6 +146,12 @@ def said(entry) -> str:
         "split": f"“{entry.get('label')}” of {actor} is {entry.get('name')}",
         "retype": f"{actor} is a {entry.get('type')}",
         "move": f"{len(entry.places)} mentions belong to {other}",
+        "hint": _hint_said(entry),
         "reject": f"a sentence does not tell its fact: {entry.reason}",
     }
     return words.get(entry.kind, entry.kind)
+
+
+def _hint_said(entry) -> str:
+    reads = entry.get("connotation").replace("_", " ")
+    return f"“{entry.get('label')}” reads as {reads}" if reads else f"no hint on “{entry.get('label')}”"

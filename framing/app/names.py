@@ -23,6 +23,8 @@ LIMITS = [
     "Labels are counted without articles, titles such as “Mr.” and spelling variants; pronouns are left out. A "
     "share would "
     "need five mentions at least, so the table gives counts.",
+    "A dotted line marks a label that a word list has a hint on. It is a hint about the term, made before these "
+    "articles were read; choose the label to see its source.",
 ]
 MOST_ACTORS = 14
 MOST_SUGGESTIONS = 3
@@ -39,7 +41,7 @@ def ledger(view: View) -> pd.DataFrame:
     if not actors:
         st.info("Nobody is named twice in this voice. Choose “all voices”.")
         return rows
-    chosen = _chosen(rows)
+    chosen = chosen_label(rows)
     shown = actors if every_row else actors[:MOST_ACTORS]
     if chosen and chosen[0] not in shown and chosen[0] in set(rows["actor_id"]):
         shown = [*shown, chosen[0]]
@@ -52,7 +54,8 @@ def ledger(view: View) -> pd.DataFrame:
     return rows
 
 
-def _chosen(rows: pd.DataFrame) -> tuple[str, str, str] | None:
+def chosen_label(rows: pd.DataFrame) -> tuple[str, str, str] | None:
+    """The actor, outlet and label that the visitor has chosen (outlet and label empty for a whole actor)."""
     aimed = st.session_state.pop("aim_actor", None)
     if aimed:
         st.session_state["label"] = f"{aimed}||"
@@ -62,7 +65,7 @@ def _chosen(rows: pd.DataFrame) -> tuple[str, str, str] | None:
 
 def reading(view: View, rows: pd.DataFrame) -> None:
     """The picture of the chosen actor and the sentences of the chosen label."""
-    chosen = _chosen(rows)
+    chosen = chosen_label(rows)
     if chosen is None:
         return
     actor_id, outlet, label = chosen
@@ -119,79 +122,10 @@ def _both(view: View, row) -> Markup:
     return text.evidence(rows, view.comparison.reading.sentences, view.names)
 
 
-def correcting(view: View, rows: pd.DataFrame) -> None:
-    """Merge, split, rename, hide; undo; save and open the codebook."""
-    if problem := st.session_state.pop("correction_problem", ""):
-        st.error(problem)
-    chosen = _chosen(rows)
-    book = corrections.codebook(view.event_id)
-    with st.expander(f"Correct who is who ({html.plural(len(book), 'correction')})", expanded=bool(len(book))):
-        if chosen is None:
-            st.write("Choose a name in the table to merge, split, rename or hide it.")
-        else:
-            _edit(view, rows, chosen[0])
-        _kept(view, book)
-
-
-def _edit(view: View, rows: pd.DataFrame, actor_id: str) -> None:
-    editor = corrections.Editor(view.event_id, view.comparison)
-    actors = view.comparison.actors
-    name = actors.loc[actors["actor_id"] == actor_id, "actor"].iloc[0]
-    others = actors[actors["actor_id"] != actor_id]
-    ids = dict(zip(others["actor_id"], others["actor"], strict=True))
-    merge, split, rename = st.columns(3, gap="medium")
-    with merge:
-        other = st.selectbox(f"The same as {name}", list(ids), format_func=ids.get, index=None, key="merge_with")
-        st.button("Merge", on_click=editor.merge, args=(actor_id, other), disabled=other is None)
-    with split:
-        own = view.comparison.ledger.query("actor_id == @actor_id")["label"].unique().tolist()
-        st.multiselect("These labels are somebody else", own, key="split_labels")
-        st.text_input("Their name", key="split_name", max_chars=80)
-        st.button("Split off", on_click=editor.split, args=(actor_id,))
-    with rename:
-        st.text_input("Another name", key="new_name", placeholder=name, max_chars=80)
-        with st.container(horizontal=True):
-            st.button("Rename", on_click=editor.rename, args=(actor_id,))
-            st.button("Hide", on_click=editor.hide, args=(actor_id,))
-
-
-def _kept(view: View, book) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input("Your name or initials", key="corrector", max_chars=60, width=200, persist_state="session")
-        st.button("Undo the last", on_click=corrections.undo, args=(view.event_id,), disabled=not len(book))
-        st.download_button(
-            "Save the corrections",
-            data=book.dumps,
-            file_name=f"{view.event_id}-codebook.toml",
-            mime="application/toml",
-            on_click="ignore",
-            disabled=not len(book),
-        )
-    st.file_uploader(
-        "Open saved corrections (.toml)",
-        type=["toml"],
-        key="codebook_file",
-        max_upload_size=2,
-        on_change=corrections.opened,
-        args=(view.event_id,),
-    )
-    if not len(book):
-        return
-    if warning := book.mismatch(view.comparison.event):
-        st.warning(warning)
-    replayed = book.replay(state.uncorrected(view.event_id).mentions, view.comparison.reading)
-    unapplied = dict(zip(replayed.unapplied["entry"], replayed.unapplied["problem"], strict=True))
-    for number, entry in enumerate(book.entries):
-        problem = unapplied.get(number)
-        st.write(
-            f"{number + 1}. {corrections.said(entry)} ({entry.author}, {entry.date})"
-            + (f": {problem}" if problem else "")
-        )
-
-
 def tables(view: View) -> dict:
     """What can be downloaded."""
     return {
         "Ledger": lambda: view.shown(view.comparison.ledger),
+        "Hints": lambda: view.comparison.hints,
         "Mentions": lambda: view.shown(view.comparison.mentions),
     }

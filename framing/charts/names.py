@@ -83,10 +83,13 @@ def _cell(rows: pd.DataFrame, actor_id: str, outlet: str, shown: str, chosen) ->
     labels = []
     for row in rows.sort_values("count", ascending=False, kind="stable").head(_MOST_LABELS).itertuples():
         quoted = row.n_own + row.n_scare_quoted == 0
-        words = Markup("{} <span class='n'>{}</span>").format(f"“{row.label}”" if quoted else row.label, row.count)
-        css = "label-cell" + (" quoted-label" if quoted else "")
+        label = f"“{row.label}”" if quoted else row.label
+        words = Markup("<span class='word'>{}</span> <span class='n'>{}</span>").format(label, row.count)
+        hint = reads(getattr(row, "hint", ""))
+        css = "label-cell" + (" quoted-label" if quoted else "") + (" hinted" if hint else "")
         voice = ", only in other people's words" if quoted else ""
         said = f"{shown}: {row.label}, {plural(row.count, 'mention')}{voice}"
+        said += f"; hint: tends to be read as {hint}" if hint else ""
         labels.append(
             html.pick(f"{actor_id}|{outlet}|{row.label}", words, css, chosen == (actor_id, outlet, row.label), said)
         )
@@ -95,6 +98,16 @@ def _cell(rows: pd.DataFrame, actor_id: str, outlet: str, shown: str, chosen) ->
     return Markup("<td>{}{}</td>").format(
         html.join(labels) or Markup('<span class="soft" aria-label="not named">·</span>'), rest
     )
+
+
+def reads(connotations: str) -> str:
+    """Connotations as a reader knows them; empty for a neutral one, which needs no mark.
+
+    >>> reads("self_designation; neutral"), reads("neutral")
+    ('self designation', '')
+    """
+    told = [word for word in connotations.split("; ") if word and word != "neutral"]
+    return ", ".join(told).replace("_", " ")
 
 
 def labels(rows: pd.DataFrame, actor_id: str, names: dict[str, str], most: int = 12) -> Figure:

@@ -65,6 +65,33 @@ def test_words_that_stand_once_are_found_without_their_surroundings():
     assert locate(where, Texts(a="Yesterday rebels met rebels.")) is None
 
 
+@pytest.mark.parametrize(
+    "before, after",
+    [
+        ("fled. ", " sang loudly"),
+        ("saw the ", " who came"),
+        ("met ", ", who left"),
+        ("that old", "like men"),
+        ("(", ")"),
+    ],
+)
+def test_a_space_a_mark_or_a_short_word_in_common_is_no_context(before, after):
+    where = Anchor("a", "rebels", before, after, 400)
+    text = "Then the rebels, in rain, met; he saw all the rebels cry."
+    assert locate(where, Texts(a=text)) is None
+    assert locate(where, Texts(a="Then the rebels, in rain, met.")) == ("a", 9, 15)
+
+
+@pytest.mark.parametrize(
+    "before, after, start",
+    [("", " cry, she said", 43), ("that night all the ", "", 43), ("", ", in rain", 9), ("seen Then the ", "", 9)],
+)
+def test_whole_words_in_common_tell_the_place(before, after, start):
+    text = "Then the rebels, in rain, met; he saw all the rebels cry, she saw."
+    start = text.index("rebels", 10) if start > 10 else text.index("rebels")
+    assert locate(Anchor("a", "rebels", before, after, 400), Texts(a=text)) == ("a", start, start + 6)
+
+
 def test_a_place_without_surroundings_is_the_nearest_to_where_it_was():
     assert locate(Anchor("a", "town", start=80), Texts(a=TEXT)) == ("a", nth(TEXT, "town", 2), nth(TEXT, "town", 2) + 4)
     assert locate(Anchor("a", "town", start=0), Texts(a=TEXT)) == ("a", nth(TEXT, "town", 1), nth(TEXT, "town", 1) + 4)

@@ -24,6 +24,7 @@ EVERY = (
     .hide("x", **WHO)
     .never_merge("x", "y", **WHO)
     .reject("terminology", PLACE, "in a name", **WHO)
+    .hint("nsag_members", "terrorists", "neutral", **WHO)
     .fact("move", fact="f1", to_fact="f2", article="a", places=PLACE, **WHO)
 )
 ODD = [
@@ -90,6 +91,8 @@ entries = st.one_of(
     entry("move", names=("to",), with_places=listed),
     entry("hide", names=("actor",)),
     entry("reject", reason=words, measure=words, with_places=listed),
+    entry("hint", set=words, label=words),
+    entry("hint", set=words, label=words, connotation=words),
     entry("fact", change=st.sampled_from(["told", "not_told", "move"]), fact=words, article=words),
 )
 

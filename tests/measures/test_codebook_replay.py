@@ -71,11 +71,12 @@ def operations(reading):
         "hide": Codebook().hide("hezbollah", **WHO),
         "never_merge": Codebook().never_merge("rebels", "hezbollah", **WHO),
         "reject": Codebook().reject("naming", place(reading, "the bridge"), "no actor", **WHO),
+        "hint": Codebook().hint("nsag_members", "terrorists", "neutral", **WHO),
         "fact": Codebook().fact("told", fact="f1", article="a", **WHO),
     }
 
 
-KINDS = ["merge", "split", "rename", "retype", "move", "hide", "never_merge", "reject", "fact"]
+KINDS = ["merge", "split", "rename", "retype", "move", "hide", "never_merge", "reject", "hint", "fact"]
 CHANGED = {
     # kind: the columns that may change, and how many of the 9 mentions change or go
     "merge": ({"actor_id", "actor", "rule"}, 1),
@@ -84,6 +85,7 @@ CHANGED = {
     "retype": ({"type"}, 1),
     "move": ({"actor_id", "actor", "rule"}, 1),
     "never_merge": (set(), 0),
+    "hint": (set(), 0),
     "fact": (set(), 0),
 }
 
@@ -181,6 +183,7 @@ NOT_HERE = [
     (Codebook().move(Anchor("a", "denied"), "regime", **WHO), "no mention stands at 'denied' any more."),
     (Codebook().reject("naming", Anchor("a", "denied"), "x", **WHO), "no mention stands at 'denied' any more."),
     (Codebook().reject("tone", Anchor("a", "smiled"), "x", **WHO), "the words 'smiled' are not in the text any more."),
+    (Codebook().hint("nsag_members", "thugs", **WHO), "nobody is called 'thugs' here."),
     (Codebook().fact("told", places=Anchor("a", "smiled"), **WHO), "the words 'smiled' are not in the text any more."),
     (
         Codebook().merge("government", "regime", **WHO).never_merge("government", "regime", **WHO),

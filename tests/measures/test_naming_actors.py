@@ -200,7 +200,8 @@ def test_connotations_stand_on_the_label_that_holds_the_word():
     mentions = table(a="Daesh terrorists fled. The town burned.")
     start = "Daesh terrorists fled. The town burned.".index("terrorists")
     place = {"article_id": "a", "outlet": "Outlet A", "sentence_id": 0, "start": start, "end": start + 10}
-    found = {"set_id": "armed", "concept": "fighters", "variant": "terrorist", "connotation": "negative"}
+    found = {"set_id": "armed", "concept": "fighters", "variant": "terrorist", "form": "terrorists"}
+    found |= {"connotation": "negative"}
     hit = {**place, "part": "body", "voice": "outlet", **found}
     hits = pd.DataFrame([hit, {**hit, "start": 17, "end": 21}])
     hints = naming.connotations(mentions, hits)

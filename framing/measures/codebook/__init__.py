@@ -72,6 +72,10 @@ class Codebook:
         """What ``measure`` found at these places is no hit; ``naming`` drops the mention."""
         return self._with("reject", measure=measure, places=places, reason=reason, **who)
 
+    def hint(self, set: str, label: str, connotation: str = "", **who: Any) -> Codebook:
+        """A label's hint from a naming set reads otherwise; with no ``connotation`` it is dropped."""
+        return self._with("hint", set=set, label=label, connotation=connotation, **who)
+
     def fact(self, change: str, **fields: Any) -> Codebook:
         """A correction of the fact grid: ``change`` is told, not_told or move; ``fact, article, places, to_fact``."""
         return self._with("fact", change=change, **fields)

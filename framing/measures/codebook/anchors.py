@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from framing.language.reading import Reading
 
 CONTEXT = 40
+_CHANCE = 3
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,8 @@ def locate(place: Anchor, reading: Reading) -> tuple[str, int, int] | None:
     """Where the anchor is now: article, start and end; None when its words are gone.
 
     Of several places the one with most of the old context around it is meant, then the one nearest to where it was. A
-    place with none of its context is accepted only where the words stand once in their article.
+    place that kept no whole words of its context (a space, a mark or a short word such as "the" is no context) is
+    accepted only where the words stand once in their article.
     """
     texts = {article.article_id: article.text for article in reading.event.articles}
     if not place.quote or place.article not in texts:
@@ -49,17 +53,31 @@ def locate(place: Anchor, reading: Reading) -> tuple[str, int, int] | None:
         start = text.find(place.quote, start + 1)
     if not places:
         return None
-    scored = [(_kept(text, start, place), -abs(start - place.start), start) for start in places]
-    kept, _, start = max(scored)
-    if len(places) > 1 and (place.before or place.after) and not kept:
+    kept = {at: _kept(text, at, place) for at in places}
+    start = max(places, key=lambda at: (sum(map(len, kept[at])), -abs(at - place.start), at))
+    if len(places) > 1 and not _telling(kept[start], place):
         return None
     return place.article, start, start + len(place.quote)
 
 
-def _kept(text: str, start: int, place: Anchor) -> int:
-    """How many characters of the old context still stand around the words."""
+def _kept(text: str, start: int, place: Anchor) -> tuple[str, str]:
+    """The old context that still stands right before and right after the words."""
     before, after = text[max(start - CONTEXT, 0) : start], text[start + len(place.quote) :][:CONTEXT]
-    return _common(before[::-1], place.before[::-1]) + _common(after, place.after)
+    size = _common(before[::-1], place.before[::-1])
+    return place.before[len(place.before) - size :], place.after[: _common(after, place.after)]
+
+
+def _telling(kept: tuple[str, str], place: Anchor) -> bool:
+    """Whether what is left of the context tells the place: all of it, or whole words; one short word is chance."""
+    if kept == (place.before, place.after):
+        return True
+    words = _whole(place.before[::-1], len(kept[0])) + _whole(place.after, len(kept[1]))
+    return len(words) > 1 or any(len(word) > _CHANCE for word in words)
+
+
+def _whole(context: str, size: int) -> list[str]:
+    """The words that lie whole in the first ``size`` characters of a context."""
+    return [found[0] for found in _WORD.finditer(context) if found.end() <= size]
 
 
 def _common(left: str, right: str) -> int:

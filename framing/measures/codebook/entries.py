@@ -19,12 +19,16 @@ FIELDS = {
     "hide": ({"actor"}, set()),
     "never_merge": ({"actor", "other"}, set()),
     "reject": ({"measure", "places", "reason"}, set()),
+    "hint": ({"set", "label"}, {"connotation"}),
     "fact": ({"change"}, {"fact", "article", "told", "places", "to_fact"}),
 }
 """Kind -> the fields it must have and those it may have (author, date and reason go with every kind)."""
 
 _COMMON = {"kind", "author", "date", "reason"}
-_TEXTS = ("name", "type", "label", "measure", "change", "fact", "article", "to_fact", "author", "reason")
+_TEXTS = (
+    *("name", "type", "label", "set", "connotation", "measure"),
+    *("change", "fact", "article", "to_fact", "author", "reason"),
+)
 
 
 @dataclass(frozen=True)

@@ -113,6 +113,10 @@ class _State:
             raise NotApplicable(f"no mention stands at {entry.places[0].quote!r} any more.")
         self._dropped |= set(rows)
 
+    def hint(self, entry: Entry) -> None:
+        if entry.get("label").casefold() not in self._labels:
+            raise NotApplicable(f"nobody is called {entry.get('label')!r} here.")
+
     def fact(self, entry: Entry) -> None:
         if entry.places and not any(locate(place, self._reading) for place in entry.places):
             raise NotApplicable(f"the words {entry.places[0].quote!r} are not in the text any more.")

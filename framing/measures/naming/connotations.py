@@ -8,12 +8,13 @@ import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS
 
-_OWN = ["actor_id", "actor", "label", "set_id", "concept", "variant", "connotation"]
+_OWN = ["actor_id", "actor", "label", "mention_start", "set_id", "concept", "variant", "form", "connotation"]
 
 
 def connotations(mentions: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:
     """One row per hit of a terminology set inside a mention: the hit's span, whose label it is in, and the set's word.
 
+    ``mention_start`` is where that mention begins, ``variant`` the set's term and ``form`` the hit's own words.
     ``hits`` is the table of ``terminology.hits`` (``set_id, concept, variant, connotation``); its sets carry the dated
     guidance. A hit inside several mentions goes to the shortest, and names that stand in a label count for themselves.
     A hint that is wrong is taken out with a codebook entry ``reject`` for the measure ``terminology``.
@@ -36,4 +37,5 @@ def connotations(mentions: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:
     inside = [number >= 0 for number in found]
     table = hits[inside].reset_index(drop=True)
     owners = mentions.iloc[[number for number in found if number >= 0]].reset_index(drop=True)
-    return table.assign(**{name: owners[name] for name in ("actor_id", "actor", "label")})[columns]
+    owners = owners.rename(columns={"start": "mention_start"})
+    return table.assign(**{name: owners[name] for name in ("actor_id", "actor", "label", "mention_start")})[columns]
