@@ -31,7 +31,7 @@ def main(arguments):
         prepare("requirements.txt", "requirements-dev.txt")
         return test(arguments[1:])
     prepare("requirements.txt")
-    return run("-m", "framing", *(arguments or ["app"]))
+    return run("-P", "-m", "framing", *(arguments or ["app"]))
 
 
 def prepare(*requirements):
@@ -50,8 +50,15 @@ def prepare(*requirements):
 
 
 def installers():
-    """The commands that install into the environment, best first: uv's, and pip's (which need not be inside it)."""
-    found = [["uv", "pip", "install", "--quiet", "--python", str(PYTHON)]] if shutil.which("uv") else []
+    """The commands that install into the environment, best first: uv's, and pip's (which need not be inside it).
+
+    Both compile what they install, so that the first start is as quick as any.
+    """
+    found = (
+        [["uv", "pip", "install", "--quiet", "--compile-bytecode", "--python", str(PYTHON)]]
+        if shutil.which("uv")
+        else []
+    )
     if importlib.util.find_spec("pip") is not None:
         import pip
 
@@ -75,13 +82,14 @@ def test(arguments):
             "      Debian and Ubuntu: sudo apt install --no-install-recommends chromium",
             flush=True,
         )
-    return run("-m", "pytest", *arguments)
+    return run("-m", "pytest", *arguments, folder=HERE)
 
 
-def run(*arguments):
-    """The environment's Python, in this folder; its exit status is ours."""
+def run(*arguments, folder=None):
+    """The environment's Python where it was called, so that relative paths are found; its exit status is ours."""
+    paths = os.pathsep.join(filter(None, [str(HERE), os.environ.get("PYTHONPATH")]))
     try:
-        return subprocess.run([str(PYTHON), *arguments], cwd=HERE).returncode
+        return subprocess.run([str(PYTHON), *arguments], cwd=folder, env={**os.environ, "PYTHONPATH": paths}).returncode
     except KeyboardInterrupt:
         return 130
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,12 +18,13 @@ def start(tmp_path, monkeypatch):
     specification = importlib.util.spec_from_file_location("run", ROOT / "run.py")
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)
-    module.calls = []
+    module.calls, module.options = [], []
     (tmp_path / "requirements.txt").write_text("six\n")
     (tmp_path / "requirements-dev.txt").write_text("pytest\n")
 
     def record(command, **options):
         module.calls.append(command)
+        module.options.append(options)
         if "venv" in command:
             module.PYTHON.parent.mkdir(parents=True)
             module.PYTHON.write_text("")
@@ -49,12 +51,37 @@ def test_without_a_word_the_app_is_opened(start):
     made, installed, started = start.calls
     assert made[:4] == [sys.executable, "-m", "venv", "--without-pip"]
     assert installed[-2:] == ["-r", str(start.HERE / "requirements.txt")]
-    assert started == [str(start.PYTHON), "-m", "framing", "app"]
+    assert started == [str(start.PYTHON), "-P", "-m", "framing", "app"]
 
 
 def test_other_words_go_to_the_program(start):
     start.main(["compare", "baghouz"])
-    assert start.calls[-1] == [str(start.PYTHON), "-m", "framing", "compare", "baghouz"]
+    assert start.calls[-1] == [str(start.PYTHON), "-P", "-m", "framing", "compare", "baghouz"]
+
+
+def test_commands_run_where_they_are_called_and_tests_in_the_project(start, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", "elsewhere")
+    start.main(["compare", "a.txt", "b.txt"])
+    assert start.options[-1]["cwd"] is None
+    assert start.options[-1]["env"]["PYTHONPATH"] == f"{start.HERE}{os.pathsep}elsewhere"
+    start.main(["test"])
+    assert start.options[-1]["cwd"] == start.HERE
+
+
+def test_a_relative_path_given_from_elsewhere_is_found(tmp_path, monkeypatch):
+    """The real program, run by this very Python, in a folder that holds two articles and a folder named framing."""
+    specification = importlib.util.spec_from_file_location("run", ROOT / "run.py")
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    monkeypatch.setattr(module, "PYTHON", Path(sys.executable))
+    monkeypatch.setattr(module, "prepare", lambda *names: None)
+    (tmp_path / "framing").mkdir()
+    (tmp_path / "framing" / "__init__.py").write_text("raise SystemExit('the wrong program')")
+    for name, word in (("a.txt", "Rebels"), ("b.txt", "Terrorists")):
+        (tmp_path / name).write_text(f"{word} fled the town of Lanz on Monday, the mayor said.\n")
+    monkeypatch.chdir(tmp_path)
+    assert module.main(["keyness", "a.txt", "b.txt", "--format", "csv", "--output", "words.csv"]) == 0
+    assert "terrorist" in (tmp_path / "words.csv").read_text("utf-8")
 
 
 def test_nothing_is_installed_twice(start):
@@ -90,7 +117,7 @@ def test_chromium_is_not_missed_where_it_is(start, capsys, monkeypatch):
 def test_uv_is_used_where_it_is(start, monkeypatch):
     monkeypatch.setattr(start.shutil, "which", lambda name: "uv" if name == "uv" else None)
     start.main([])
-    assert start.calls[1][:3] == ["uv", "pip", "install"]
+    assert start.calls[1][:3] == ["uv", "pip", "install"] and "--compile-bytecode" in start.calls[1]
 
 
 def test_pip_takes_over_where_uv_fails(start, monkeypatch):
