@@ -15,13 +15,16 @@ import pandas as pd
 from framing.corpus.article import Article, Event
 from framing.corpus.languages import language_of
 from framing.language import attribution, parsing, voice
+from framing.language.columns import Columns
 from framing.language.places import Places
 from framing.language.quotes import quotes
 from framing.language.sentences import Sentence, paragraphs, sentences
+from framing.lexicons.parsed_words import Words
 
 SPAN_COLUMNS = ["article_id", "outlet", "sentence_id", "start", "end", "part", "voice"]
 PARTS = ("headline", "lede", "body")
-_VERSION = "7"
+OWN_VOICES = ("outlet", "scare_quoted")
+_VERSION = "8"
 _LEDE_SENTENCES = 3
 _TOKEN_COLUMNS = ["token_id", "token", "lemma", "pos", "tag", "dep", "head"]
 _VOICES = np.array(voice.VOICES)
@@ -49,7 +52,59 @@ class Reading:
 
     def text(self, article_id: str) -> str:
         """The text that the spans of this article index."""
-        return self.event.article(article_id).text
+        return self._texts[article_id]
+
+    def lists(self, table: str, article_id: str, *columns: str) -> list[list]:
+        """Columns of one article's rows of a table as plain lists; equal strings are one object.
+
+        >>> reading = read(Event("e", "", (Article("a", "A", "", "Port shut."), Article("b", "B", "", "Ships wait."))))
+        >>> reading.lists("tokens", "b", "token", "token_id")
+        [['Ships', 'wait', '.'], [0, 1, 2]]
+        """
+        return self._columns(table).of(article_id, *columns)
+
+    def rows(self, table: str, article_id: str, *columns: str) -> list[tuple]:
+        """The same as one tuple for each row."""
+        return self._columns(table).rows(article_id, *columns)
+
+    def words(self, article_id: str) -> Words:
+        """The tokens of one article as word lists ask them, made once; nothing is in them where it was not parsed."""
+        if article_id not in self._words:
+            tokens = dict(zip(Words.COLUMNS, self.lists("tokens", article_id, *Words.COLUMNS), strict=True))
+            entities = self.rows("entities", article_id, "type", "first", "last")
+            self._words[article_id] = Words(self.text(article_id), tokens, entities)
+        return self._words[article_id]
+
+    @cached_property
+    def own_words(self) -> pd.Series:
+        """How many words each outlet writes in its own voice (with scare quotes), outlets in order: ``words``."""
+        tokens = self.tokens
+        codes, forms = pd.factorize(tokens["token"])
+        worded = pd.Series(forms, dtype="str").str.contains(r"\w", regex=True).to_numpy(dtype=bool)[codes]
+        own = worded & tokens["voice"].isin(OWN_VOICES).to_numpy()
+        counts = tokens["outlet"][own].value_counts()
+        return counts.reindex(self.outlets, fill_value=0).rename("words").rename_axis("outlet")
+
+    def __getstate__(self) -> dict:
+        """The tables alone: what was made from them is made again where it is asked for."""
+        return {name: vars(self)[name] for name in self.__dataclass_fields__}
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {article.article_id: article.text for article in self.event.articles}
+
+    @cached_property
+    def _words(self) -> dict[str, Words]:
+        return {}
+
+    @cached_property
+    def _listed(self) -> dict[str, Columns]:
+        return {}
+
+    def _columns(self, table: str) -> Columns:
+        if table not in self._listed:
+            self._listed[table] = Columns([article.article_id for article in self.event.articles], getattr(self, table))
+        return self._listed[table]
 
     @cached_property
     def outlets(self) -> list[str]:

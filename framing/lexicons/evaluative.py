@@ -48,7 +48,7 @@ class Evaluative:
         """
         found: dict[int, tuple[int, int, Entry]] = {}
         taken: set[int] = set()
-        for (start, end), number in self.forms.in_text(text):
+        for (start, end), number in self.forms.in_text(text, words.cut):
             first, last = words.covering(start, end)
             if not taken & set(range(first, last + 1)):
                 found[first] = (start, end, self.phrases[number])

@@ -47,7 +47,7 @@ class FrameWords:
         """``(start, end, frame)`` of every hit, by place; within a frame a phrase outranks the words in it."""
         found: set[tuple[int, int, str]] = set()
         taken: set[tuple[int, str]] = set()
-        for (start, end), number in self.phrases.in_text(text):
+        for (start, end), number in self.phrases.in_text(text, words.cut):
             first, last = words.covering(start, end)
             places = {(place, self.phrase_frames[number]) for place in range(first, last + 1)}
             if not places & taken:

@@ -21,6 +21,9 @@ _JOINT = re.compile(rf"(?P<hyphen>\s*[{_HYPHENS}]\s?|\s+)|(?P<apostrophe>[{_APOS
 _MARKS = {"hyphen": " ", "apostrophe": "'", "slash": "/"}
 
 
+Cut = tuple[list[tuple[str, int, int]], list[str]]
+
+
 class Forms:
     """Many forms, ready to be found. Each is ``(form, case_sensitive)``; hits name it by its number in the list."""
 
@@ -31,9 +34,12 @@ class Forms:
                 exact = form if case_sensitive else None
                 self._by_first.setdefault(key[0], []).append((key, exact, number))
 
-    def in_text(self, text: str) -> list[tuple[tuple[int, int], int]]:
-        """Every place of every form as ``((start, end), number)``, by place; forms may overlap."""
-        words, joints = cut(text)
+    def in_text(self, text: str, words_of: Cut | None = None) -> list[tuple[tuple[int, int], int]]:
+        """Every place of every form as ``((start, end), number)``, by place; forms may overlap.
+
+        ``words_of`` is ``cut(text)``, where it was made before.
+        """
+        words, joints = words_of or cut(text)
         last = len(words)
         found = []
         for place, (word, start, _) in enumerate(words):
@@ -47,7 +53,7 @@ class Forms:
         return found
 
 
-def cut(text: str) -> tuple[list[tuple[str, int, int]], list[str]]:
+def cut(text: str) -> Cut:
     """Words ``(lower case, start, end)`` and what stands between each word and the next: space, ``'``, ``/`` or ""."""
     words = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
     joints = []

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-import pandas as pd
+from framing.lexicons.matching import Cut, cut
 
 
 class Words:
-    """The tokens of one article, as lists that are quick to ask."""
+    """The tokens of one article, as lists that are quick to ask.
 
-    def __init__(self, text: str, tokens: pd.DataFrame, entities: pd.DataFrame):
+    ``tokens`` holds ``COLUMNS``, each as a list or a column of a table; ``entities`` are (type, first, last token).
+    """
+
+    COLUMNS = ("start", "end", "token", "lemma", "pos", "tag", "dep", "head", "sentence_id")
+
+    def __init__(self, text: str, tokens: Mapping[str, Sequence], entities: Iterable[tuple[str, int, int]]):
         self.text = text
-        self.start, self.end = tokens["start"].tolist(), tokens["end"].tolist()
-        self.token = [token.lower() for token in tokens["token"].tolist()]
-        self.lemma = [lemma.lower() for lemma in tokens["lemma"].tolist()]
-        self.pos, self.tag, self.dep = (tokens[column].tolist() for column in ("pos", "tag", "dep"))
-        self.head, self.sentence = tokens["head"].tolist(), tokens["sentence_id"].tolist()
+        self.start, self.end, token, lemma, self.pos, self.tag, self.dep, self.head, self.sentence = (
+            list(tokens[name]) for name in self.COLUMNS
+        )
+        self.token = [word.lower() for word in token]
+        self.lemma = [word.lower() for word in lemma]
         self.entity: dict[int, str] = {}
         self.entity_span: dict[int, tuple[int, int]] = {}
-        for kind, first, last in zip(entities["type"], entities["first"], entities["last"], strict=True):
+        for kind, first, last in entities:
             for number in range(first, last + 1):
                 self.entity[number], self.entity_span[number] = kind, (first, last)
+
+    @cached_property
+    def cut(self) -> Cut:
+        """The text as forms are looked up in it."""
+        return cut(self.text)
 
     @cached_property
     def children(self) -> dict[int, list[int]]:

@@ -54,9 +54,9 @@ class Searcher:
         """All hits in one article, by place."""
         if not words.start:
             return []
-        masked = [span for span, _ in _protected().in_text(text)]
+        masked = [span for span, _ in _protected().in_text(text, words.cut)]
         by_set: dict[str, list] = {}
-        for span, number in self.forms.in_text(text):
+        for span, number in self.forms.in_text(text, words.cut):
             by_set.setdefault(self.entries[number][0].set_id, []).append((span, self.entries[number]))
         hits = []
         for set_id, found in by_set.items():

@@ -7,11 +7,14 @@ agent as subject, in the passive with or without the agent, as a noun, or as som
 from __future__ import annotations
 
 import csv
+from bisect import bisect_left
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 import pandas as pd
 
+from framing.grouping import grouped
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.lexicons import path
 
@@ -95,21 +98,17 @@ class _Article:
     """The parse of one article, made for walking."""
 
     def __init__(self, reading: Reading, article_id: str):
-        columns = list(_Token._fields)
-        tokens = reading.tokens[reading.tokens["article_id"] == article_id]
         self.article_id, self.text = article_id, reading.text(article_id)
-        rows = (_Token(*row) for row in zip(*(tokens[column].tolist() for column in columns), strict=True))
+        rows = map(_Token._make, reading.rows("tokens", article_id, *_Token._fields))
         self.tokens = {token.token_id: token for token in rows}
         self.children: dict[int, list[_Token]] = {}
         for token in self.tokens.values():
             if token.head != token.token_id:
                 self.children.setdefault(token.head, []).append(token)
-        chunks = reading.chunks[reading.chunks["article_id"] == article_id]
-        places = zip(chunks["root"], chunks["start"], chunks["end"], strict=True)
-        self.chunk = {root: (start, end) for root, start, end in places}
-        entities = reading.entities[reading.entities["article_id"] == article_id]
+        chunks = reading.rows("chunks", article_id, "root", "start", "end")
+        self.chunk = {root: (start, end) for root, start, end in chunks}
         self.named: set[int] = set()
-        for type_of, first, last in zip(*(entities[name].tolist() for name in ("type", "first", "last")), strict=True):
+        for type_of, first, last in reading.rows("entities", article_id, "type", "first", "last"):
             if type_of in _NAMED:
                 self.named |= set(range(first, last + 1))
 
@@ -217,15 +216,22 @@ def _actors(table: pd.DataFrame, mentions: pd.DataFrame | None, side: str) -> li
     """The actor mentioned in each phrase: the mention that ends nearest to the phrase's end."""
     if mentions is None or mentions.empty:
         return [""] * len(table)
-    by_article: dict[str, list[tuple]] = {}
-    for row in mentions[["article_id", "start", "end", "actor_id"]].itertuples(index=False):
-        by_article.setdefault(row.article_id, []).append((row.start, row.end, row.actor_id))
+    columns = ["start", "end", "actor_id"]
+    named = {article: list(zip(*rows, strict=True)) for (article,), rows in grouped(mentions, ["article_id"], columns)}
+    longest = {article: max(end - start for start, end, _ in rows) for article, rows in named.items()}
+    ordered = {article: sorted(rows, key=lambda row: row[0]) for article, rows in named.items()}
     found = []
-    for row in table[["article_id", f"{side}_start", f"{side}_end"]].itertuples(index=False, name=None):
-        end = row[2]
-        inside = [m for m in by_article.get(row[0], []) if m[0] < end and row[1] < m[1]]
-        nearest = min(inside, key=lambda m, end=end: (abs(m[1] - end), m[0]), default=None) if row[2] > row[1] else None
-        found.append(str(nearest[2]) if nearest else "")
+    phrases = (table[name].tolist() for name in ("article_id", f"{side}_start", f"{side}_end"))
+    for article, start, end in zip(*phrases, strict=True):
+        near = ordered.get(article, [])
+        first = bisect_left(near, start - longest.get(article, 0), key=lambda row: row[0])
+        best = None
+        for mention in islice(near, first, None) if end > start else ():
+            if mention[0] >= end:
+                break
+            if start < mention[1] and (best is None or abs(mention[1] - end) < abs(best[1] - end)):
+                best = mention
+        found.append(str(best[2]) if best else "")
     return found
 
 

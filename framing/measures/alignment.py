@@ -9,6 +9,7 @@ was split, or joined to another, is paired with both pieces.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 import numpy as np
@@ -30,6 +31,7 @@ COLUMNS = [
 GROUP_COLUMNS = ["group_id", "article_id", "sentence_id", "articles"]
 _FIRM = 0.6  # a similarity that needs no support, and can support its neighbours
 _HOPEFUL = 0.25  # below this nothing is looked at twice
+_AT_ONCE = 64  # articles that one article is compared with in one product
 _CONTEXT, _ORDER = 0.15, 0.1  # what neighbours that are copied, and words in the same order, add
 _PLACE = 1e-4
 _CHAIN = 0.1  # what a story told in the same order adds
@@ -72,9 +74,11 @@ def pairs(reading: Reading) -> pd.DataFrame:
     headline = (sentences["part"] == "headline").to_numpy() & short
     found = []
     order = sorted(places)
-    for number, left in enumerate(order):
-        for right in order[number + 1 :]:
-            found.extend(_between(places[left], places[right], vectors, texts, headline))
+    lengths = np.array([len(text) for text in texts])
+    for number, left in enumerate(order[:-1]):
+        others = [places[right] for right in order[number + 1 :]]
+        for right, score in _hopeful(places[left], others, vectors[0]):
+            found.extend(_between(places[left], right, score, vectors, texts, lengths, headline))
     return _table(found, reading, texts, own)
 
 
@@ -113,10 +117,20 @@ def _vectors(texts: list[tuple[str, ...]]):
     return hstack([word, character]).tocsr(), weight, present, np.maximum(total, 1e-9)
 
 
-def _between(left: np.ndarray, right: np.ndarray, vectors, texts, headline) -> list[tuple]:
-    """Pairs between two articles as (left row, right row, similarity, shape)."""
-    stacked, weight, present, total = vectors
-    score = (stacked[left] @ stacked[right].T).toarray() / 2
+def _hopeful(left: np.ndarray, others: list[np.ndarray], stacked) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """The articles that have a sentence near to one of ``left``, each with its similarities; one product for many."""
+    for first in range(0, len(others), _AT_ONCE):
+        some = others[first : first + _AT_ONCE]
+        product = (stacked[left] @ stacked[np.concatenate(some)].T).toarray() / 2
+        edges = np.cumsum([len(one) for one in some])[:-1]
+        for right, score in zip(some, np.split(product, edges, axis=1), strict=True):
+            if score.max() >= _HOPEFUL:
+                yield right, score.copy()
+
+
+def _between(left: np.ndarray, right: np.ndarray, score: np.ndarray, vectors, texts, lengths, headline) -> list[tuple]:
+    """Pairs between two articles as (left row, right row, similarity, shape); ``score`` is the bare similarity."""
+    _, weight, present, total = vectors
     place = np.subtract.outer(np.linspace(0, 1, len(left)), np.linspace(0, 1, len(right)))
     score -= _PLACE * np.abs(place)  # of equal sentences, the nearest in place
     near = _near_copy(score, left, right, texts)
@@ -125,7 +139,7 @@ def _between(left: np.ndarray, right: np.ndarray, vectors, texts, headline) -> l
         score[i, j] = min(score[i, j] + support, _FIRM - 0.01)
     uneven = np.not_equal.outer(headline[left], headline[right])
     score = np.where(uneven, np.minimum(score - _HEADLINE, SAME - 0.01), score)
-    few = np.minimum.outer(*(np.array([len(texts[row]) for row in rows]) for rows in (left, right))) <= _SHORT
+    few = np.minimum.outer(lengths[left], lengths[right]) <= _SHORT
     alone = len(left) == 1 or len(right) == 1
     score = np.where(few & ~near & (not alone), np.minimum(score, SAME - 0.01), score)
     best = _one_to_one(score)

@@ -20,6 +20,7 @@ COLUMNS = [
     *SPAN_COLUMNS, "fact_id", "fact", "told", "in_wire", "rank", "articles", "of", "paragraph", "position", "differs",
     "sentence", "similarity",
 ]  # fmt: skip
+_COLUMNS = ("sentence_id", "token_id", "token", "lemma", "pos", "dep", "head")  # of the tokens
 _NUMBER = re.compile(r"\d")
 _LONGEST = 100  # characters of a fact's short label
 _FEWEST = 4  # words of a sentence that tells a fact
@@ -120,7 +121,7 @@ def _fact(number, group, articles, lines, same, copied, sizes, details) -> list[
     bases, users = copied
     label = _label({article: group[article] for article in group if article in bases} or group, lines, same)
     in_wire = bool(bases & set(group))
-    differs = _disagreements(group, details)
+    differs = _disagreements(group, details) if len(group) > 1 else dict.fromkeys(group, "")
     rows = []
     for article in articles:
         common = (number, label)
@@ -182,17 +183,24 @@ class _Details:
     """Numbers with what they count, and the sources, of each sentence."""
 
     def __init__(self, reading: Reading):
-        columns = ["sentence_id", "token_id", "token", "lemma", "pos", "dep", "head"]
         spoken = reading.sentences[reading.sentences["voice"] == "quoted"]
         self._spoken = set(zip(spoken["article_id"], spoken["sentence_id"], strict=True))
-        self._tokens: dict[Sentence, list[tuple]] = {}
-        rows = reading.tokens[columns].itertuples(index=False, name=None)
-        for article_id, row in zip(reading.tokens["article_id"], rows, strict=True):
-            self._tokens.setdefault((article_id, row[0]), []).append(row)
+        self._reading = reading
+        self._articles: dict[str, dict[int, list[tuple]]] = {}
+
+    def _of(self, node: Sentence) -> list[tuple]:
+        """The tokens of a sentence, as rows of ``_COLUMNS``."""
+        article_id, sentence = node
+        if article_id not in self._articles:
+            lines: dict[int, list[tuple]] = {}
+            for row in self._reading.rows("tokens", article_id, *_COLUMNS):
+                lines.setdefault(row[0], []).append(row)
+            self._articles[article_id] = lines
+        return self._articles[article_id].get(sentence, [])
 
     def numbers(self, node: Sentence) -> dict[str, set[str]]:
         """What is counted -> figures ("people" -> {"3000"})."""
-        tokens = self._tokens.get(node, [])
+        tokens = self._of(node)
         by_id = {row[1]: row for row in tokens}
         found: dict[str, set[str]] = {}
         for row in tokens:
@@ -208,7 +216,7 @@ class _Details:
 
     def source(self, node: Sentence) -> str:
         """The name for whoever says so; "" where the outlet speaks for itself, "?" for a pronoun."""
-        tokens = self._tokens.get(node, [])
+        tokens = self._of(node)
         verbs = reporting_verbs()
         reporting = {row[1] for row in tokens if row[4] == "VERB" and row[3] in verbs and not verbs[row[3]]["weak"]}
         subjects = [row for row in tokens if row[5] == "nsubj" and row[6] in reporting]

@@ -10,14 +10,12 @@ from collections import Counter
 
 import pandas as pd
 
-from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.language.reading import OWN_VOICES, SPAN_COLUMNS, Reading
 from framing.lexicons.frame_words import frame_words
-from framing.lexicons.parsed_words import Words
 from framing.statistics import wilson_interval
 
 COLUMNS = [*SPAN_COLUMNS, "scheme", "frame", "form"]
 OUTLET_COLUMNS = ["scheme", "frame", "outlet", "n", "words", "per_1000", "low", "high", "articles", "forms"]
-OWN = ("outlet", "scare_quoted")
 _FORMS_SHOWN = 8
 
 
@@ -37,14 +35,10 @@ def hits(reading: Reading, scheme: str | None = None) -> pd.DataFrame:
     if scheme is not None and scheme not in vocabulary.schemes:
         raise ValueError(f"There is no scheme {scheme!r}; choose from: {', '.join(vocabulary.schemes)}.")
     rows = []
-    tokens = dict(tuple(reading.tokens.groupby("article_id", sort=False)))
-    entities = dict(tuple(reading.entities.groupby("article_id", sort=False)))
     for article_id in reading.parsed:
-        if article_id in tokens:
-            text = reading.text(article_id)
-            words = Words(text, tokens[article_id], entities.get(article_id, reading.entities.iloc[:0]))
-            for start, end, name in vocabulary.search(text, words):
-                rows.append((article_id, start, end, vocabulary.frames[name].scheme, name, text[start:end]))
+        text = reading.text(article_id)
+        for start, end, name in vocabulary.search(text, reading.words(article_id)):
+            rows.append((article_id, start, end, vocabulary.frames[name].scheme, name, text[start:end]))
     table = pd.DataFrame(rows, columns=["article_id", "start", "end", *COLUMNS[len(SPAN_COLUMNS) :]])
     if scheme is not None:
         table = table[table["scheme"] == scheme]
@@ -60,9 +54,8 @@ def by_outlet(hits: pd.DataFrame, reading: Reading) -> pd.DataFrame:
     """
     if hits.empty:
         return pd.DataFrame(columns=OUTLET_COLUMNS)
-    own = reading.tokens[reading.tokens["voice"].isin(OWN) & reading.tokens["token"].str.contains(r"\w", regex=True)]
-    words = own.groupby("outlet").size().reindex(reading.outlets, fill_value=0).rename("words").reset_index()
-    counted = hits[hits["voice"].isin(OWN)]
+    words = reading.own_words.reset_index()
+    counted = hits[hits["voice"].isin(OWN_VOICES)]
     keys = ["scheme", "frame", "outlet"]
     found = counted.groupby(keys).agg(n=("form", "size"), articles=("article_id", "nunique"), forms=("form", _most))
     table = hits[["scheme", "frame"]].drop_duplicates().merge(words, how="cross").merge(found.reset_index(), how="left")

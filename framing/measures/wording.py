@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.language.reading import OWN_VOICES, SPAN_COLUMNS, Reading
 from framing.lexicons.evaluative import classes, evaluative
 from framing.lexicons.parsed_words import Words
 from framing.lexicons.search import searcher
@@ -15,6 +15,7 @@ SETS = (
     "migration_metaphor",
     "war_metaphors",
     "disease_metaphors",
+    "vivid_metaphors",
     "hedges",
     "boosters",
     "vague_quantifiers",
@@ -24,7 +25,6 @@ SETS = (
 COLUMNS = [*SPAN_COLUMNS, "class", "form", "group", "strength"]
 OUTLET_COLUMNS = ["outlet", "group", "class", "n", "words", "per_1000", "low", "high"]
 SENTENCE_COLUMNS = ["article_id", "outlet", "sentence_id", "start", "end", "part", "voice", "loaded", "n", "forms"]
-OWN = ("outlet", "scare_quoted")
 OTHERS_WEIGHT = 0.5
 TONE_WEIGHT = 0.75
 _SET_STRENGTH = 2
@@ -46,14 +46,10 @@ def hits(reading: Reading) -> pd.DataFrame:
     """
     known = classes()
     rows = []
-    tokens = dict(tuple(reading.tokens.groupby("article_id", sort=False)))
-    entities = dict(tuple(reading.entities.groupby("article_id", sort=False)))
     for article_id in reading.parsed:
-        if article_id in tokens:
-            text = reading.text(article_id)
-            words = Words(text, tokens[article_id], entities.get(article_id, reading.entities.iloc[:0]))
-            for start, end, name, strength in _of_article(text, words):
-                rows.append((article_id, start, end, name, text[start:end], known[name]["group"], strength))
+        text = reading.text(article_id)
+        for start, end, name, strength in _of_article(text, reading.words(article_id)):
+            rows.append((article_id, start, end, name, text[start:end], known[name]["group"], strength))
     table = pd.DataFrame(rows, columns=["article_id", "start", "end", *COLUMNS[len(SPAN_COLUMNS) :]])
     return reading.evidence(table)[COLUMNS]
 
@@ -67,9 +63,8 @@ def by_outlet(hits: pd.DataFrame, reading: Reading) -> pd.DataFrame:
     """
     if hits.empty:
         return pd.DataFrame(columns=OUTLET_COLUMNS)
-    own = reading.tokens[reading.tokens["voice"].isin(OWN) & reading.tokens["token"].str.contains(r"\w", regex=True)]
-    words = own.groupby("outlet").size().reindex(reading.outlets, fill_value=0).rename("words").reset_index()
-    counted = hits[hits["voice"].isin(OWN)]
+    words = reading.own_words.reset_index()
+    counted = hits[hits["voice"].isin(OWN_VOICES)]
     n = counted.groupby(["group", "class", "outlet"]).size().rename("n").reset_index()
     table = hits[["group", "class"]].drop_duplicates().merge(words, how="cross").merge(n, how="left")
     table = (
@@ -90,7 +85,7 @@ def sentences(hits: pd.DataFrame, reading: Reading, tones: pd.DataFrame | None =
     a mention is not told neutrally is added, times ``TONE_WEIGHT``.
     """
     weight = hits["class"].map({name: entry["weight"] for name, entry in classes().items()})
-    voice = hits["voice"].isin(OWN).map({True: 1.0, False: OTHERS_WEIGHT})
+    voice = hits["voice"].isin(OWN_VOICES).map({True: 1.0, False: OTHERS_WEIGHT})
     scored = hits.assign(score=hits["strength"] * weight * voice)[weight > 0] if len(hits) else hits.assign(score=[])
     keys = ["article_id", "sentence_id"]
     sums = scored.groupby(keys).agg(score=("score", "sum"), n=("form", "size"), forms=("form", tuple)).reset_index()

@@ -5,7 +5,6 @@ import pytest
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
 from framing.lexicons.conditions import holds
-from framing.lexicons.parsed_words import Words
 from framing.lexicons.set_building import made_condition
 
 TEXT = (
@@ -69,7 +68,7 @@ CASES = [
 @pytest.fixture(scope="module")
 def words():
     reading = read(Event("e", "", (Article("a", "A", "", TEXT),)))
-    return Words(TEXT, reading.tokens, reading.entities)
+    return reading.words("a")
 
 
 @pytest.mark.parametrize(
@@ -95,5 +94,5 @@ def test_the_root_of_a_phrase_depends_on_nothing_inside_it(words):
 
 def test_title_case_is_told_from_a_sentence(words):
     reading = read(Event("e", "", (Article("a", "A", "", "Mayor Slams Shameful Budget Vote"),)))
-    assert Words("Mayor Slams Shameful Budget Vote", reading.tokens, reading.entities).title_case(0)
+    assert reading.words("a").title_case(0)
     assert not words.title_case(0)

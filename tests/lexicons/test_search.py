@@ -4,7 +4,6 @@ import pytest
 
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
-from framing.lexicons.parsed_words import Words
 from framing.lexicons.search import Searcher, referent
 from framing.lexicons.set_building import build
 
@@ -45,7 +44,7 @@ SEARCHER = Searcher(tuple(SETS.values()))
 
 def found(text):
     reading = read(Event("e", "", (Article("a", "A", "", text),)))
-    hits = SEARCHER.search(text, Words(text, reading.tokens, reading.entities))
+    hits = SEARCHER.search(text, reading.words("a"))
     return [(text[hit.start : hit.end], hit.naming_set.set_id, hit.certain) for hit in hits]
 
 
@@ -77,6 +76,6 @@ def test_known_texts(text, expected):
 )
 def test_the_referent_is_what_the_noun_phrase_names(text, phrase, expected):
     reading = read(Event("e", "", (Article("a", "A", "", text),)))
-    words = Words(text, reading.tokens, reading.entities)
+    words = reading.words("a")
     start = text.index(phrase)
     assert referent(words, *words.covering(start, start + len(phrase))) == expected

@@ -62,8 +62,9 @@ class Words:
 
 def words_of(reading: Reading, article_id: str) -> Words:
     """The lists of one article."""
-    tokens = _rows(reading.tokens, article_id)
-    columns = {name: tokens[name].tolist() for name in ("start", "end", "token", "lemma", "pos", "tag", "dep", "head")}
+    names = ("start", "end", "token", "lemma", "pos", "tag", "dep", "head")
+    columns = dict(zip(names, reading.lists("tokens", article_id, *names), strict=True))
+    (sentence,) = reading.lists("tokens", article_id, "sentence_id")
     columns["lower"] = [token.lower() for token in columns["token"]]
     columns["lemma"] = [
         lemma if pos != "PROPN" else lower
@@ -74,22 +75,17 @@ def words_of(reading: Reading, article_id: str) -> Words:
     for token, head in enumerate(columns["head"]):
         if token != head:
             children[head].append(token)
-    chunks, entities = _rows(reading.chunks, article_id), _rows(reading.entities, article_id)
+    entities = reading.rows("entities", article_id, "first", "last", "type")
     timely = [False] * len(children)
-    for first, last, type_ in zip(entities["first"], entities["last"], entities["type"], strict=True):
+    for first, last, type_ in entities:
         if type_ in _TIMES:
             timely[first : last + 1] = [True] * (last + 1 - first)
     return Words(
-        article_id, reading.text(article_id), **columns, sentence=tokens["sentence_id"].tolist(),
-        chunks=list(zip(chunks["first"].tolist(), chunks["last"].tolist(), chunks["root"].tolist(), strict=True)),
-        entities=[row for row in entities[["first", "last", "type"]].itertuples(index=False, name=None)
-                  if row[2] not in _TIMES],
-        timely=timely, children=children, titled=_titled(columns["token"], tokens["sentence_id"].tolist()),
+        article_id, reading.text(article_id), **columns, sentence=sentence,
+        chunks=reading.rows("chunks", article_id, "first", "last", "root"),
+        entities=[row for row in entities if row[2] not in _TIMES],
+        timely=timely, children=children, titled=_titled(columns["token"], sentence),
     )  # fmt: skip
-
-
-def _rows(table, article_id: str):
-    return table[table["article_id"].to_numpy() == article_id]
 
 
 def _titled(tokens: list[str], sentences: list[int]) -> frozenset[int]:

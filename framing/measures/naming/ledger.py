@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from framing.grouping import distinct, totals
 from framing.statistics import wilson_interval
 
 LEDGER_COLUMNS = ["actor_id", "actor", "type", "outlet", "label", "n", "n_headline", "n_lede", "n_own", "n_attributed",
@@ -33,13 +34,19 @@ def ledger(mentions: pd.DataFrame, voices: list[str] | None = None) -> pd.DataFr
     rows = mentions if voices is None else mentions[mentions["voice"].isin(voices)]
     if rows.empty:
         return pd.DataFrame(columns=LEDGER_COLUMNS)
+    label = _one_spelling(rows["label"])
     flags = {"n_headline": rows["part"].eq("headline"), "n_lede": rows["part"].eq("lede"),
              **{name: rows["voice"].eq(voice) for name, voice in _VOICES.items()},
              "n_uncertain": ~rows["certain"].astype(bool)}  # fmt: skip
-    table = rows.assign(label=_one_spelling(rows["label"]), n=1, **flags)
+    table = rows.assign(label=label)
     keys = ["actor_id", "outlet", "label"]
-    counts = table.groupby(keys, sort=False)[["n", *flags]].sum().reset_index()
-    counts["articles"] = table.groupby(keys, sort=False)["article_id"].nunique().to_numpy()
+    group = _numbered(table, keys)
+    first = np.unique(group, return_index=True)[1]
+    size, counts = len(first), table[keys].iloc[first].reset_index(drop=True)
+    counts["n"] = np.bincount(group, minlength=size)
+    for name, flag in flags.items():
+        counts[name] = totals(group, flag.to_numpy(), size)
+    counts["articles"] = distinct(group, table["article_id"], size)
     names = rows.drop_duplicates("actor_id").set_index("actor_id")
     counts["actor"], counts["type"] = (counts["actor_id"].map(names[c]) for c in ("actor", "type"))
     counts["total"] = counts.groupby(["actor_id", "outlet"], sort=False)["n"].transform("sum")
@@ -62,14 +69,15 @@ def actors(mentions: pd.DataFrame) -> pd.DataFrame:
     """
     if mentions.empty:
         return pd.DataFrame(columns=ACTOR_COLUMNS)
-    table = mentions.assign(_label=mentions["label"].str.casefold(), _head=mentions["part"].eq("headline"),
-                            _guess=~mentions["certain"].astype(bool))  # fmt: skip
-    groups = table.groupby("actor_id", sort=True)
-    counts = groups.agg(
-        actor=("actor", "first"), type=("type", "first"), n=("outlet", "size"), outlets=("outlet", "nunique"),
-        articles=("article_id", "nunique"), labels=("_label", "nunique"),
-        n_headline=("_head", "sum"), n_uncertain=("_guess", "sum"),
-    ).reset_index()  # fmt: skip
+    counts = mentions.loc[~mentions.duplicated("actor_id"), ["actor_id", "actor", "type"]].reset_index(drop=True)
+    group, size = pd.factorize(mentions["actor_id"])[0], len(counts)
+    labels = distinct(group, _folded(mentions["label"]), size)
+    headline, certain = mentions["part"].eq("headline").to_numpy(), mentions["certain"].to_numpy(dtype=bool)
+    counts = counts.assign(
+        n=np.bincount(group, minlength=size), outlets=distinct(group, mentions["outlet"], size),
+        articles=distinct(group, mentions["article_id"], size), labels=labels,
+        n_headline=totals(group, headline, size), n_uncertain=totals(group, ~certain, size),
+    )  # fmt: skip
     counts["_kind"] = counts["type"].map(_ORDER).fillna(len(_ORDER))
     order = ["_kind", "outlets", "n", "actor_id"]
     counts = counts.sort_values(order, ascending=[True, False, False, True], kind="stable")
@@ -95,8 +103,26 @@ def left_unnamed(mentions: pd.DataFrame, outlets: list[str] | None = None) -> pd
 
 def _one_spelling(labels: pd.Series) -> pd.Series:
     """Labels that differ in capitals alone take their most frequent spelling."""
-    counts = labels.groupby([labels.str.casefold(), labels]).size()
-    table = counts.rename("n").rename_axis(["folded", "label"]).reset_index()
-    table = table.sort_values(["folded", "n", "label"], ascending=[True, False, False], kind="stable")
-    best = table.drop_duplicates("folded").set_index("folded")["label"]
-    return labels.str.casefold().map(best)
+    codes, spelled = pd.factorize(labels)
+    spelled, used = spelled.tolist(), np.bincount(codes).tolist()
+    best: dict[str, tuple[int, str]] = {}
+    for label, n in zip(spelled, used, strict=True):
+        folded = label.casefold()
+        best[folded] = max(best.get(folded, (0, "")), (n, label))
+    chosen = np.array([best[label.casefold()][1] for label in spelled], dtype=object)
+    return pd.Series(chosen[codes], index=labels.index)
+
+
+def _folded(labels: pd.Series) -> np.ndarray:
+    """Numbers that are the same for labels that differ in capitals alone."""
+    codes, spelled = pd.factorize(labels)
+    return pd.factorize(np.array([label.casefold() for label in spelled], dtype=object))[0][codes]
+
+
+def _numbered(table: pd.DataFrame, keys: list[str]) -> np.ndarray:
+    """The number of each row's combination of keys, combinations in the order in which they first appear."""
+    number = np.zeros(len(table), dtype=np.int64)
+    for key in keys:
+        codes, known = pd.factorize(table[key])
+        number = pd.factorize(number * len(known) + codes)[0]
+    return number

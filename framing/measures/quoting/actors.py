@@ -98,18 +98,17 @@ class Actors:
         found = self._pronouns.get(speaker.head)
         if found:
             return found.person, self._named_at(found)
+        head = speaker.head
+        names = [(first, last) for first, last, _ in self._story.entities if first <= head <= last]
         for sighting in self._sightings:
-            if sighting.number == speaker.head or self._same_name(sighting.number, speaker.head):
+            if sighting.number == head or any(first <= sighting.number <= last for first, last in names):
                 return sighting.person, sighting.number
-        return None, speaker.head
+        return None, head
 
     def _named_at(self, found: Sighting) -> int:
         """The last place before this one where the person is named and not just meant."""
         before = [s.number for s in self._sightings if s.person is found.person and s.number < found.number]
         return before[-1] if before else found.number
-
-    def _same_name(self, one: int, other: int) -> bool:
-        return any(first <= one <= last and first <= other <= last for first, last, _ in self._story.entities)
 
     def _actor(self, speaker: Speaker, place: int, person: Person | None, pronoun: bool) -> tuple[str, str]:
         if self._mentions is not None:

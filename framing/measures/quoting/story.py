@@ -31,6 +31,7 @@ class Line(NamedTuple):
     start: int
     end: int
     paragraph: int
+    headline: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,30 +119,26 @@ class Story:
 
 def stories(reading: Reading) -> list[Story]:
     """The parsed articles of a reading, in order."""
-    tables = {
-        name: dict(tuple(getattr(reading, name).groupby("article_id", sort=False)))
-        for name in ("tokens", "sentences", "quotes", "chunks", "entities")
-    }
-    return [_story(reading, article_id, tables) for article_id in reading.parsed if article_id in tables["tokens"]]
+    return [story for article_id in reading.parsed if (story := _story(reading, article_id)).tokens]
 
 
-def _story(reading: Reading, article_id: str, tables: dict) -> Story:
-    def rows(name: str, columns: list[str]):
-        table = tables[name].get(article_id)
-        return [] if table is None else zip(*(table[column].tolist() for column in columns), strict=True)
+def _story(reading: Reading, article_id: str) -> Story:
+    def rows(name: str, *columns: str) -> list[tuple]:
+        return reading.rows(name, article_id, *columns)
 
-    tokens = [
-        Token(*row)
-        for row in rows("tokens", ["sentence_id", "start", "end", "token", "lemma", "pos", "tag", "dep", "head"])
-    ]
+    columns = ("sentence_id", "start", "end", "token", "lemma", "pos", "tag", "dep", "head")
+    tokens = [Token(*row) for row in rows("tokens", *columns)]
     marked = [
         Marked(start, end, sentence, voice == "scare_quoted", closed, continued, part == "headline")
         for start, end, sentence, voice, closed, continued, part in rows(
-            "quotes", ["start", "end", "sentence_id", "voice", "closed", "continued", "part"]
+            "quotes", "start", "end", "sentence_id", "voice", "closed", "continued", "part"
         )
     ]
-    lines = [Line(*row) for row in rows("sentences", ["start", "end", "paragraph"])]
-    chunks = list(rows("chunks", ["first", "last", "root"]))
-    entities = list(rows("entities", ["first", "last", "type"]))
+    lines = [
+        Line(start, end, paragraph, part == "headline")
+        for start, end, paragraph, part in rows("sentences", "start", "end", "paragraph", "part")
+    ]
+    chunks = rows("chunks", "first", "last", "root")
+    entities = rows("entities", "first", "last", "type")
     text = reading.text(article_id)
     return Story(article_id, text, tokens, lines, marked, chunks, entities, children_of(tokens))

@@ -8,7 +8,6 @@ import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.lexicons.naming_sets import lexicon
-from framing.lexicons.parsed_words import Words
 from framing.lexicons.search import searcher
 
 COLUMNS = [*SPAN_COLUMNS, "set_id", "concept", "variant", "form", "connotation", "valence", "certain", "referent"]
@@ -32,14 +31,9 @@ def hits(reading: Reading, sets: Iterable[str] | None = None) -> pd.DataFrame:
     """
     found = searcher(_known(sets))
     rows = []
-    tokens = dict(tuple(reading.tokens.groupby("article_id", sort=False)))
-    entities = dict(tuple(reading.entities.groupby("article_id", sort=False)))
     for article_id in reading.parsed:
-        if article_id not in tokens:
-            continue
         text = reading.text(article_id)
-        words = Words(text, tokens[article_id], entities.get(article_id, reading.entities.iloc[:0]))
-        for hit in found.search(text, words):
+        for hit in found.search(text, reading.words(article_id)):
             named, variant = hit.naming_set, hit.variant
             rows.append((
                 article_id, hit.start, hit.end, named.set_id, named.concept, variant.variant, text[hit.start : hit.end],
