@@ -77,3 +77,14 @@ def test_order_of_articles_does_not_matter(bridge, name):
 
 def _sorted(table: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values(list(table.columns), key=lambda c: c.astype(str)).reset_index(drop=True)
+
+
+def test_findings_without_names_are_the_same_findings():
+    a = "Militants shelled a village. Rebel militants fled, and militants hid."
+    event = Event("e", "", (Article("a", "Coast", "", a), Article("b", "Inland", "", a.replace("ilitants", "errorists"))))
+    comparison = compare(event)
+    named, hidden = comparison.findings, comparison.unnamed_findings
+    assert len(hidden) == len(named) > 0
+    assert hidden.drop(columns=["sentence", "detail", "outlet"]).equals(named.drop(columns=["sentence", "detail", "outlet"]))
+    said = " ".join(hidden["sentence"] + hidden["detail"])
+    assert "Outlet A" in said and "Coast" not in said and "Inland" not in said

@@ -23,9 +23,9 @@ def _component():
     )
 
 
-def style() -> None:
+def style(embedded: bool = False) -> None:
     """The style sheet, once per page, for everything that ``show`` puts on it."""
-    st.html(f"<style>{STYLE.read_text('utf-8')}{_PAGE}</style>")
+    st.html(f"<style>{STYLE.read_text('utf-8')}{_PAGE}{_EMBEDDED if embedded else ''}</style>")
 
 
 def show(markup: Markup) -> None:
@@ -46,10 +46,16 @@ def answer(markup: Markup, key: str, on_pick=None) -> None:
 
 _PAGE = """
 [data-testid=stMainBlockContainer]{max-width:74rem;margin:0 auto}
-[data-testid=stHeader]{background:transparent}
+[data-testid=stHeader]{background:light-dark(#fbfaf7,#161513)}
 [data-testid=stMain] kbd{color:light-dark(#5c5a55,#c9c3b6)!important;opacity:1!important}
 [data-testid=stButtonGroup] button[aria-pressed=true] p{color:light-dark(#6d3218,#f3c9b3)!important}
 [data-testid=stMain] .stVegaLiteChart{overflow:visible}
 @media (max-width:640px){[data-testid=stMainBlockContainer]{padding-left:1rem;padding-right:1rem}}
 @media print{[data-testid=stHeader],[data-testid=stToolbar],.stDownloadButton{display:none}}
+"""
+
+_EMBEDDED = """
+[data-testid=stHeader]{display:none}
+[data-testid=stMainBlockContainer]{padding-top:1rem;padding-bottom:1rem}
+.fx h1{font-size:1.5rem}
 """

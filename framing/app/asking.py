@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import data
+from framing.app import data, saving, sharing
 from framing.app.answering import show
 from framing.charts import text
 from framing.charts.figure import PICK, Figure
@@ -33,6 +33,8 @@ def figure(chart: Figure, key: str, on_pick: Callable[[dict], None] | None = Non
         )  # fmt: skip
     if chart.note:
         show(Markup('<p class="soft" style="font-size:.9rem;max-width:75ch">{}</p>').format(chart.note))
+    if not sharing.embedded():
+        saving.buttons(chart, key)
 
 
 def choice(label: str, options: list[str], key: str, default: str | None = None, **more) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from framing.app import answering
+from framing.app import answering, sharing
 
 PAGES_FOLDER = Path(__file__).with_name("app_pages")
 PAGES = {
@@ -41,6 +41,7 @@ def main() -> None:
     """Run the app."""
     st.set_page_config(page_title="Framing Explorer", page_icon="📰", layout="wide")
     st.session_state["pages"] = pages()
-    chosen = st.navigation(list(st.session_state["pages"].values()), position="top")
-    answering.style()
+    position = "hidden" if sharing.embedded() else "top"
+    chosen = st.navigation(list(st.session_state["pages"].values()), position=position)
+    answering.style(sharing.embedded())
     chosen.run()

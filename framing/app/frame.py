@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import data, state
+from framing.app import data, sharing, state
 from framing.app.answering import show
 from framing.charts import html
 from framing.output import safe_csv
@@ -17,22 +17,22 @@ from framing.output import safe_csv
 def begin(kicker: str, question: str, lead: str) -> state.View:
     """The top of a page: choice of event and of names, the question, one sentence of what one sees."""
     view = choices()
-    title(kicker, question, lead)
+    title(kicker, question, "" if sharing.embedded() and "part" in st.query_params else lead)
     return view
 
 
 def title(kicker: str, question: str, lead: str) -> None:
     """The question of a page, with what it belongs to above and what one sees below."""
-    show(
-        Markup('<header><p class="kick">{}</p><h1>{}</h1><p class="lead">{}</p></header>').format(
-            kicker, question, lead
-        )
-    )
+    below = Markup('<p class="lead">{}</p>').format(lead) if lead else ""
+    show(Markup('<header><p class="kick">{}</p><h1>{}</h1>{}</header>').format(kicker, question, below))
+    st.session_state["page_title"] = question
 
 
 def choices() -> state.View:
     """Which event, and whether the outlets are named; the view that follows from it."""
     known, event_id = state.events(), state.chosen_event()
+    if sharing.embedded():
+        return state.view(event_id, blind=st.query_params.get("names") != "true")
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="left"):
         st.session_state["event_choice"] = event_id
         st.selectbox(
@@ -61,14 +61,27 @@ def heading(title: str, text: str = "") -> None:
     show(Markup('<div style="margin-top:1rem"><h2>{}</h2>{}</div>').format(title, below))
 
 
+def parts(view: state.View, sections: dict[str, Callable]) -> list[str]:
+    """The sections of a page, by name, one after the other; an embedded view may show one of them. Their names."""
+    one = sharing.wanted(sections)
+    for name, section in sections.items():
+        if one in (None, name):
+            section(view)
+    return list(sections)
+
+
 def end(
     view: state.View,
     limits: str | list[str],
     tables: dict[str, Callable[[], pd.DataFrame]] | None = None,
     whole: bool = False,
+    parts: list[str] | None = None,
 ) -> None:
     """The foot of a page: what it cannot tell, its tables as CSV (or the ``whole`` as a report), the link to it."""
     notes = [limits] if isinstance(limits, str) else limits
+    if sharing.embedded():
+        sharing.source(view, notes)
+        return
     show(Markup('<section aria-label="Limits">{}{}</section>').format(
         Markup('<p class="kick" style="margin-top:1.4rem">What this cannot '
                'tell</p>'), html.join(html.note(n) for n in notes)
@@ -85,20 +98,10 @@ def end(
                 "Report (HTML)", data=lambda: _report(view), file_name=f"{view.event_id}-report.html", mime="text/html",
                 on_click="ignore", key="report", help="The whole comparison as one page: works offline, prints well.",
             )  # fmt: skip
-        if not view.own:
-            with st.popover("Link to this view"):
-                st.write("This address opens the page as you see it now:")
-                st.code((st.context.url or "") + _query(), language=None, wrap_lines=True)
+        sharing.share(view, st.session_state.get("page_title", ""), parts or ())
 
 
 def _report(view: state.View) -> bytes:
     from framing.report import as_html
 
     return as_html(view.comparison, view.names).encode("utf-8")
-
-
-def _query() -> str:
-    from urllib.parse import urlencode
-
-    query = {key: value for key, value in sorted(st.query_params.to_dict().items()) if value}
-    return f"?{urlencode(query)}" if query else ""

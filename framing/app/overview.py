@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import asking, data, frame, state
+from framing.app import asking, data, frame, sharing, state
 from framing.app.answering import answer, show
 from framing.app.state import View
 from framing.charts import headlines, html, passages, terminology, text
-from framing.differences import findings as find
 
 _NUMBERS = {
     1: "one report",
@@ -23,6 +22,7 @@ FOREWARNING = (
     "This shows which words, names, voices and facts each outlet chose, with the sentences. "
     "It cannot tell who is right, and it rates nobody."
 )
+WRITTEN = " The articles were written for this demonstration; their outlets are invented."
 LIMITS = [
     "Differences have many reasons: space, time of going to press, readers, sources, house style. A difference is "
     "a place to look, not a verdict.",
@@ -45,6 +45,11 @@ def question(view: View) -> str:
     """The title of the first page."""
     number = len(view.comparison.event.articles)
     return f"One event, {_NUMBERS.get(number, f'{number} reports')}. What did each one choose?"
+
+
+def forewarning(view: View) -> str:
+    """What this shows and what it cannot; of bundled articles, who wrote them."""
+    return FOREWARNING + ("" if view.own else WRITTEN)
 
 
 def first_words(view: View) -> None:
@@ -98,8 +103,8 @@ _WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
 def found(view: View):
-    """The table of findings, made once."""
-    return data.picture(view, "findings", lambda: find(view.comparison, view.names))
+    """The table of findings, made once and stored ready-made for bundled events."""
+    return view.comparison.unnamed_findings if view.blind else view.comparison.findings
 
 
 def findings(view: View) -> None:
@@ -211,5 +216,13 @@ def _one_choice(view: View):
 
 def doors() -> None:
     """The way to one's own articles."""
-    if st.button("Compare your own articles", type="primary"):
+    if not sharing.embedded() and st.button("Compare your own articles", type="primary"):
         st.switch_page(st.session_state["pages"]["your-articles"])
+
+
+PARTS = {
+    "Headlines": first_words,
+    "The same sentence": passage,
+    "What stands out": findings,
+    "One choice, counted": one_choice,
+}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from framing.app import corrections, data
-from framing.comparison import Comparison
+from framing.comparison import Comparison, unnamed
 
 OWN = "own"
 FIRST_EVENT = "baghouz"
@@ -78,10 +77,7 @@ def display_names(outlets: list[str], blind: bool) -> dict[str, str]:
     >>> display_names(["Northwire", "Straits"], blind=True)
     {'Northwire': 'Outlet A', 'Straits': 'Outlet B'}
     """
-    letters = string.ascii_uppercase
-    if not blind:
-        return {outlet: outlet for outlet in outlets}
-    return {outlet: f"Outlet {letters[n] if n < 26 else n + 1}" for n, outlet in enumerate(outlets)}
+    return unnamed(outlets) if blind else {outlet: outlet for outlet in outlets}
 
 
 def events() -> dict[str, str]:

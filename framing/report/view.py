@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from framing.charts import html, text
-from framing.comparison import Comparison
+from framing.comparison import Comparison, unnamed
 from framing.corpus.article import Event
 
 MOST_SENTENCES = 12
@@ -21,9 +20,7 @@ OWN = ("outlet", "scare_quoted")
 
 def blind_names(comparison: Comparison) -> dict[str, str]:
     """The outlets as *Outlet A*, *Outlet B* ... in their order, for reading before one knows whose words they are."""
-    letters = string.ascii_uppercase
-    outlets = comparison.reading.outlets
-    return {outlet: f"Outlet {letters[n] if n < len(letters) else n + 1}" for n, outlet in enumerate(outlets)}
+    return unnamed(comparison.reading.outlets)
 
 
 @dataclass(frozen=True)

@@ -78,5 +78,5 @@ def test_the_command_line_serves_with_the_settings_of_the_checkout():
         if name == "theme.base":
             assert Path(value).name == Path(config["theme"]["base"]).name and Path(value).is_file()
         else:
-            assert str(config[section][key]).lower() == value
+            assert str(config[section][key]).lower() == value.lower()
     assert {"--server.headless=true", "--server.port=8599"} <= set(command(port=8599, headless=True))

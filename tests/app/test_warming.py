@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
+from framing import differences
 from framing.app import data, overview, server, warming
 from framing.app.launch import command
 
@@ -85,8 +86,9 @@ def test_a_first_visitor_finds_every_picture_of_the_first_page_made(monkeypatch)
     def unready(*_):
         raise AssertionError("the first page makes this anew")
 
-    for name in ("_passage", "find", "_one_choice"):
+    for name in ("_passage", "_one_choice"):
         monkeypatch.setattr(overview, name, unready)
+    monkeypatch.setattr(differences, "findings", unready)
     monkeypatch.setattr(data.prepared, "load", unready)
     page = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60).run()
     assert not page.exception and page.get("vega_lite_chart")

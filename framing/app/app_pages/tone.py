@@ -3,6 +3,11 @@
 from framing.app import frame, tone
 
 view = frame.begin("Tone", "How does it sound, and toward whom?", tone.LEAD)
-tone.by_actor(view)
-tone.sentences(view)
-frame.end(view, tone.LIMITS, tone.tables(view))
+parts = frame.parts(
+    view,
+    {
+        "Toward whom": tone.by_actor,
+        "Sentence by sentence": tone.sentences,
+    },
+)
+frame.end(view, tone.LIMITS, tone.tables(view), parts=parts)

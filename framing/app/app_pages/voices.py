@@ -3,6 +3,11 @@
 from framing.app import frame, voices
 
 view = frame.begin("Voices", "Who gets to speak?", voices.LEAD)
-voices.words(view)
-voices.cues(view)
-frame.end(view, voices.LIMITS, voices.tables(view))
+parts = frame.parts(
+    view,
+    {
+        "Words given": voices.words,
+        "Verbs of saying": voices.cues,
+    },
+)
+frame.end(view, voices.LIMITS, voices.tables(view), parts=parts)

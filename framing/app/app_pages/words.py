@@ -3,9 +3,14 @@
 from framing.app import frame, wording, words
 
 view = frame.begin("Words", "Which words did each outlet choose?", words.LEAD)
-words.terminology(view)
-words.marking(view)
-wording.wording(view)
-wording.frames(view)
-words.search(view)
-frame.end(view, words.LIMITS, words.tables(view) | wording.tables(view))
+parts = frame.parts(
+    view,
+    {
+        "Competing terms": words.terminology,
+        "Marking words": words.marking,
+        "Wording": wording.wording,
+        "Frames": wording.frames,
+        "Any word": words.search,
+    },
+)
+frame.end(view, words.LIMITS, words.tables(view) | wording.tables(view), parts=parts)
