@@ -12,16 +12,15 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.comparison import Comparison
 from framing.corpus.bundled import event_ids, load_event, read_event_folder
 from framing.corpus.key_tables import Key
 from framing.corpus.keys import load_key
-from framing.evaluate import planted
+from framing.evaluate import planted, strongest
 from framing.evaluate.labels import best_merges, held, merged, recall
 from framing.evaluate.newswcl50 import Heads
 from framing.evaluate.planted import add
 from framing.language.reading import Reading, read
-from framing.measures import alignment, coverage, naming, substitutions, terminology, wire
-from framing.measures.quoting import quotations
 from framing.statistics import wilson_interval
 
 COLUMNS = ["dataset", "measure", "setting", "subset", "value", "low", "high", "n", "baseline"]
@@ -42,13 +41,18 @@ def evaluate(path: str | Path | None = None) -> pd.DataFrame:
     article and its rewritings: facts that only the copy tells (``omitted``) or only the rewriting (``added``), found
     when the fact grid says so or when the words are shown as cut, added or exchanged (``omitted_in_grid``: the grid
     alone, which counts sentences), and facts that both tell (``told``).
-    ``voice_accuracy``: right voices among the terms found; ``term_recall``: terms found. Intervals are Wilson's.
+    ``voice_accuracy``: right voices among the terms found; ``term_recall``: terms found. ``strongest_first``: the
+    strongest planted difference of a kind is among the first five rows that a comparison shows of that kind;
+    ``strongest_place``: in which row it stands, of ``n`` (empty where no row shows it). Intervals are Wilson's.
     """
     folders = [Path(path)] if path else event_ids()
-    counts = {}
+    counts, positions = {}, []
     for folder in folders:
         event = read_event_folder(folder) if isinstance(folder, Path) else load_event(folder)
-        counts[event.event_id] = _counts(read(event), load_key(folder))
+        comparison, key = Comparison(read(event)), load_key(folder)
+        shown = strongest.places(comparison, key)
+        counts[event.event_id] = {**_counts(comparison, key), **_strongest(shown)}
+        positions += [(row.kind, event.event_id, row.place, row.of) for row in shown.itertuples()]
     total: dict[tuple[str, str], Counter] = {}
     for count in counts.values():
         for name, tally in count.items():
@@ -58,7 +62,17 @@ def evaluate(path: str | Path | None = None) -> pd.DataFrame:
         for subset, count in {"all": total, **counts}.items()
         for name, tally in count.items()
     ]
+    rows += [("corpora", "strongest_place", kind, subset, place, None, None, of, None)
+             for kind, subset, place, of in positions]  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _strongest(shown: pd.DataFrame) -> dict[tuple[str, str], Counter]:
+    """Tallies of ``strongest.places``: all kinds together, and each by itself."""
+    counts = {("strongest_first", "all_kinds"): Counter(hits=int(shown["first"].sum()), n=len(shown))}
+    for row in shown.itertuples():
+        counts["strongest_first", row.kind] = Counter(hits=int(row.first), n=1)
+    return counts
 
 
 def _row(measure: str, setting: str, subset: str, tally: Counter) -> tuple:
@@ -70,15 +84,14 @@ def _row(measure: str, setting: str, subset: str, tally: Counter) -> tuple:
     return "corpora", measure, setting, subset, hits / n, float(low), float(high), n, baseline
 
 
-def _counts(reading: Reading, key: Key) -> dict[tuple[str, str], Counter]:
-    mentions, pairs = naming.mentions(reading), alignment.pairs(reading)
-    exchanged = substitutions.substitutions(reading, pairs)
+def _counts(comparison: Comparison, key: Key) -> dict[tuple[str, str], Counter]:
+    reading, mentions, exchanged = comparison.reading, comparison.mentions, comparison.substitutions
     return {
         **_labels(reading, key, mentions),
         **planted.exchanges(reading, key, exchanged),
-        **_quotations(key, quotations(reading, mentions)),
-        **planted.facts(reading, key, coverage.facts(reading, pairs, wire.passages(reading, pairs)), exchanged),
-        **_terms(key, terminology.hits(reading)),
+        **_quotations(key, comparison.quotations),
+        **planted.facts(reading, key, comparison.facts, exchanged),
+        **_terms(key, comparison.terminology),
     }
 
 

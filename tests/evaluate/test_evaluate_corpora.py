@@ -181,8 +181,17 @@ def test_a_measure_without_a_case_has_no_value(scores):
     assert n == 0 and pd.isna(share)
 
 
+def test_the_strongest_of_each_kind_is_looked_for(scores):
+    first = scores[(scores["measure"] == "strongest_first") & (scores["subset"] == "ferry")].set_index("setting")
+    place = scores[scores["measure"] == "strongest_place"].set_index("setting")
+    assert set(place.index) == set(first.index) - {"all_kinds"} == {"label", "verb", "cut"}
+    assert first.loc[place.index, "value"].tolist() == [1.0] * len(place)
+    assert (place["value"] >= 1).all() and (place["value"] <= place["n"]).all()
+    assert first.loc["all_kinds", ["value", "n"]].tolist() == [1.0, len(place)]
+
+
 def test_intervals_hold_their_value(scores):
-    counted = scores[scores["n"] > 0]
+    counted = scores[(scores["n"] > 0) & (scores["measure"] != "strongest_place")]
     assert (counted["low"] <= counted["value"]).all() and (counted["value"] <= counted["high"]).all()
 
 

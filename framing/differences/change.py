@@ -1,0 +1,70 @@
+"""One difference between two outlets' texts, and what makes it strong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+PLAIN = {"neutral", "technical", "self_designation", ""}
+_LOADED = {"evaluative", "dehumanising", "metaphor", "label", "emotive", "intensifier"}
+_STRENGTH = {1: 0.4, 2: 0.7, 3: 1.0}
+_FULL_VALENCE = 4.0
+Place = tuple[str, int, int]
+
+
+@dataclass
+class Change:
+    """What one outlet has, and another in its place: words of both sides (or of one), places counted, all spans."""
+
+    left_outlet: str
+    left: str
+    right_outlet: str
+    right: str
+    n: int
+    strength: float
+    places: list[list] = field(default_factory=list)
+
+    @property
+    def turn(self) -> str:
+        """The outlet whose turn it takes."""
+        return self.right_outlet or self.left_outlet
+
+    def sides(self) -> tuple[str, str, str, str]:
+        """Outlet and words of the left side, outlet and words of the right side."""
+        return self.left_outlet, self.left, self.right_outlet, self.right
+
+
+class Charge:
+    """Words that evaluate, picture, or are contested: how strong each is, from 0 to 1."""
+
+    def __init__(self, comparison) -> None:
+        self._words: dict[str, list[tuple[int, int, float, str]]] = {}
+        for row in comparison.wording[comparison.wording["group"].isin(_LOADED)].itertuples():
+            self._put(row, _STRENGTH.get(int(row.strength), 0.7), row.form)
+        for row in comparison.tone_words[comparison.tone_words["kind"] == "attitude"].itertuples():
+            self._put(row, min(abs(row.valence) / _FULL_VALENCE, 1.0), row.word)
+        terms = comparison.chosen_terms
+        for row in terms[terms["certain"].astype(bool) & ~terms["connotation"].isin(PLAIN)].itertuples():
+            self._put(row, 1.0, row.form)
+
+    def _put(self, row, strength: float, words: str) -> None:
+        self._words.setdefault(row.article_id, []).append((row.start, row.end, strength, words.lower()))
+
+    def of(self, place: Place, other: str = "") -> float:
+        """The strongest such word in a place that the words of the other side have not."""
+        article, start, end = place
+        inside = [
+            strength
+            for first, last, strength, words in self._words.get(article, ())
+            if first < end and start < last and words not in other.lower()
+        ]
+        return max(inside, default=0.0)
+
+
+def length(text: str) -> int:
+    """Words of a text.
+
+    >>> length("“Why?” he asked.")
+    3
+    """
+    return len(re.findall(r"\w+(?:['’-]\w+)*", text))
