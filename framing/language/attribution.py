@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from framing.language.cues import agents, can_speak, children_of, is_cue, is_first_person, opens_clause, subtree
 from framing.language.parsing import Token
+from framing.language.reported import beside, clause_of, is_beside_cue, strayed
 from framing.lexicons import reporting_nouns, reporting_verbs
 
-_AS_LABEL = {
-    "blast", "brand", "call", "cast", "characterise", "characterize", "condemn", "criticise", "criticize", "decry",
-    "deem", "denounce", "depict", "deride", "describe", "dismiss", "dub", "hail", "label", "mock", "portray", "praise",
-    "proclaim", "reject", "ridicule", "slam", "tout",
-}  # fmt: skip
-_OF_CHARGE = {"accuse", "suspect"}
-_ACCORDING = {"according", "According"}
-_BARE_WORDS = {"i", "we"}
+__all__ = ["Report", "children_of", "is_beside_cue", "is_cue", "reports", "subtree"]
+
+_MARKS = {'"', "“", "‘", "«", "„", "``", "'"}
+_STAY = {"continue", "conclude", "go"}
 
 
 class Report(NamedTuple):
@@ -28,52 +26,23 @@ class Report(NamedTuple):
     covered: frozenset[int]
 
 
-def children_of(tokens: list[Token]) -> dict[int, list[int]]:
-    """The tokens that depend on each token, in order."""
-    children: dict[int, list[int]] = {}
-    for number, token in enumerate(tokens):
-        if token.head != number:
-            children.setdefault(token.head, []).append(number)
-    return children
-
-
-def subtree(root: int, children: dict[int, list[int]]) -> set[int]:
-    """A token and everything that hangs on it."""
-    found, waiting = set(), [root]
-    while waiting:
-        number = waiting.pop()
-        if number not in found:
-            found.add(number)
-            waiting.extend(children.get(number, []))
-    return found
-
-
-def is_cue(number: int, tokens: list[Token]) -> bool:
-    """Is this token a verb that reports speech ("said", "fired back", not "fired")?"""
-    token = tokens[number]
-    entry = reporting_verbs().get(token.lemma)
-    if entry is None or token.pos not in {"VERB", "AUX"}:
-        return False
-    after = [word for word in tokens[number + 1 : number + 3] if word.sentence == token.sentence]
-    return not entry["with"] or any(word.token.lower() in entry["with"] for word in after)
-
-
 def reports(tokens: list[Token], children: dict[int, list[int]]) -> list[Report]:
     """Every reporting word that covers some words of its sentence.
 
-    The clause that depends on a reporting verb ("said [that they fled]"), the clause that a reporting verb is tacked
-    onto ("[They fled], he said", "[They fled], as he said"), a label that somebody gives ("called it [a disaster]"),
-    what "according to" covers, and the clause of "the claim that [...]". What the writer says in the first person is
-    nobody else's speech.
+    The clause that depends on a reporting verb ("said [that they fled]"), what is promised or threatened ("vowed [to
+    stay]"), the clause that a reporting verb is tacked onto ("[They fled], he said", "[They fled], as he said"), a
+    label that somebody gives ("called it [a disaster]", "was described by critics [as a disaster]"), what "according
+    to" covers, and the clause of "the claim that [...]". What the writer says in the first person is nobody else's
+    speech.
     """
     found = []
     verbs, nouns = reporting_verbs(), reporting_nouns()
     for number, token in enumerate(tokens):
-        if token.token in _ACCORDING:
-            found.append(Report(number, "according to", frozenset(_beside(number, tokens, children))))
+        if token.token in {"according", "According"}:
+            found.append(Report(number, "according to", frozenset(beside(number, tokens, children))))
         elif token.pos == "NOUN" and token.lemma in nouns:
             found.extend(_noun(number, tokens, children))
-        elif token.lemma in verbs and is_cue(number, tokens) and not _first_person(number, tokens, children):
+        elif token.lemma in verbs and is_cue(number, tokens) and not is_first_person(number, tokens, children):
             found.extend(_verb(number, tokens, children))
     found = [report._replace(covered=_this_side(report, tokens)) for report in found]
     return [report for report in found if report.covered]
@@ -87,27 +56,80 @@ def _this_side(report: Report, tokens: list[Token]) -> frozenset[int]:
 
 
 def _verb(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> list[Report]:
-    own = children.get(verb, [])
+    own, takes = children.get(verb, []), reporting_verbs()[tokens[verb].lemma]["takes"]
     clauses = [child for child in own if tokens[child].dep == "ccomp" and _is_clause(child, tokens, children)]
-    clauses = clauses or _strayed(own, tokens, children)
+    small = [n for n in clauses if _is_small(n, tokens, children)]
+    if "label" in takes and small:
+        return [Report(verb, "label", _label(small[0], tokens, children))]
+    clauses = clauses if "clause" in takes else []
+    clauses = clauses or strayed(verb, tokens, children)
     if clauses:
-        covered = set().union(*(subtree(child, children) for child in clauses))
-        for other in _coordinated(clauses, tokens, children):
-            covered -= subtree(other, children)
+        covered = set().union(*(clause_of(child, verb, tokens, children) for child in clauses))
         return [Report(verb, "clause", frozenset(covered))]
-    passive = any(tokens[child].dep in {"auxpass", "nsubjpass"} for child in own)
-    if passive:
-        return [Report(verb, "clause", frozenset(subtree(c, children))) for c in own if tokens[c].dep == "xcomp"]
-    as_he_said = {"nsubj"} <= {tokens[child].dep for child in own} and not {"xcomp", "dobj"} & {
-        tokens[child].dep for child in own
-    }
-    as_he_said = as_he_said and any(tokens[child].token.lower() == "as" for child in own)
-    if tokens[verb].dep == "parataxis" or tokens[verb].dep == "advcl" and as_he_said:
+    infinitive = _infinitive(verb, tokens, children)
+    if infinitive is not None:
+        return [Report(verb, "clause", frozenset(n for n in subtree(infinitive, children) if n > verb))]
+    if _is_tag(verb, tokens, children):
         return [Report(verb, "tacked on", frozenset(_around(verb, tokens, children)))]
-    if tokens[verb].tag == "VBN" and tokens[verb].dep == "acl":
-        return []  # "a group called Harbour Watch": a name
-    near = [*own, *(below for child in own if tokens[child].dep == "dobj" for below in children.get(child, []))]
-    return [Report(verb, "label", frozenset(subtree(word, children))) for word in near if _is_label(word, verb, tokens)]
+    return _labels(verb, tokens, children)
+
+
+def _infinitive(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> int | None:
+    """What is promised ("vowed [to stay]") or reputed ("is said [to have left]")."""
+    own, takes = children.get(verb, []), reporting_verbs()[tokens[verb].lemma]["takes"]
+    deps = {tokens[child].dep for child in own}
+    infinitives = [child for child in own if tokens[child].dep == "xcomp"]
+    if deps & {"auxpass", "nsubjpass"}:
+        return next(iter(infinitives), None) if "clause" in takes else None
+    if "to" not in takes or deps & {"dobj", "dative"} or not _somebody(own, tokens):
+        return None
+    return next((n for n in infinitives if any(tokens[mark].tag == "TO" for mark in children.get(n, []))), None)
+
+
+def _somebody(own: list[int], tokens: list[Token]) -> bool:
+    """Can the subject speak, where there is one: "the dispute threatens to delay it" is no threat that was uttered."""
+    subjects = [child for child in own if tokens[child].dep == "nsubj"]
+    return not subjects or any(can_speak(tokens[child]) for child in subjects)
+
+
+def _is_clause(root: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """Has this clause a verb? A noun alone is an object that the parser has mistaken ("announced her bid")."""
+    below = {tokens[child].dep for child in children.get(root, [])}
+    if tokens[root].tag == "VBG" and root > tokens[root].head and not below & {"aux", "mark"}:
+        return False
+    if root < tokens[root].head or tokens[root].pos not in {"NOUN", "PROPN"}:
+        return True
+    return bool(below & {"nsubj", "nsubjpass", "cop", "expl"})
+
+
+def _is_small(root: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """An object and its label without a verb: "called [her answer evasive]"."""
+    word = tokens[root]
+    below = {tokens[child].dep for child in children.get(root, [])}
+    return word.pos in {"ADJ", "NOUN"} and word.head < root and not below & {"cop", "aux", "mark"}
+
+
+def _is_tag(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """ "..., he said" and "..., as he said": the reporting clause hangs on what it reports."""
+    own, token = children.get(verb, []), tokens[verb]
+    subjects = [child for child in own if tokens[child].dep == "nsubj"]
+    if token.dep == "parataxis":
+        return bool(subjects) and not _introduces(verb, tokens, children)
+    if token.dep != "advcl" or token.lemma in _STAY or "clause" not in reporting_verbs()[token.lemma]["takes"]:
+        return False
+    opened = any(tokens[child].token.lower() == "as" for child in own)
+    taken = {"xcomp", "dobj"} & {tokens[child].dep for child in own}
+    return opened and not taken and any(can_speak(tokens[child]) for child in subjects)
+
+
+def _introduces(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """Does a whole quotation follow: "Asked about it, he said, “Put it this way ..."?"""
+    last = max(number for number in subtree(verb, children) if number == verb or tokens[number].pos != "PUNCT")
+    after = tokens[last + 1 : last + 4]
+    for comma, mark, word in zip(after, after[1:], after[2:], strict=False):
+        if comma.token in {",", ":", ";"} and mark.token in _MARKS:
+            return word.token[:1].isupper()
+    return False
 
 
 def _around(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> set[int]:
@@ -124,93 +146,42 @@ def _around(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> s
     return subtree(head, children) - set(range(min(first, verb), last))
 
 
-def _strayed(own: list[int], tokens: list[Token], children: dict[int, list[int]]) -> list[int]:
-    """A clause with "that" which the parser has tied to the hearer or the day: "told reporters [that ...]"."""
-    near = [*own]
-    for child in own:
-        if tokens[child].dep in {"dobj", "dative", "npadvmod"}:
-            near.extend(children.get(child, []))
-        elif tokens[child].dep == "prep":
-            near.extend(n for below in children.get(child, []) for n in children.get(below, []))
-    return [
-        n
-        for n in near
-        if tokens[n].dep in {"acl", "relcl", "advcl"} and any(_is_that(tokens[mark]) for mark in children.get(n, []))
-    ]
+def _labels(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> list[Report]:
+    """What somebody is called; a passive says it of nobody unless it says by whom or "as"."""
+    own, takes = children.get(verb, []), reporting_verbs()[tokens[verb].lemma]["takes"]
+    by = set().union(*(subtree(n, children) for n in agents(verb, tokens, children)))
+    participle = tokens[verb].tag == "VBN" and tokens[verb].dep in {"acl", "advcl", "amod"}
+    if participle and not by:
+        return []  # "a group called Harbour Watch": a name
+    passive = participle or any(tokens[child].dep == "auxpass" for child in own)
+    near = [*own, *(below for child in own if tokens[child].dep == "dobj" for below in children.get(child, []))]
+    found = []
+    for word in near:
+        lower, dep = tokens[word].token.lower(), tokens[word].dep
+        named = "label" in takes and dep in {"oprd", "attr"} and (by or not passive)
+        if named or dep == "prep" and lower in takes & {"as", "of"} and word > verb:
+            found.append(Report(verb, "label", _label(word, tokens, children) - by))
+    return found[:1]
 
 
-def _coordinated(clauses: list[int], tokens: list[Token], children: dict[int, list[int]]) -> list[int]:
-    """Reporting verbs put inside the reported clause by the parser: "claimed it was so and [threatened that ...]"."""
-    return [
-        other
-        for clause in clauses
-        for other in children.get(clause, [])
-        if is_second_cue(other, tokens, children)
-    ]
-
-
-def is_second_cue(number: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
-    """Is this reporting verb, tied to a reported clause by "and", a second verb of the same speaker?
-
-    It has the tense of the first reporting verb, no subject of its own, and a clause with "that".
-    """
-    clause = tokens[number].head
-    first = tokens[clause].head
-    if tokens[number].dep != "conj" or tokens[clause].dep != "ccomp" or not is_cue(number, tokens):
-        return False
-    if tokens[number].tag != tokens[first].tag or not is_cue(first, tokens):
-        return False
-    below = children.get(number, [])
-    if any(tokens[child].dep in {"nsubj", "nsubjpass"} for child in below):
-        return False
-    clauses = [child for child in below if tokens[child].dep == "ccomp"]
-    return any(_is_that(tokens[mark]) for child in clauses for mark in children.get(child, []))
-
-
-def _is_clause(root: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
-    """Has this clause a verb? A noun alone is an object that the parser has mistaken ("announced her bid")."""
-    if root < tokens[root].head or tokens[root].pos not in {"NOUN", "PROPN"}:
-        return True
-    return any(
-        tokens[child].dep in {"nsubj", "nsubjpass", "cop", "expl"} for child in children.get(root, [])
-    )
-
-
-def _is_label(child: int, verb: int, tokens: list[Token]) -> bool:
-    lemma, word = tokens[verb].lemma.lower(), tokens[child]
-    if lemma in _OF_CHARGE:
-        return word.token.lower() == "of"
-    return lemma in _AS_LABEL and (word.dep == "oprd" or word.dep == "prep" and word.token.lower() == "as")
+def _label(word: int, tokens: list[Token], children: dict[int, list[int]]) -> frozenset[int]:
+    """The label without what it is given to, who gives it, and what the outlet adds behind a comma."""
+    covered = subtree(word, children)
+    for child in children.get(word, []):
+        if tokens[child].dep == "appos" and child > word or tokens[child].dep == "nsubj" and tokens[word].pos != "VERB":
+            covered -= subtree(child, children)
+    if tokens[word].dep == "prep" and len(covered) == 1:  # "as reckless": the adjective hangs elsewhere
+        after = word + 1
+        while after < len(tokens) and tokens[after].pos in {"ADJ", "ADV"}:
+            covered.add(after)
+            after += 1
+    return frozenset(covered)
 
 
 def _noun(noun: int, tokens: list[Token], children: dict[int, list[int]]) -> list[Report]:
     clauses = [
         child
         for child in children.get(noun, [])
-        if tokens[child].dep in {"acl", "ccomp"} and any(_is_that(tokens[mark]) for mark in children.get(child, []))
+        if tokens[child].dep in {"acl", "ccomp"} and opens_clause(child, tokens, children)
     ]
     return [Report(noun, "noun", frozenset(subtree(child, children))) for child in clauses]
-
-
-def _is_that(token: Token) -> bool:
-    return token.dep == "mark" and token.token.lower() in {"that", "whether"}
-
-
-def _first_person(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
-    return any(
-        tokens[child].dep == "nsubj" and tokens[child].token.lower() in _BARE_WORDS for child in children.get(verb, [])
-    )
-
-
-def _beside(number: int, tokens: list[Token], children: dict[int, list[int]]) -> set[int]:
-    """What "according to" leaves of the clause it stands in."""
-    head = tokens[number].head
-    while tokens[head].pos not in {"VERB", "AUX"} and tokens[head].head != head:
-        head = tokens[head].head
-    if head == number:
-        return set()
-    between = range(number, head)
-    if any(tokens[n].token == ";" for n in between):
-        first = max((n for n in range(number) if tokens[n].token == ";"), default=-1) + 1
-        return {n for n in range(first, number) if tokens[n].sentence == tokens[number].sentence}
-    return subtree(head, children) - subtree(number, children)

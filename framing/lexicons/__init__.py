@@ -30,15 +30,19 @@ def abbreviations() -> dict[str, frozenset[str]]:
 def reporting_verbs() -> dict[str, dict]:
     """Reporting verbs by lemma: ``class`` (neutral, doubting, endorsing, confrontational), ``weak, with, speech``.
 
+    ``shows``: the verb of a text or a finding ("polls show"); ``takes``: what may follow it.
+
     >>> reporting_verbs()["claim"]["class"]
     'doubting'
     >>> sorted(reporting_verbs()["point"]["with"])
     ['out', 'to']
+    >>> sorted(reporting_verbs()["vow"]["takes"])
+    ['clause', 'to']
     """
     return {
         row["verb"]: {
             "class": row["class"], "weak": row["weak"] == "1", "with": frozenset(row["with"].split()),
-            "speech": row["speech"] == "1",
+            "speech": row["speech"] != "0", "shows": row["speech"] == "text", "takes": frozenset(row["takes"].split()),
         }
         for row in rows("reporting_verbs.csv")
     }  # fmt: skip

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from framing.language.attribution import Report
+from framing.language.cues import can_speak
 from framing.lexicons import reporting_verbs
 from framing.measures.quoting.beside import Attribution
 from framing.measures.quoting.speakers import speaker_of
 from framing.measures.quoting.story import Story
 
 _FEWEST = 3
-_TRIMMED = {"that", "but", "and"}
+_TRIMMED = {"that", "but", "and", "or"}
+_TURNS = {"however", "though", "meanwhile", "instead", "nevertheless"}
+_OPENING = {"ADV", "CCONJ", "SCONJ", "INTJ", "ADJ"}
+_DATELINE = re.compile(r"[A-Z][A-Z.’' ]+(?:,? [A-Z][\w.]+)?(?: \([\w ]+\))?\s*[–—-]{1,2}\s+")
+_MAY = {"may", "might", "could"}
+_WOULD = {"would", "will", "should", "must"}
+_NOT_YET = {
+    "allow", "ask", "cause", "encourage", "expect", "force", "get", "help", "hope", "intend", "invite", "lead", "need",
+    "order", "plan", "press", "prompt", "push", "require", "urge",
+}  # fmt: skip
+_REPUTED = {"say", "report", "allege", "claim", "rumour", "rumor"}
 _TO_THE_HEARER = {"ask", "inform", "question", "tell", "remind"}
 _BASIS = {
     "clause": "clause of a reporting verb",
@@ -46,7 +58,7 @@ def indirect(story: Story) -> list[Indirect]:
         attribution = _attribution(story, report)
         if attribution is not None:
             first, last = _edges(story, report)
-            span = story.tokens[first].start, _with_mark(story, first, last)
+            span = _with_marks(story, first, last)
             inside = sum(first <= number <= last for number in words)
             found.append(Indirect(*span, inside, attribution))
     return found
@@ -54,12 +66,32 @@ def indirect(story: Story) -> list[Indirect]:
 
 def _speaks(story: Story, report: Report) -> bool:
     token = story.tokens[report.cue]
-    if token.pos not in {"VERB", "AUX"} or token.token.lower() == "according":
+    if report.kind in {"according to", "clause"} and _retold(story, report):
+        return False
+    if token.token.lower() == "according":
         return True
-    if not reporting_verbs()[token.lemma]["speech"] and not _of_many(story, report.cue):
+    if token.pos not in {"VERB", "AUX"}:
+        return not any(story.tokens[n].token.lower() == "no" for n in story.below(report.cue, "det"))
+    auxiliaries = {story.tokens[n].lemma.lower() for n in story.below(report.cue, "aux")}
+    if auxiliaries & _MAY or report.kind == "label" and story.below(report.cue, "neg"):
+        return False
+    entry = reporting_verbs()[token.lemma]
+    if not entry["speech"] and (auxiliaries & _WOULD or not _of_many(story, report.cue)):
         return False
     infinitive = token.tag == "VB" and any(story.tokens[n].tag == "TO" for n in story.below(report.cue))
-    return not infinitive or token.dep in {"xcomp", "conj"}
+    if not infinitive:
+        return True
+    return token.dep == "conj" or token.dep == "xcomp" and story.tokens[token.head].lemma not in _NOT_YET
+
+
+def _retold(story: Story, report: Report) -> bool:
+    """Does what stands before "according to The Herald" or "told reporters" begin with somebody's whole quotation?"""
+    first = story.tokens[min(report.covered)].start
+    return any(
+        mark.start <= first + 1 and first < mark.end and story.text[mark.end - 1] in ",?!."
+        for mark in story.marked
+        if not mark.scare and not mark.headline
+    ) and min(report.covered) < report.cue
 
 
 def _of_many(story: Story, cue: int) -> bool:
@@ -73,14 +105,25 @@ def _of_many(story: Story, cue: int) -> bool:
 
 def _attribution(story: Story, report: Report) -> Attribution | None:
     speaker = speaker_of(story, report.cue)
-    passive = bool(story.below(report.cue, "nsubjpass", "auxpass"))
-    passive = passive and story.tokens[report.cue].lemma not in _TO_THE_HEARER
-    if speaker is None and not passive or speaker is not None and _expletive(story, speaker.head):
+    if speaker is None:
+        passive = _told_by_nobody(story, report)
+        return Attribution(report.cue, None, "passive that names no speaker", False) if passive else None
+    if story.quoted[speaker.head] or _expletive(story, speaker.head):
         return None
-    if speaker is not None and story.quoted[speaker.head]:
+    shows = report.kind == "clause" and reporting_verbs()[story.tokens[report.cue].lemma]["shows"]
+    if shows and not can_speak(story.tokens[speaker.head]):
         return None
-    basis = _BASIS[report.kind] if speaker is not None else "passive that names no speaker"
-    return Attribution(report.cue, speaker, basis, speaker is not None)
+    return Attribution(report.cue, speaker, _BASIS[report.kind], True)
+
+
+def _told_by_nobody(story: Story, report: Report) -> bool:
+    """A passive that reports without a speaker: "it was reported that", "is said to have"; not "was found to"."""
+    token = story.tokens[report.cue]
+    if report.kind != "clause" or not story.below(report.cue, "nsubjpass", "auxpass"):
+        return False
+    if token.lemma in _TO_THE_HEARER or reporting_verbs()[token.lemma]["shows"]:
+        return False
+    return token.lemma in _REPUTED or not story.below(report.cue, "xcomp")
 
 
 def _expletive(story: Story, head: int) -> bool:
@@ -88,13 +131,15 @@ def _expletive(story: Story, head: int) -> bool:
     return token.dep == "expl" or token.token.lower() in {"i", "you", "what", "this", "there"}
 
 
-def _with_mark(story: Story, first: int, last: int) -> int:
-    """Where the clause ends: behind the closing mark of a quotation that begins inside it."""
+def _with_marks(story: Story, first: int, last: int) -> tuple[int, int]:
+    """Where the clause begins and ends: the marks of a quotation that begins or ends it belong to it."""
     start, end = story.tokens[first].start, story.tokens[last].end
     for mark in story.marked:
+        if mark.start == start and mark.closed and mark.end < end:
+            start -= 1
         if start <= mark.start < end <= mark.end and mark.closed and mark.sentence == story.tokens[last].sentence:
-            return max(end, mark.end + 1) if story.line_at(mark.end) == mark.sentence else end
-    return end
+            return start, max(end, mark.end + 1) if story.line_at(mark.end) == mark.sentence else end
+    return start, end
 
 
 def _edges(story: Story, report: Report) -> tuple[int, int]:
@@ -102,10 +147,13 @@ def _edges(story: Story, report: Report) -> tuple[int, int]:
     numbers = sorted(report.covered)
     if report.kind == "according to" and numbers[0] < report.cue:
         numbers = _without_tag(story, report.cue, numbers)
+    if report.kind == "tacked on":
+        numbers = _behind_opening(story, report.cue, numbers)
     first = story.tokens[numbers[0]].start
     inside = next((mark for mark in story.marked if mark.start < first < mark.end and not mark.scare), None)
     if inside is not None:
         numbers = [n for n in numbers if story.tokens[n].start >= inside.end] or numbers
+    numbers = _behind_that(story, _behind_dateline(story, numbers))
     while len(numbers) > 1 and _is_edge(story, numbers[0]):
         numbers = numbers[1:]
     while len(numbers) > 1 and _is_edge(story, numbers[-1]):
@@ -114,11 +162,39 @@ def _edges(story: Story, report: Report) -> tuple[int, int]:
 
 
 def _without_tag(story: Story, cue: int, numbers: list[int]) -> list[int]:
-    """What stands behind "according to X" belongs to X unless it is a good part of the clause."""
+    """What stands behind "according to X" at the end of a clause describes X, unless another clause begins there."""
     before, after = [n for n in numbers if n < cue], [n for n in numbers if n > cue]
-    return numbers if len(after) > len(before) / 2 else before
+    verbs = [n for n in after if story.tokens[n].pos in {"VERB", "AUX"}]
+    goes_on = any(story.tokens[n].dep in {"conj", "ROOT", "ccomp"} or story.tokens[n].head in before for n in verbs)
+    return numbers if goes_on and len(after) > len(before) / 2 else before
+
+
+def _behind_opening(story: Story, cue: int, numbers: list[int]) -> list[int]:
+    """ "But, she added, ...": what is reported begins behind the reporting clause."""
+    before, after = [n for n in numbers if n < cue], [n for n in numbers if n > cue]
+    words = [n for n in before if story.tokens[n].token[:1].isalnum()]
+    return after if after and len(words) < _FEWEST and all(story.tokens[n].pos in _OPENING for n in words) else numbers
+
+
+def _behind_dateline(story: Story, numbers: list[int]) -> list[int]:
+    found = _DATELINE.match(story.text, story.tokens[numbers[0]].start)
+    return [n for n in numbers if story.tokens[n].start >= found.end()] or numbers if found else numbers
+
+
+def _behind_that(story: Story, numbers: list[int]) -> list[int]:
+    """ "showing, for example, that ...": the clause begins behind its "that"."""
+    for place, number in enumerate(numbers[1:5], 1):
+        token = story.tokens[number]
+        if token.dep == "mark" and token.token.lower() == "that" and story.tokens[number - 1].token == ",":
+            return numbers[place:]
+    return numbers
 
 
 def _is_edge(story: Story, number: int) -> bool:
     token = story.tokens[number]
-    return token.pos == "PUNCT" or token.dep in {"mark", "cc"} and token.token.lower() in _TRIMMED
+    if token.pos == "PUNCT" or token.dep in {"mark", "cc"} and token.token.lower() in _TRIMMED:
+        return True
+    if token.tag == "IN" and token.token.lower() == "that":
+        return True
+    after = story.tokens[number + 1].token if number + 1 < len(story.tokens) else ""
+    return token.token.lower() in _TURNS and after == ","

@@ -23,6 +23,12 @@ _HIDDEN = (
     "briefed on",
     "condition of",
 )
+_ONE_OF_MANY = {"a", "an", "another", "one", "some", "no", "every", "each"}
+_SEVERAL = {"they", "some", "many", "others", "most", "several", "few", "both", "all"}
+_COUNTS = {
+    "number", "group", "handful", "dozen", "majority", "minority", "couple", "pair", "one", "some", "many", "most",
+    "several", "two", "three", "four", "five", "few", "all", "both", "none",
+}  # fmt: skip
 _HUMAN_ENDINGS = ("man", "woman", "ist", "eer", "ian", "er", "or", "ant")
 
 
@@ -32,7 +38,7 @@ def kind_of(story: Story, speaker: Speaker | None, person: bool) -> str:
         return "unknown"
     if person:
         return "named person"
-    token = story.tokens[speaker.head]
+    token = story.tokens[_counted(story, speaker.head)]
     words = story.words(speaker.first, speaker.last).lower()
     around = words + (" " + story.words(*speaker.descriptor).lower() if speaker.descriptor else "")
     lists = source_words()
@@ -53,16 +59,31 @@ def kind_of(story: Story, speaker: Speaker | None, person: bool) -> str:
         return "organisation"
     if entity in {"GPE", "LOC"}:
         return "official"
-    if token.tag in {"NNS", "NNPS"} or entity == "NORP":
+    if token.token.lower() in _SEVERAL or token.tag in {"NNS", "NNPS"}:
         return "group"
-    if token.pos == "PROPN":
-        return "named person"
+    if entity == "NORP":
+        return "unnamed person" if words.split()[0] in _ONE_OF_MANY | {"the", "this", "that"} else "group"
+    if token.pos == "PROPN" and words.split()[0] not in _ONE_OF_MANY:
+        return "organisation" if _is_acronym(token.token) and entity != "PERSON" else "named person"
     human = (
-        token.pos == "PRON"
+        token.pos in {"PRON", "PROPN"}
         or token.lemma.lower() in lists["person"] | lists["role"]
         or token.lemma.endswith(_HUMAN_ENDINGS)
     )
     return "unnamed person" if human and token.token.lower() != "it" else "unknown"
+
+
+def _counted(story: Story, head: int) -> int:
+    """The noun that is counted: "a number of [officials]", "one of the [lawyers]"."""
+    if story.tokens[head].lemma.lower() in _COUNTS:
+        for preposition in story.below(head, "prep"):
+            if story.tokens[preposition].token == "of":
+                return next(iter(story.below(preposition, "pobj")), head)
+    return head
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and "." not in word
 
 
 def _has_name(story: Story, speaker: Speaker) -> bool:

@@ -50,24 +50,23 @@ class People:
     def __init__(self, stories: list[Story]):
         self._names: dict[str, Person] = {}
         self._uses: Counter[str] = Counter()
-        names = [(story, *span) for story in stories for span in named_persons(story)]
-        parts = {(story.article_id, first): _name_parts(story, first, last) for story, first, last in names}
-        for (story, first, last), given in zip(names, parts.values(), strict=True):
-            if len(given) > 1:
-                self._add(story, first, last, given)
-        for (story, first, last), given in zip(names, parts.values(), strict=True):
-            if len(given) == 1:
-                self._add(story, first, last, given)
+        names = [(story, *span, _name_parts(story, *span)) for story in stories for span in named_persons(story)]
+        body = [name for name in names if not _in_headline(*name[:2])]
+        for name in [*(name for name in body if len(name[-1]) > 1), *(name for name in body if len(name[-1]) == 1)]:
+            self._add(*name)
+        for story, first, last, given in names:  # a headline's capitals join verbs to names: it tells roles only
+            person = self.known(given[-1]) if _in_headline(story, first) else None
+            if person is not None:
+                person.roles |= _roles(story, first, last) & source_words()["role"]
 
     def _add(self, story: Story, first: int, last: int, given: list[str]) -> None:
         person = self.known(" ".join(given))
         if person is None:
             person = self._names[" ".join(given)] = Person(" ".join(given), given[-1])
         self._uses[person.name] += 1
-        title = _title_before(story, first)
-        called = {story.tokens[n].lemma.lower() for n in story.below(last, "appos")} | {_SPELT_OUT.get(title, title)}
-        person.roles |= called & source_words()["role"]
-        person.gender = person.gender or _gender(title, given, called)
+        roles = _roles(story, first, last)
+        person.roles |= roles & source_words()["role"]
+        person.gender = person.gender or _gender(_title_before(story, first), given, roles)
 
     def known(self, name: str) -> Person | None:
         """The person with this name, or with this surname: the one named most often."""
@@ -149,6 +148,16 @@ def named_persons(story: Story) -> list[tuple[int, int]]:
             spans.append((number, last))
             taken |= set(range(number, last + 1))
     return sorted(spans)
+
+
+def _roles(story: Story, first: int, last: int) -> set[str]:
+    """What a person is called beside the name: "the mayor, Ana Petrov", "Sen. Petrov"."""
+    title = _title_before(story, first)
+    return {story.tokens[n].lemma.lower() for n in story.below(last, "appos")} | {_SPELT_OUT.get(title, title)}
+
+
+def _in_headline(story: Story, number: int) -> bool:
+    return story.lines[story.tokens[number].sentence].headline
 
 
 def _is_new_person(story: Story, first: int, root: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.language.attribution import is_second_cue
+from framing.language.attribution import is_beside_cue
+from framing.language.cues import agents, can_speak
 from framing.lexicons import reporting_nouns
 from framing.measures.quoting.story import Story
 
@@ -17,6 +18,7 @@ _BEFORE_NOUN = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"}
 _OBJECT_PRONOUNS = {"him", "her", "them", "me", "us"}
 _ATTACHED = ("prep", "cc", "conj", "pobj", "amod", "compound", "nmod", "poss", "case", "det", "nummod", "appos")
 _LONGEST_NAME = 12
+_NOBODY = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
 _PLACES = {"GPE", "LOC", "ORG", "FAC", "DATE", "CARDINAL", "ORDINAL"}
 
 
@@ -32,7 +34,12 @@ class Speaker(NamedTuple):
 def speaker_of(story: Story, cue: int) -> Speaker | None:
     """The speaker of a reporting verb or noun, or of "according to"; None where the sentence names nobody."""
     head = _head_of(story, cue)
-    return None if head is None else named(story, head)
+    return None if head is None or _is_time(story, head) else named(story, head)
+
+
+def _is_time(story: Story, number: int) -> bool:
+    """A day or a sum of money that the parser has taken for a subject."""
+    return any(first <= number <= last and kind in _NOBODY for first, last, kind in story.entities)
 
 
 def _head_of(story: Story, cue: int) -> int | None:
@@ -61,7 +68,7 @@ def _nearest_name(story: Story, verb: int) -> int | None:
 def owner(story: Story, noun: int) -> int | None:
     """Whose statement it is: "her statement", "a letter from the union", "a report by police"."""
     for child in story.below(noun, "poss", "nsubj"):
-        if story.tokens[child].dep == "poss" or story.below(child, "case"):
+        if story.below(child, "case") or story.tokens[child].dep == "poss" and can_speak(story.tokens[child]):
             return child
     head = story.tokens[noun].head
     if story.tokens[noun].dep == "conj" and story.below(head, "poss"):
@@ -78,12 +85,10 @@ def subject(story: Story, verb: int, depth: int = 0) -> int | None:
     found = [child for child in story.below(verb, *_SUBJECTS) if story.quoted[verb] or not story.quoted[child]]
     if found:
         return _antecedent(story, verb, min(found, key=lambda child: abs(child - verb)))
-    if story.below(verb, "nsubjpass"):
-        agent = [
-            c for by in story.below(verb, "agent", "prep") if tokens[by].token == "by" for c in story.below(by, "pobj")
-        ]
-        if agent:
-            return agent[0]
+    by = agents(verb, tokens, story.children) if tokens[verb].tag == "VBN" else []
+    if story.below(verb, "nsubjpass") or by and not story.below(verb, "nsubj"):
+        if by:
+            return next(n for n in story.below(by[0]) if can_speak(tokens[n]))
         return story.below(verb, "nsubjpass")[0] if tokens[verb].lemma in {"quote", "cite"} else None
     if tokens[verb].tag == "VBN" and tokens[verb].dep in {"advcl", "ROOT"} and not story.below(verb, "aux"):
         return None
@@ -93,7 +98,7 @@ def subject(story: Story, verb: int, depth: int = 0) -> int | None:
     head = tokens[verb].head
     if depth > 4 or head == verb:
         return None
-    if is_second_cue(verb, tokens, story.children):
+    if is_beside_cue(verb, tokens, story.children):
         return subject(story, tokens[head].head, depth + 1)
     if tokens[verb].dep in {"acl", "relcl"}:
         return _speaking_noun(story, head)
@@ -111,7 +116,18 @@ def _antecedent(story: Story, verb: int, found: int) -> int:
     head = story.tokens[verb].head
     if head == verb or story.tokens[head].pos not in _NOMINAL:
         return found
-    return _somebody_above(story, head) if story.tokens[found].token.lower() == "who" else head
+    if story.tokens[found].token.lower() != "who":
+        return head
+    below = None if can_speak(story.tokens[head]) else _somebody_below(story, head, found)
+    return _somebody_above(story, head) if below is None else below
+
+
+def _somebody_below(story: Story, noun: int, who: int) -> int | None:
+    """From a thing down to the persons named between it and "who": "a flurry of reactions by members who said"."""
+    between = [n for n in sorted(story.subtree(noun)) if noun < n < who and story.tokens[n].pos in _NOMINAL]
+    common = [n for n in between if story.tokens[n].pos != "PROPN" and can_speak(story.tokens[n])]
+    persons = sorted({*common, *(n for n in between if _is_person(story, n))})
+    return persons[-1] if persons else None
 
 
 def _somebody_above(story: Story, noun: int) -> int:

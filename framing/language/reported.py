@@ -1,0 +1,166 @@
+"""How far a reported clause reaches: what a parser has tied to the wrong word, and what it has drawn in too much."""
+
+from __future__ import annotations
+
+from framing.language.cues import can_speak, is_cue, opens_clause, subtree
+from framing.language.parsing import Token
+from framing.lexicons import reporting_nouns, reporting_verbs
+
+_WHERE = {"in", "at", "on", "to", "during", "before", "after", "via", "through"}
+_NO = {"no", "any", "little", "few"}
+
+
+def strayed(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> list[int]:
+    """A clause with "that" which the parser has tied to the hearer, the place or the day: "told reporters [that ...]".
+
+    A clause that tells what a noun is about ("rejected reports [that ...]", "offered no indication [that ...]") is
+    not the verb's, unless the verb gives voice to the noun: "expressed concern [that ...]".
+    """
+    takes = reporting_verbs()[tokens[verb].lemma]["takes"]
+    near: list[int] = []
+    for child in children.get(verb, []):
+        dep = tokens[child].dep
+        if "clause" in takes:
+            near.append(child)
+            if dep in {"dative", "npadvmod"} or dep == "dobj" and ("hearer" in takes or can_speak(tokens[child])):
+                near.extend(_below_noun(child, tokens, children))
+            elif dep == "prep" and tokens[child].token.lower() in _WHERE:
+                near.extend(_below_preposition(child, tokens, children))
+        if dep == "dobj" and "noun" in takes and not _is_denied(child, tokens, children):
+            near.extend(children.get(child, []))
+    return [n for n in near if tokens[n].dep in {"acl", "relcl", "advcl"} and opens_clause(n, tokens, children)]
+
+
+def _below_noun(noun: int, tokens: list[Token], children: dict[int, list[int]]) -> list[int]:
+    owned = tokens[noun].lemma in reporting_nouns() and _has_owner(noun, tokens, children)
+    return [] if owned else children.get(noun, [])
+
+
+def _below_preposition(preposition: int, tokens: list[Token], children: dict[int, list[int]]) -> list[int]:
+    """The dependents of "in a statement", and of "with CNN" in "in an interview with CNN"."""
+    found: list[int] = []
+    for noun in children.get(preposition, []):
+        below = children.get(noun, [])
+        found.extend(below)
+        for inner in below:
+            if tokens[inner].dep == "prep":
+                found.extend(n for name in children.get(inner, []) for n in children.get(name, []))
+    return found
+
+
+def _has_owner(noun: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """Is it somebody's: "his claim", "claims by the union"?"""
+    below = [tokens[child] for child in children.get(noun, [])]
+    return any(
+        word.dep == "poss" or word.dep in {"prep", "agent"} and word.token.lower() in {"by", "from"} for word in below
+    )
+
+
+def _is_denied(noun: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """ "no sign", "little hope"."""
+    return any(tokens[child].token.lower() in _NO for child in children.get(noun, []))
+
+
+def clause_of(root: int, verb: int, tokens: list[Token], children: dict[int, list[int]]) -> set[int]:
+    """The words of a reported clause, without what belongs beside the reporting verb."""
+    covered = subtree(root, children)
+    for child in children.get(root, []):
+        if _is_sister(child, root, verb, tokens, children) or _is_aside(child, root, verb, tokens, children):
+            covered -= subtree(child, children)
+    return covered
+
+
+def _is_sister(child: int, root: int, verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """Does this verb, tied to the clause by "and", stand beside the reporting verb?
+
+    "claimed it was so and [threatened that ...]"; "proclaiming that she will speak and [fashioning ...]"; "insisted he
+    had done nothing and [marveled ...]"; "believe the plan is sound and [want a vote]".
+    """
+    token, cue = tokens[child], tokens[verb]
+    if token.dep != "conj" or token.tag != cue.tag or child < root:
+        return False
+    if _is_second_cue(child, tokens, children):
+        return True
+    below = {tokens[n].dep for n in children.get(child, [])}
+    if below & {"nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl"} or token.pos not in {"VERB", "AUX"}:
+        return False
+    auxiliaries = [tokens[n].tag for n in children.get(root, []) if tokens[n].dep in {"aux", "auxpass"}]
+    finite = auxiliaries[0] if auxiliaries else tokens[root].tag
+    if token.tag == "VBG":
+        return "VBG" not in {finite, tokens[root].tag}
+    if token.tag == "VBD":
+        return bool(auxiliaries) and tokens[root].tag != "VBD"
+    return token.tag == "VBP" and finite == "VBZ"
+
+
+def _is_aside(child: int, root: int, verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """A second reporting clause that leans on the first: "denied that he left, [telling reporters ...]"."""
+    token = tokens[child]
+    if token.dep != "advcl" or child < max(root, verb) or not is_cue(child, tokens):
+        return False
+    first = min(subtree(child, children))
+    below = children.get(child, [])
+    if token.tag == "VBG":
+        return tokens[first - 1].token == "," and not any(tokens[n].dep in {"mark", "nsubj"} for n in below)
+    opening = any(tokens[n].token.lower() in {"as", "while"} for n in below)
+    return opening and any(tokens[n].dep == "nsubj" and tokens[n].pos == "PRON" for n in below)
+
+
+def is_beside_cue(number: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """Has the parser hung this reporting verb inside the clause of another one whose speaker it shares?"""
+    root = tokens[number].head
+    cue = tokens[root].head
+    if tokens[root].dep != "ccomp" or not is_cue(number, tokens) or not is_cue(cue, tokens):
+        return False
+    return _is_sister(number, root, cue, tokens, children) or _is_aside(number, root, cue, tokens, children)
+
+
+def _is_second_cue(number: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """Is this reporting verb, tied to a reported clause by "and", a second verb of the same speaker?
+
+    It has the tense of the first reporting verb, no subject of its own, and a clause with "that".
+    """
+    clause = tokens[number].head
+    first = tokens[clause].head
+    if tokens[number].dep != "conj" or tokens[clause].dep != "ccomp" or not is_cue(number, tokens):
+        return False
+    if tokens[number].tag != tokens[first].tag or not is_cue(first, tokens):
+        return False
+    below = children.get(number, [])
+    if any(tokens[child].dep in {"nsubj", "nsubjpass"} for child in below):
+        return False
+    return any(opens_clause(child, tokens, children) for child in below if tokens[child].dep == "ccomp")
+
+
+def beside(number: int, tokens: list[Token], children: dict[int, list[int]]) -> set[int]:
+    """What "according to" leaves of the clause it stands in; behind a comma at the end, of the whole sentence."""
+    head = tokens[number].head
+    while tokens[head].pos not in {"VERB", "AUX"} and tokens[head].head != head:
+        head = tokens[head].head
+    if head == number:
+        return set()
+    if any(tokens[n].token == ";" for n in range(number, head)):
+        first = max((n for n in range(number) if tokens[n].token == ";"), default=-1) + 1
+        return {n for n in range(first, number) if tokens[n].sentence == tokens[number].sentence}
+    if head < number and tokens[number - 1].token == ",":
+        head = _governing(head, number, tokens, children)
+    return subtree(head, children) - subtree(number, children)
+
+
+def _governing(head: int, number: int, tokens: list[Token], children: dict[int, list[int]]) -> int:
+    """From a clause inside the sentence up to the sentence, or up to what somebody says."""
+    while tokens[head].dep in {"relcl", "acl", "advcl", "ccomp", "xcomp"} or _shares_subject(head, tokens, children):
+        above = tokens[head].head
+        while tokens[above].pos not in {"VERB", "AUX"} and tokens[above].head != above:
+            above = tokens[above].head
+        says = is_cue(above, tokens) and reporting_verbs()[tokens[above].lemma]["speech"]
+        if above > number or tokens[above].pos not in {"VERB", "AUX"} or says:
+            break
+        head = above
+    return head
+
+
+def _shares_subject(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """A second verb of one subject: "earned much and [paid little]"."""
+    below = {tokens[child].dep for child in children.get(verb, [])}
+    return tokens[verb].dep == "conj" and not below & {"nsubj", "nsubjpass", "expl"}
