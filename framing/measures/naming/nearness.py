@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import numpy as np
-from nltk.stem import SnowballStemmer
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 
+from framing.language.toolkit import nltk_module
 from framing.measures.naming.gazetteer import words as word_lists
 from framing.models.word_vectors import vectors
 
@@ -89,8 +89,8 @@ def _cosines(rows: np.ndarray) -> np.ndarray:
 
 
 @cache
-def _stemmer() -> SnowballStemmer:
-    return SnowballStemmer("english")
+def _stemmer():
+    return nltk_module("stem.snowball").SnowballStemmer("english")
 
 
 @lru_cache(maxsize=20000)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from framing.language.toolkit import nltk_module
 from framing.measures.substitutions.word import Word
 from framing.measures.substitutions.words import word_list
 
@@ -159,9 +160,7 @@ def stem(word: str) -> str:
     >>> stem("bombing") == stem("bombed")
     True
     """
-    from nltk.stem.porter import PorterStemmer
-
-    return PorterStemmer().stem(word)
+    return nltk_module("stem.porter").PorterStemmer().stem(word)
 
 
 def _moved(links: dict[int, int], left, right) -> None:

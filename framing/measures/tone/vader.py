@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from framing import lexicons
+from framing.language.toolkit import nltk_module
 
 # One character each, so that offsets stay what they were.
 _PLAIN = str.maketrans('“”„«»"‘’—–…', "      ''   ")
@@ -114,13 +115,13 @@ def _rows(name: str) -> list[dict[str, str]]:
 @cache
 def _analyzer(extended: bool):
     """NLTK's analyzer, given its list as text; importing NLTK takes a second, so only when a score is asked for."""
-    from nltk.sentiment.vader import SentimentIntensityAnalyzer, VaderConstants
+    vader = nltk_module("sentiment.vader")
 
-    class Analyzer(SentimentIntensityAnalyzer):
+    class Analyzer(vader.SentimentIntensityAnalyzer):
         def __init__(self, stock: str):
             self.lexicon_file = stock.rstrip("\n")
             self.lexicon = self.make_lex_dict()
-            self.constants = VaderConstants()
+            self.constants = vader.VaderConstants()
 
         def _but_check(self, words_and_emoticons, sentiments):
             return list(zip(words_and_emoticons, super()._but_check(words_and_emoticons, sentiments), strict=True))
