@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import io
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import numpy as np
@@ -55,20 +56,27 @@ def probabilities(scenes: list[Scene], texts: list[str], name: str = "") -> np.n
         return np.zeros((0, 3))
     if name == "encoder":
         passages = [Passage(text, scene.start, scene.end) for text, scene in zip(texts, scenes, strict=True)]
-        return _blended(encoder().scores(passages), scenes)
+        return _blended(passages, scenes)
     if name == "features":
         return sparse().probabilities(scenes)
     near = [features.near_target(text, scene.start, scene.end) for text, scene in zip(texts, scenes, strict=True)]
     return from_lexicon(np.array(near))
 
 
-def _blended(scores: np.ndarray, scenes: list[Scene]) -> np.ndarray:
-    """The encoder's scores with a share of those of the features where there is a parse; each way calibrated."""
+def _blended(passages: list[Passage], scenes: list[Scene]) -> np.ndarray:
+    """The encoder's scores with a share of those of the features where there is a parse; each way calibrated.
+
+    The features are looked up while the encoder, which needs no Python, reads on other threads.
+    """
     told = target_tone.card()["encoder"]
-    parsed = [number for number, scene in enumerate(scenes) if scene.tokens]
+    parsed = [number for number, scene in enumerate(scenes) if scene.tokens and not missing("features")]
     heat = np.full((len(scenes), 1), told["temperature_alone"])
-    if parsed and not missing("features"):
-        scores[parsed] += told["share_of_features"] * sparse().scores([scenes[number] for number in parsed])
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(encoder().scores, passages)
+        known = sparse().scores([scenes[number] for number in parsed]) if parsed else 0.0
+        scores = reading.result()
+    if parsed:
+        scores[parsed] += told["share_of_features"] * known
         heat[parsed] = told["temperature"]
     return softmax(scores / heat)
 

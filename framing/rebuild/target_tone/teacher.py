@@ -43,11 +43,16 @@ def unpacked(folder: Path) -> Path:
     return folder / "all-mpnet-base-v2"
 
 
-def further(judged: list[Mention], parsed: dict[str, Parse], each: int, random: Random) -> list[Mention]:
-    """Up to ``each`` noun phrases of every sentence that nobody judged: names first, then pronouns and other nouns."""
+def further(
+    judged: list[Mention], parsed: dict[str, Parse], each: int, random: Random, spared: frozenset[str] | set[str]
+) -> list[Mention]:
+    """Up to ``each`` noun phrases of every sentence that nobody judged: names first, then pronouns and other nouns.
+
+    Sentences that are also among the ``spared`` texts are passed over.
+    """
     known = {(mention.text, mention.start, mention.end) for mention in judged}
     found = []
-    for text in dict.fromkeys(mention.text for mention in judged):
+    for text in dict.fromkeys(mention.text for mention in judged if mention.text not in spared):
         candidates = [place for place in _phrases(parsed[text]) if (text, *place[:2]) not in known]
         drawn = sorted(candidates, key=lambda place: -(random.random() ** (1 / _CHANCE[place[2]])))
         found += [Mention(text, start, end, -1, False) for start, end, _ in drawn[:each]]

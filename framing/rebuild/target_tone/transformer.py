@@ -16,7 +16,7 @@ from framing.measures.tone.wordpiece import WordPiece
 from framing.rebuild.target_tone.data import Mention
 
 log = logging.getLogger("rebuild")
-_SMOOTHED = 0.1
+_SMOOTHED, _FOLLOWED = 0.1, 8
 
 
 class Network(nn.Module):
@@ -54,6 +54,8 @@ class Network(nn.Module):
             for at in range(0, len(order), batch):
                 numbers = order[at : at + batch]
                 found[numbers] = self(*self.padded([encoded[number] for number in numbers])).float().numpy()
+                if at % (40 * batch) == 0 and at:
+                    log.info("scored %d of %d", at, len(order))
         return found
 
     def encoded(self, mention: Mention) -> tuple[list[int], list[int]]:
@@ -76,6 +78,7 @@ class Recipe(NamedTuple):
 
     Lower layers learn more slowly (``decay`` for each layer down). ``stop``: epochs after which to stop early.
     ``average``: how much of the running average of the weights, which is what is kept, stays at each step.
+    ``words``: whether the vectors of the word pieces are trained too.
     """
 
     epochs: int
@@ -85,17 +88,18 @@ class Recipe(NamedTuple):
     batch: int
     average: float = 0.0
     stop: int = 0
+    words: bool = True
 
 
 TEACHER = Recipe(epochs=3, rate=3e-5, head_rate=3e-4, decay=0.9, batch=16, stop=1)
-STUDENT = Recipe(epochs=3, rate=1.5e-4, head_rate=1e-3, decay=0.95, batch=32, average=0.998)
-STUDENT_AGAIN = Recipe(epochs=1, rate=1e-4, head_rate=5e-4, decay=0.95, batch=32, average=0.998)
+STUDENT = Recipe(epochs=4, rate=1.5e-4, head_rate=1e-3, decay=0.95, batch=32, average=0.998, words=False)
 
 
 def train(network: Network, items, recipe: Recipe, seed: int = 0) -> None:
     """Fit all layers to the mentions of ``items(epoch)``; labels are their ``shares``, else the smoothed label."""
     torch.manual_seed(seed)
     random = Random(seed)
+    network.encoder.embeddings.word_embeddings.requires_grad_(recipe.words)
     optimizer = torch.optim.AdamW(_groups(network, recipe), fused=True)
     peaks = [group["lr"] for group in optimizer.param_groups]
     average = {name: value.clone() for name, value in network.state_dict().items()}
@@ -119,10 +123,11 @@ def train(network: Network, items, recipe: Recipe, seed: int = 0) -> None:
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
-            _follow(average, network, min(recipe.average, step / (step + 10)))
+            if step % _FOLLOWED == 0:
+                _follow(average, network, min(recipe.average**_FOLLOWED, step / (step + 10)))
             if step % 50 == 0:
                 log.info("step %d of %d, loss %.3f", step, total, loss.item())
-    network.load_state_dict(average)
+    network.load_state_dict(average if recipe.average else network.state_dict())
 
 
 def smoothed(label: int) -> tuple[float, ...]:
@@ -163,7 +168,7 @@ def _groups(network: Network, recipe: Recipe) -> list[dict]:
         for number, layer in enumerate(layers)
     ]
     taken = {id(parameter) for group in groups for parameter in group["params"]}
-    lowest = [parameter for parameter in network.encoder.parameters() if id(parameter) not in taken]
+    lowest = [given for given in network.encoder.parameters() if id(given) not in taken and given.requires_grad]
     head = [network.target, *network.hidden.parameters(), *network.out.parameters()]
     return [{"params": lowest, "lr": rate * decay ** len(layers)}, *groups, {"params": head, "lr": recipe.head_rate}]
 
