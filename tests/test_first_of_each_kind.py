@@ -5,8 +5,8 @@ from math import log2
 import pytest
 
 from framing import Article, Event, compare
-from framing.differences.change import Change, length
-from framing.differences.exchanged import _amount, _apart
+from framing.differences.change import Change, apart, length
+from framing.differences.exchanged import _amount
 from framing.differences.kinds import COLUMNS, FIRST, KINDS, _in_turn, first_of_each_kind
 
 OPEN = "The rescue boats reached the harbour before the storm came in from the west."
@@ -140,7 +140,7 @@ def test_what_a_stronger_change_shows_is_not_shown_again():
         change("Star", 1.0, ("a", 2, 5)),
         change("Star", 0.5, ("b", 2, 5)),
     )
-    assert _apart([same, other, strong]) == [strong, other]
+    assert apart([same, other, strong]) == [strong, other]
 
 
 @pytest.mark.parametrize(

@@ -42,10 +42,3 @@ def test_voice_of_a_contested_word(document):
     voices = {(row["outlet"], row["form"].lower(), row["voice"]) for row in document["tables"]["terminology"]}
     assert ("Evening Star", "rioters", "outlet") in voices
     assert ("Public Radio", "rioters", "scare_quoted") in voices
-
-
-def test_first_results_have_a_table_for_each_question(comparison):
-    found = report.first_results(comparison)
-    assert len(found) >= 4 and all(question.strip() for question in found)
-    marked = found["Which words mark each outlet?"]
-    assert ("Evening Star", "rioter") in set(zip(marked["outlet"], marked["term"], strict=True))

@@ -63,7 +63,7 @@ def test_a_bundle_without_texts_asks_for_the_articles(folder, tmp_path, capsys):
         (["--format", "bundle"], "name a file with --output FILE.zip"),
         (["--blind"], "--blind goes with --format html"),
         (["--format", "html", "--no-texts"], "--no-texts with --format bundle"),
-        (["--output", "x.txt"], "use --format html, json or bundle"),
+        (["--output", "x.txt"], "use --format html, json, csv or bundle"),
     ],
 )
 def test_options_that_do_not_fit_are_said_at_once(folder, capsys, options, said):

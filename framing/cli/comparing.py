@@ -16,28 +16,33 @@ from framing.output import OutputProblem
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--codebook", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="A file of corrections to replay.")  # fmt: skip
-@click.option("--format", type=click.Choice(["table", "html", "json", "bundle"]), default="table", show_default=True)
+@click.option(
+    "--format", type=click.Choice(["table", "html", "json", "csv", "bundle"]), default="table", show_default=True
+)
 @output_option(help="Write to this file.")
 @click.option("--blind", is_flag=True, help="Call the outlets A, B, C in the HTML report.")
 @click.option("--no-texts", is_flag=True, help="Leave the articles and the columns that quote them out of the bundle.")
 def compare(paths, codebook, format, output, blind, no_texts):
     """Everything at once: the first results of each question, an HTML report, JSON, or a bundle to replicate."""
     from framing import report
-    from framing.output import show
+    from framing.cli import first_results
+    from framing.output import write
 
     if (blind and format != "html") or (no_texts and format != "bundle"):
         raise OutputProblem("--blind goes with --format html, --no-texts with --format bundle.")
     if format == "bundle" and not output:
         raise OutputProblem("A bundle is no text; name a file with --output FILE.zip.")
     if format == "table" and output:
-        raise OutputProblem("The tables are for the terminal; use --format html, json or bundle with --output.")
+        raise OutputProblem("The tables are for the terminal; use --format html, json, csv or bundle with --output.")
     comparison = comparison_of(paths, codebook)
     if format == "bundle":
         output.write_bytes(report.as_bundle(comparison, texts=not no_texts))
     elif format == "table":
-        for question, table in report.first_results(comparison).items():
-            show(table, rows=0, title=question)
-            click.echo()
+        first_results.show(comparison, paths)
+    elif format == "csv":
+        from framing.differences.kinds import first_of_each_kind
+
+        write(first_of_each_kind(comparison), "csv", output)
     else:
         names = report.blind_names(comparison) if blind else None
         document = report.as_json(comparison) if format == "json" else report.as_html(comparison, names)

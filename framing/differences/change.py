@@ -68,3 +68,16 @@ def length(text: str) -> int:
     3
     """
     return len(re.findall(r"\w+(?:['’-]\w+)*", text))
+
+
+def apart(changes: list[Change]) -> list[Change]:
+    """Without those whose places on both sides a stronger one has."""
+    kept: list[Change] = []
+    for change in sorted(changes, key=lambda change: (-change.strength, change.sides())):
+        if not any(all(any(_meet(a, b) for b in other.places) for a in change.places) for other in kept):
+            kept.append(change)
+    return kept
+
+
+def _meet(one: list, other: list) -> bool:
+    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]

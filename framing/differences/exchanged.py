@@ -22,7 +22,7 @@ from math import log2
 
 import pandas as pd
 
-from framing.differences.change import Change, Charge, Place, length
+from framing.differences.change import Change, Charge, Place, apart, length
 from framing.measures.coverage import shortened
 
 EXCHANGED = ("label", "verb", "agency", "number", "hedge", "attribution", "added", "cut")
@@ -61,7 +61,7 @@ def changes(comparison, kind: str) -> list[Change]:
         found += _told_without(comparison)
     if kind in ("number", "attribution"):
         found += _disagreements(comparison, kind)
-    return _apart(found)
+    return apart(found)
 
 
 def _rewritings(table: pd.DataFrame) -> set[str]:
@@ -204,19 +204,6 @@ def _is(kind: str, said: str) -> bool:
     if kind == "number":
         return figures is not None and not set(figures["own"].split("/")) & set(figures["most"].split("/"))
     return figures is None
-
-
-def _apart(changes: list[Change]) -> list[Change]:
-    """Without those whose places on both sides a stronger one has."""
-    kept: list[Change] = []
-    for change in sorted(changes, key=lambda change: (-change.strength, change.sides())):
-        if not any(all(any(_meet(a, b) for b in other.places) for a in change.places) for other in kept):
-            kept.append(change)
-    return kept
-
-
-def _meet(one: list, other: list) -> bool:
-    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
 
 
 def _left(row) -> Place:

@@ -2,8 +2,8 @@
 
 * ``order``: a fact that one article tells early and another late: (distance of its positions, each from 0 to 1, +
   the share of their common facts that it overtakes) x (1.25 - position / 2), position in the article that tells it
-  earlier; the right side is what the other article tells first. Who has the first word, where it is somebody else than
-  in the agency's article: ``.5``.
+  earlier; the right side is what the other article tells before it, where it overtook something. Who has the first
+  word, where it is somebody else than in the agency's article: ``.5``.
 * ``headline``: all headlines, each against the agency's, else the first: ``1 + charge`` of the words that the others
   have not.
 * ``metaphor``: pictures: ``(1 + charge) x part x log2(1 + n)``, half where they are somebody else's words.
@@ -17,7 +17,7 @@ from itertools import permutations
 from math import log2
 
 from framing.differences.candidates import OWN
-from framing.differences.change import Change, Charge, length
+from framing.differences.change import Change, Charge, apart, length
 from framing.measures.coverage import shortened
 
 _PART = {"headline": 1.5, "lede": 1.25}
@@ -45,10 +45,13 @@ def _orders(comparison) -> list[Change]:
             change = _order(early, late, [(row, theirs[row.fact_id]) for row in over], len(ours))
             if change.strength > 0:
                 best[early.fact_id] = max(change, best.get(early.fact_id, change), key=lambda change: change.strength)
+    kept = apart(list(best.values()))
+    fact_of = {(row.article_id, row.start): row.fact_id for row in facts.itertuples()}
     everywhere = {fact: rows[_SPAN].values.tolist() for fact, rows in facts.groupby("fact_id")}
-    for fact, change in best.items():
-        change.places += [place for place in everywhere[fact] if place not in change.places]
-    return [*best.values(), *_heard_first(comparison)]
+    for change in kept:
+        told = {fact_of[article, start] for article, start, _ in change.places}
+        change.places += [place for fact in sorted(told) for place in everywhere[fact] if place not in change.places]
+    return [*kept, *_heard_first(comparison)]
 
 
 def _order(early, late, over: list[tuple], shared: int) -> Change:
@@ -57,7 +60,7 @@ def _order(early, late, over: list[tuple], shared: int) -> Change:
     strength = moved * (1.25 - early.position / 2)
     told = [early, late, *min(over, key=lambda pair: pair[1].start, default=())]
     spans = [[row.article_id, int(row.start), int(row.end)] for row in told]
-    first = shortened(told[3].sentence) if over else shortened(late.sentence)
+    first = shortened(told[3].sentence) if over else ""
     return Change(early.outlet, shortened(early.sentence), late.outlet, first, 1 + len(over), strength, spans)
 
 
@@ -74,7 +77,7 @@ def _heard_first(comparison) -> list[Change]:
     for article, row in first.items():
         if article != base.article_id and _speaker(row).lower() != _speaker(theirs).lower():
             spans = [[one.article_id, int(one.start), int(one.end)] for one in (theirs, row)]
-            words = [f"{_speaker(one)}: {shortened(one.quotation)}" for one in (theirs, row)]
+            words = [f"first heard: {_speaker(one)}, {shortened(one.quotation)}" for one in (theirs, row)]
             found.append(Change(theirs.outlet, words[0], row.outlet, words[1], 1, _FIRST_WORD, spans))
     return found
 

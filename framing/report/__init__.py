@@ -2,8 +2,7 @@
 
 from framing.report.bundle import as_bundle, replicate
 from framing.report.document import as_json
-from framing.report.first import first_results
 from framing.report.page import as_html
 from framing.report.view import blind_names
 
-__all__ = ["as_bundle", "as_html", "as_json", "blind_names", "first_results", "replicate"]
+__all__ = ["as_bundle", "as_html", "as_json", "blind_names", "replicate"]

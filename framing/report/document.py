@@ -6,12 +6,14 @@ import json
 
 from framing import corpus
 from framing.comparison import TABLES, Comparison
+from framing.differences.kinds import first_of_each_kind
 from framing.output import records
 from framing.report.making import made_with
 
 
 def as_json(comparison: Comparison) -> str:
-    """Everything that was found, as one JSON document: ``event, articles, checks, made_with, tables``.
+    """Everything that was found, as one JSON document: ``event, articles, checks, made_with, findings,
+    first_of_each_kind, tables``.
 
     Every evidence row has ``article_id, start, end``; ``articles[...]["text"][start:end]`` is the thing.
     """
@@ -31,6 +33,8 @@ def as_json(comparison: Comparison) -> str:
         ],
         "checks": corpus.check_event(event),
         "made_with": made_with(comparison),
+        "findings": records(comparison.findings),
+        "first_of_each_kind": records(first_of_each_kind(comparison)),
         "tables": {name: records(getattr(comparison, name)) for name in ("sentences", *TABLES)},
     }  # fmt: skip
     return json.dumps(document, ensure_ascii=False, indent=1, default=str) + "\n"
