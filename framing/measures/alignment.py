@@ -147,6 +147,8 @@ def _between(left: np.ndarray, right: np.ndarray, score: np.ndarray, vectors, te
         raised = np.minimum(score + _CHAIN, np.maximum(score, _FIRM - 0.01))
         score = np.where(_in_story_order(best), raised, score)
     found = [(left[i], right[j], min(float(score[i, j]), 1.0), "") for i, j in np.argwhere(best)]
+    if not (best & (score >= SAME)).any():
+        return found
     forward = (weight[left] @ present[right].T).toarray() / total[left][:, None] * ~uneven
     backward = (weight[right] @ present[left].T).toarray() / total[right][:, None] * ~uneven.T
     found += _pieces(score, forward, best, left, right, texts, "merged")

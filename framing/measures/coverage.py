@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+import numpy as np
 import pandas as pd
 
 from framing.joining import Sentence, joined
@@ -23,6 +24,10 @@ COLUMNS = [
 _COLUMNS = ("sentence_id", "token_id", "token", "lemma", "pos", "dep", "head")  # of the tokens
 _NUMBER = re.compile(r"\d")
 _LONGEST = 100  # characters of a fact's short label
+_NOTHING = {
+    "sentence_id": -1, "start": 0, "end": 0, "part": "", "voice": "", "paragraph": -1, "position": float("nan"),
+    "differs": "", "sentence": "", "similarity": 0.0,
+}  # what stands where an article does not tell a fact  # fmt: skip
 _FEWEST = 4  # words of a sentence that tells a fact
 _WRITTEN_FROM = 0.15  # share of an article's words that it has from shared copy, at least, where it was written from it
 _BREAK = re.compile(
@@ -44,7 +49,6 @@ def facts(reading: Reading, pairs: pd.DataFrame, passages: pd.DataFrame | None =
 
     Shared copy is known only when ``passages`` (of ``wire.passages``) is given.
     """
-    articles = [article.article_id for article in reading.event.articles]
     lines = {(row.article_id, row.sentence_id): row for row in reading.sentences.itertuples()}
     groups = _clusters(reading, pairs, lines)
     if not groups:
@@ -53,10 +57,12 @@ def facts(reading: Reading, pairs: pd.DataFrame, passages: pd.DataFrame | None =
     copied = _copy(reading, passages)
     sizes = reading.sentences.groupby("article_id")["end"].max().to_dict()
     details = _Details(reading)
-    rows = []
+    told, known = [], []
     for number, group in enumerate(_ranked(groups, lines, sizes)):
-        rows += _fact(number, group, articles, lines, same, copied, sizes, details)
-    return _table(rows, reading)
+        base = {article: group[article] for article in group if article in copied[0]}
+        known.append((_label(base or group, lines, same), bool(base), len(group)))
+        told += _told(number, group, lines, same, sizes, details)
+    return _table(told, known, copied[1], reading)
 
 
 def _clusters(reading: Reading, pairs: pd.DataFrame, lines: dict) -> list[dict[str, list[int]]]:
@@ -117,44 +123,43 @@ def _ranked(groups: list[dict[str, list[int]]], lines: dict, sizes: dict) -> lis
     return sorted(groups, key=key)
 
 
-def _fact(number, group, articles, lines, same, copied, sizes, details) -> list[tuple]:
-    bases, users = copied
-    label = _label({article: group[article] for article in group if article in bases} or group, lines, same)
-    in_wire = bool(bases & set(group))
+def _told(number: int, group: dict[str, list[int]], lines, same, sizes, details) -> list[tuple]:
+    """One row for each article that tells the fact."""
     differs = _disagreements(group, details) if len(group) > 1 else dict.fromkeys(group, "")
     rows = []
-    for article in articles:
-        common = (number, label)
-        if article in group:
-            sentence = max(group[article], key=lambda s, a=article: (len(lines[a, s].sentence), -s))
-            row = lines[article, sentence]
-            state = "told differently" if differs[article] else "told"
-            position = round(row.start / max(sizes[article], 1), 4)
-            ranked = state, in_wire, number + 1, len(group), len(articles)
-            own = row.paragraph, position, differs[article], row.sentence, same.get((article, sentence), 0.0)
-            rows.append((article, row.start, row.end, *common, *ranked, *own))
-        else:
-            state = "cut" if in_wire and article in users else "not told"
-            ranked = state, in_wire, number + 1, len(group), len(articles)
-            rows.append((article, 0, 0, *common, *ranked, -1, None, "", "", 0.0))
+    for article, sentences in group.items():
+        sentence = max(sentences, key=lambda s, a=article: (len(lines[a, s].sentence), -s))
+        row = lines[article, sentence]
+        state = "told differently" if differs[article] else "told"
+        position = round(row.start / max(sizes[article], 1), 4)
+        own = state, row.paragraph, position, differs[article], row.sentence, same.get((article, sentence), 0.0)
+        rows.append((article, row.start, row.end, number, *own))
     return rows
 
 
-def _table(rows: list[tuple], reading: Reading) -> pd.DataFrame:
-    own = COLUMNS[7:]
-    table = pd.DataFrame(rows, columns=["article_id", "start", "end", *own])
-    told = table["end"] > 0
-    outlet = {article.article_id: article.outlet for article in reading.event.articles}
-    untold = table[~told]
-    empty = untold.assign(outlet=untold["article_id"].map(outlet), sentence_id=-1, part="", voice="")
-    both = [reading.evidence(table[told]), empty[COLUMNS]] if len(empty) else [reading.evidence(table[told])]
-    order = {article.article_id: number for number, article in enumerate(reading.event.articles)}
-    whole = pd.concat([part.astype(object) for part in both], ignore_index=True)
-    whole = whole.assign(_order=whole["article_id"].map(order)).sort_values(["fact_id", "_order"], kind="stable")
-    whole = whole[COLUMNS].reset_index(drop=True)
-    integers = ["sentence_id", "start", "end", "fact_id", "rank", "articles", "of", "paragraph"]
-    kinds = dict.fromkeys(integers, int) | {"position": float, "similarity": float, "in_wire": bool}
-    return whole.astype(kinds)
+def _table(told: list[tuple], known: list[tuple], users: set[str], reading: Reading) -> pd.DataFrame:
+    """Every fact by every article: the told ones where they stand, the others as absences."""
+    articles = reading.event.articles
+    size, of = len(known), len(articles)
+    own = ["fact_id", "told", "paragraph", "position", "differs", "sentence", "similarity"]
+    places = reading.evidence(pd.DataFrame(told, columns=["article_id", "start", "end", *own]))
+    order = {article.article_id: number for number, article in enumerate(articles)}
+    cell = (places["fact_id"] * of + places["article_id"].map(order)).to_numpy(dtype=np.int64)
+    columns = zip(zip(*known, strict=True), (object, bool, int), strict=True)
+    label, in_wire, count = (np.array(column, dtype=kind) for column, kind in columns)
+    fact, article = np.repeat(np.arange(size), of), np.tile(np.arange(of), size)
+    uses = np.array([article.article_id in users for article in articles])
+    filled = {
+        "article_id": np.array([article.article_id for article in articles], dtype=object)[article],
+        "outlet": np.array([article.outlet for article in articles], dtype=object)[article],
+        "fact_id": fact, "fact": label[fact], "in_wire": in_wire[fact], "rank": fact + 1, "articles": count[fact],
+        "of": np.full(size * of, of), "told": np.where(in_wire[fact] & uses[article], "cut", "not told").astype(object),
+    }  # fmt: skip
+    for name, nothing in _NOTHING.items():
+        filled[name] = np.full(size * of, nothing, dtype=object if nothing == "" else type(nothing))
+    for name in ("told", *_NOTHING):
+        filled[name][cell] = places[name].to_numpy()
+    return pd.DataFrame({name: pd.Series(filled[name], dtype=filled[name].dtype) for name in COLUMNS})
 
 
 def _label(group: dict[str, list[int]], lines: dict, same: dict) -> str:

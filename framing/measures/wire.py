@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 
 import pandas as pd
 
 from framing.corpus.article import Article
 from framing.corpus.credits import agencies
+from framing.grouping import grouped
 from framing.joining import Sentence, joined
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.language.words import words
@@ -231,15 +233,25 @@ def shares(reading: Reading, passages: pd.DataFrame) -> pd.DataFrame:
     the shared words; empty where nothing is shared).
     """
     copy = passages[passages["kind"] == "copy"]
-    again = set(repeated(passages).itertuples(index=False, name=None))
+    taken = {article_id: rows for (article_id,), rows in grouped(copy, ["article_id"], ["origin", "words"])}
+    again: dict[str, set[int]] = {}
+    for article_id, number in repeated(passages).itertuples(index=False, name=None):
+        again.setdefault(article_id, set()).add(number)
     rows = []
     for article in reading.event.articles:
-        own = copy[copy["article_id"] == article.article_id]
-        sentences = reading.sentences[reading.sentences["article_id"] == article.article_id]
-        counts = {row.sentence_id: len(words(row.sentence)) for row in sentences.itertuples()}
-        total, shared = sum(counts.values()), int(own["words"].sum())
-        twice = sum(counts[number] for article_id, number in again if article_id == article.article_id)
-        origin = own.groupby("origin")["words"].sum().sort_index().idxmax() if len(own) else ""
+        article_id = article.article_id
+        origins, sizes = taken.get(article_id, ((), ()))
+        counts = {n: len(words(line)) for n, line in reading.rows("sentences", article_id, "sentence_id", "sentence")}
+        total, shared = sum(counts.values()), int(sum(sizes))
+        twice = sum(counts[number] for number in again.get(article_id, ()))
         share = shared / total if total else 0.0
-        rows.append((article.article_id, article.outlet, total, shared, share, twice, len(own), origin))
+        rows.append((article_id, article.outlet, total, shared, share, twice, len(sizes), _main_origin(origins, sizes)))
     return pd.DataFrame(rows, columns=SHARE_COLUMNS)
+
+
+def _main_origin(origins: tuple[str, ...], sizes: tuple[int, ...]) -> str:
+    """Where most of the shared words come from, of equals the first by name; "" where nothing is shared."""
+    shared: Counter[str] = Counter()
+    for origin, size in zip(origins, sizes, strict=True):
+        shared[origin] += size
+    return min(shared, key=lambda origin: (-shared[origin], origin), default="")

@@ -41,7 +41,7 @@ def names_in(
     taken: dict[int, Name] = {}
     known = {m.first: m for m in match(article.token, article.tag)}
     for first, last, type_ in _entities(article, known, common, alone):
-        if last > first and f" {' '.join(article.lower[first : last + 1])} " in prose:
+        if last > first and _in_lower_case(article.lower[first : last + 1], common, prose):
             continue
         _place(article, taken, first, last, "", "name", _TYPES.get(type_, "thing"))
     for m in known.values():
@@ -55,6 +55,11 @@ def names_in(
             _place(article, taken, token, token, "", "name", "")
     article.name_at = taken
     return sorted(set(taken.values()))
+
+
+def _in_lower_case(words_of: list[str], common: frozenset[str], prose: str) -> bool:
+    """Whether the event also writes all these words in lower case, one after another."""
+    return all(word in common or not word.islower() for word in words_of) and f" {' '.join(words_of)} " in prose
 
 
 def _place(

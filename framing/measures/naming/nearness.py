@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.sparse import csr_matrix
 from scipy.spatial.distance import squareform
 
 from framing.language.toolkit import nltk_module
@@ -57,11 +58,17 @@ def similarities(keys: Sequence[str], phrases: Sequence[str], heads: Sequence[st
         stems[row[key]].update({_stem(word) for word in phrase})
     shared = Counter(stem for counts in stems for stem in counts)
     column = {stem: number for number, stem in enumerate(sorted(shared))}
-    wording = np.zeros((len(groups), max(len(column), 1)))
-    for number, counts in enumerate(stems):
-        for stem, n in counts.items():
-            wording[number, column[stem]] = n / sizes[groups[number]] * math.log(1 + len(groups) / shared[stem])
-    return groups, _cosines(meaning) + _cosines(wording)
+    cells = [
+        (number, column[stem], n / sizes[groups[number]] * math.log(1 + len(groups) / shared[stem]))
+        for number, counts in enumerate(stems) for stem, n in counts.items()
+    ]  # fmt: skip
+    places = np.array([cell[:2] for cell in cells], dtype=int).reshape(-1, 2).T
+    wording = csr_matrix(([cell[2] for cell in cells], places), shape=(len(groups), max(len(column), 1)))
+    lengths = np.sqrt(wording.multiply(wording).sum(axis=1)) + 1e-9
+    wording = wording.multiply(1 / lengths).tocsr()
+    near = _cosines(meaning)
+    near += (wording @ wording.T).toarray()
+    return groups, near
 
 
 def linked(keys: Sequence[str], phrases: Sequence[str], heads: Sequence[str]) -> list[str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-import pandas as pd
-
 from framing.measures.quoting.kinds import kind_of
 from framing.measures.quoting.people import Person, Sighting
 from framing.measures.quoting.speakers import Speaker
@@ -40,23 +38,16 @@ _NOBODY = Who("", -1, -1, -1, "", "unknown", "", "", False, "")
 
 
 class Actors:
-    """Resolves the speakers of one article."""
+    """Resolves the speakers of one article; ``mentions`` in it are (start, end, actor_id, actor)."""
 
     def __init__(
-        self, story: Story, sightings: list[Sighting], pronouns: dict[int, Sighting], mentions: pd.DataFrame | None
+        self, story: Story, sightings: list[Sighting], pronouns: dict[int, Sighting], mentions: list[tuple] | None
     ):
         self._story = story
         self._pronouns = pronouns
         self._sightings = sightings
-        self._mentions = self._of_article(mentions)
+        self._mentions = mentions
         self._bodies = {plural: (-_BODY_REACH - 1, "", "") for plural in (True, False)}
-
-    def _of_article(self, mentions: pd.DataFrame | None) -> list[tuple] | None:
-        if mentions is None:
-            return None
-        own = mentions[mentions["article_id"] == self._story.article_id]
-        columns = ["start", "end", "actor_id", "actor"]
-        return list(zip(*(own[column].tolist() for column in columns), strict=True)) if len(own) else []
 
     def of(self, speaker: Speaker | None) -> Who:
         """Who this speaker is; an empty answer for None."""

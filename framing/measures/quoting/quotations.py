@@ -6,6 +6,7 @@ import re
 
 import pandas as pd
 
+from framing.grouping import grouped
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.quoting.actors import Actors
 from framing.measures.quoting.attributions import TITLE, attributions
@@ -40,7 +41,8 @@ def quotations(reading: Reading, mentions: pd.DataFrame | None = None) -> pd.Dat
     ``basis`` (the rule, in words).
 
     >>> from framing.corpus.article import Article, Event
-    >>> from framing.language.reading import read
+    >>> from framing.grouping import grouped
+from framing.language.reading import read
     >>> text = "“The port is shut,” Ana Petrov claimed. She said it would open soon."
     >>> table = quotations(read(Event("e", "", (Article("a", "Outlet A", "", text),))))
     >>> table[["form", "speaker", "actor", "cue_class", "certain"]].values.tolist()
@@ -48,14 +50,22 @@ def quotations(reading: Reading, mentions: pd.DataFrame | None = None) -> pd.Dat
     """
     found = stories(reading)
     people = People(found)
-    rows = [row for story in found for row in _story_rows(story, people, mentions)]
+    named = None if mentions is None else _by_article(mentions)
+    rows = [row for story in found for row in _story_rows(story, people, named)]
     if not rows:
         return pd.DataFrame(columns=[*SPAN_COLUMNS, *OWN_COLUMNS])
     return reading.evidence(pd.DataFrame(rows, columns=["article_id", "start", "end", *OWN_COLUMNS]))
 
 
-def _story_rows(story: Story, people: People, mentions: pd.DataFrame | None) -> list[tuple]:
+def _by_article(mentions: pd.DataFrame) -> dict[str, list[tuple]]:
+    """The mentions of each article as (start, end, actor_id, actor)."""
+    groups = grouped(mentions, ["article_id"], ["start", "end", "actor_id", "actor"])
+    return {article: list(zip(*rows, strict=True)) for (article,), rows in groups}
+
+
+def _story_rows(story: Story, people: People, named: dict[str, list[tuple]] | None) -> list[tuple]:
     sightings = people.sightings(story)
+    mentions = None if named is None else named.get(story.article_id, [])
     actors = Actors(story, sightings, pronouns(story, sightings), mentions)
     items = []
     for mark, attribution in zip(story.marked, attributions(story), strict=True):

@@ -57,10 +57,12 @@ def sets_for(reading: Reading, hits: pd.DataFrame | None = None) -> pd.DataFrame
 
 def _vocabulary(reading: Reading) -> dict[str, Counter]:
     """How often each article uses each word; where lemma and form differ, both are counted."""
-    counts: dict[str, Counter] = {article.article_id: Counter() for article in reading.event.articles}
-    tokens = reading.tokens
-    for article_id, token, lemma in zip(tokens["article_id"], tokens["token"], tokens["lemma"], strict=True):
-        counts[article_id].update({token.lower(), lemma.lower()})
+    counts: dict[str, Counter] = {}
+    for article in reading.event.articles:
+        words = reading.words(article.article_id)
+        counts[article.article_id] = Counter(words.token)
+        pairs = zip(words.token, words.lemma, strict=True)
+        counts[article.article_id].update(lemma for token, lemma in pairs if lemma != token)
     return counts
 
 
