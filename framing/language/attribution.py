@@ -62,16 +62,36 @@ def _verb(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> lis
     if "label" in takes and small:
         return [Report(verb, "label", _label(small[0], tokens, children))]
     clauses = clauses if "clause" in takes else []
+    clauses = [n for n in clauses if not _leaves(verb, n, tokens)]
     clauses = clauses or strayed(verb, tokens, children)
     if clauses:
         covered = set().union(*(clause_of(child, verb, tokens, children) for child in clauses))
-        return [Report(verb, "clause", frozenset(covered))]
+        return [Report(verb, "clause", frozenset(_on_its_side(verb, covered, tokens, children)))]
     infinitive = _infinitive(verb, tokens, children)
     if infinitive is not None:
         return [Report(verb, "clause", frozenset(n for n in subtree(infinitive, children) if n > verb))]
     if _is_tag(verb, tokens, children):
         return [Report(verb, "tacked on", frozenset(_around(verb, tokens, children)))]
     return _labels(verb, tokens, children)
+
+
+def _on_its_side(verb: int, covered: set[int], tokens: list[Token], children: dict[int, list[int]]) -> set[int]:
+    """Without what stands before a verb whose clause follows: "On Monday she said [it was late]", "Mayor resigns, says
+    [she is ill]"; a verb between commas stands inside its clause: "[The mayor], she said, [is ill]"."""
+    after = {n for n in covered if n > verb}
+    before = [n for n in covered if n < verb and tokens[n].pos != "PUNCT"]
+    if len(after) < 3 or not before:
+        return covered
+    relative = len(before) == 1 and tokens[before[0]].tag in {"WDT", "WP"}
+    subjects = [child for child in children.get(verb, []) if tokens[child].dep == "nsubj"]
+    apart = tokens[verb - 1].token == "," and not subjects
+    said_that = any(tokens[n].token.lower() == "that" for n in range(verb + 1, min(verb + 4, len(tokens))))
+    return after if relative or apart or said_that else covered
+
+
+def _leaves(verb: int, clause: int, tokens: list[Token]) -> bool:
+    """ "“...,” he said as he left": a clause that tells when somebody spoke, not what."""
+    return clause > verb and tokens[verb + 1].token.lower() in {"as", "while"}
 
 
 def _infinitive(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> int | None:
@@ -160,7 +180,9 @@ def _labels(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> l
         lower, dep = tokens[word].token.lower(), tokens[word].dep
         named = "label" in takes and dep in {"oprd", "attr"} and (by or not passive)
         if named or dep == "prep" and lower in takes & {"as", "of"} and word > verb:
-            found.append(Report(verb, "label", _label(word, tokens, children) - by))
+            more = [n for n in own if lower == "of" and n > word and tokens[n].dep in {"oprd", "acomp", "attr", "dobj"}]
+            whole = _label(word, tokens, children).union(*(subtree(n, children) for n in more))
+            found.append(Report(verb, "label", whole - by))
     return found[:1]
 
 

@@ -85,7 +85,7 @@ def _double(text: str, start: int, end: int, sentence_ends: list[int]) -> list[Q
             if _may_open(text, mark, start):
                 opened, width = mark.start(), len(mark.group())
         elif _opens(text, mark, start) and text[opened] + mark.group() != "„“":
-            if _is_inner(text, mark, end):
+            if _is_inner(text, mark, end) or _goes_on_below(text, opened, start, end, mark):
                 inner += 1
                 continue
             found.append(_unclosed(text, opened, width, mark.start(), sentence_ends))
@@ -104,6 +104,13 @@ def _is_inner(text: str, mark: re.Match, end: int) -> bool:
     """A curly mark that opens inside an open quotation, when enough closing marks are left for both."""
     rest = text[mark.start() : end]
     return mark.group() == "“" and rest.count("”") > rest.count("“")
+
+
+def _goes_on_below(text: str, opened: int, start: int, end: int, mark: re.Match) -> bool:
+    """A curly mark inside a quotation that begins its paragraph and is opened again by the next one."""
+    rest = text[mark.start() : end]
+    again = text[end:].lstrip()[:1] == "“"
+    return mark.group() == "“" and not text[start:opened].strip() and rest.count("”") == rest.count("“") and again
 
 
 def _may_open(text: str, mark: re.Match, start: int) -> bool:

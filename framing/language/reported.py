@@ -77,33 +77,45 @@ def _is_sister(child: int, root: int, verb: int, tokens: list[Token], children: 
     had done nothing and [marveled ...]"; "believe the plan is sound and [want a vote]".
     """
     token, cue = tokens[child], tokens[verb]
-    if token.dep != "conj" or token.tag != cue.tag or child < root:
+    if token.dep != "conj" or child < root:
         return False
     if _is_second_cue(child, tokens, children):
         return True
     below = {tokens[n].dep for n in children.get(child, [])}
-    if below & {"nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl"} or token.pos not in {"VERB", "AUX"}:
+    if below & {"nsubj", "nsubjpass", "mark", "expl"} or token.pos not in {"VERB", "AUX"}:
         return False
-    auxiliaries = [tokens[n].tag for n in children.get(root, []) if tokens[n].dep in {"aux", "auxpass"}]
-    finite = auxiliaries[0] if auxiliaries else tokens[root].tag
-    if token.tag == "VBG":
-        return "VBG" not in {finite, tokens[root].tag}
-    if token.tag == "VBD":
-        return bool(auxiliaries) and tokens[root].tag != "VBD"
-    return token.tag == "VBP" and finite == "VBZ"
+    there, alone = _finite(root, tokens, children), not below & {"aux", "auxpass"}
+    joined = next((n for n in range(child, root, -1) if tokens[n].dep == "cc" and tokens[n].head == root), root)
+    if alone and token.tag in {"VBG", "VBD"}:
+        other = token.tag not in {there, tokens[root].tag} if token.tag == "VBG" else there != tokens[root].tag != "VBD"
+        return token.tag == cue.tag and other and tokens[joined].token.lower() == "and"
+    here = _finite(child, tokens, children)
+    if here not in {"VBZ", "VBP"}:
+        return False
+    number = there in {"VBZ", "VBP"} and there != here == cue.tag
+    return number or there == cue.tag == "VBD" and tokens[joined - 1].token == ","
+
+
+def _finite(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> str:
+    """The tag of the first auxiliary of a verb, or of the verb itself."""
+    own = [tokens[n].tag for n in children.get(verb, []) if tokens[n].dep in {"aux", "auxpass"} and n < verb]
+    return own[0] if own else tokens[verb].tag
 
 
 def _is_aside(child: int, root: int, verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
-    """A second reporting clause that leans on the first: "denied that he left, [telling reporters ...]"."""
+    """What leans on the reporting verb: "denied it, [telling reporters ...]", "..., [while others agreed]"."""
     token = tokens[child]
-    if token.dep != "advcl" or child < max(root, verb) or not is_cue(child, tokens):
+    if token.dep != "advcl" or child < max(root, verb):
         return False
     first = min(subtree(child, children))
     below = children.get(child, [])
+    comma = tokens[first - 1].token == ","
     if token.tag == "VBG":
-        return tokens[first - 1].token == "," and not any(tokens[n].dep in {"mark", "nsubj"} for n in below)
-    opening = any(tokens[n].token.lower() in {"as", "while"} for n in below)
-    return opening and any(tokens[n].dep == "nsubj" and tokens[n].pos == "PRON" for n in below)
+        return comma and is_cue(child, tokens) and not any(tokens[n].dep in {"mark", "nsubj"} for n in below)
+    opening = any(tokens[n].token.lower() in {"as", "while"} for n in below if n < child)
+    subjects = [tokens[n] for n in below if tokens[n].dep in {"nsubj", "nsubjpass"}]
+    spoken = is_cue(child, tokens) and any(word.pos == "PRON" for word in subjects)
+    return opening and (spoken or comma and bool(subjects) and _finite(child, tokens, children) != "MD")
 
 
 def is_beside_cue(number: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:

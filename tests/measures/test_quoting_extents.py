@@ -3,6 +3,7 @@
 import pytest
 
 from framing.language import parsing
+from framing.language.quotes import quotes
 from framing.measures import quoting
 
 pytestmark = pytest.mark.skipif(not parsing.model_name(), reason="no English spaCy model is installed")
@@ -30,6 +31,16 @@ EXTENTS = {
     "a promise tacked on": "[The port would open again], <the mayor> {vowed}.",
     "what is threatened": "<The union> has {threatened} [to block the road to the port].",
     "the relative word is the outlet's": "The law, which <the minister> {vowed} [to repeal next year], passed in May.",
+    "another's view behind while": (
+        "<Mr. Brandt> {insists} that [the town should pay for the bridge], while his critics want a loan."
+    ),
+    "a verb that came later": "<The minister> {said} [the meeting led to nothing], and has denied any wrongdoing.",
+    "a second verb that a modal cannot share": (
+        "<The mayor> {acknowledged} that [the sale would be fought in court] and even invited her critics."
+    ),
+    "words in front of a verb with that": (
+        "Late on Monday, two days after the fire, <the mayor> {announced} that [she had asked for help]."
+    ),
     "hope in a noun": "<The mayor> {expressed} concern that [the port would stay shut].",
     "a noun with its owner": "The minister rejected <the union>’s {claim} that [the port was sold].",
 }  # fmt: skip
@@ -50,6 +61,7 @@ NOTHING = {
     "a finding about somebody": "She was found to have a broken arm.",
     "a talk that goes on": "Shops stayed shut as the talks continued.",
     "calls for": "The strike spread as several members called for a vote.",
+    "when somebody spoke": "“Nice to see you,” he said as he kept walking.",
     "what may be believed": "The unions may believe that the port will open.",
     "a label that is denied": "The police have not accused him of any crime.",
     "a dispute that threatens": "The dispute threatens to delay the opening.",
@@ -86,7 +98,8 @@ def test_a_label_and_who_gives_it(found, case):
 
 @pytest.mark.parametrize("case", NOTHING)
 def test_what_only_looks_like_speech(found, case):
-    assert found.table(NOTHING[case])["quotation"].tolist() == []
+    table = found.table(NOTHING[case])
+    assert table.loc[table["form"] == "indirect", "quotation"].tolist() == []
 
 
 @pytest.mark.parametrize(("text", "kind"), SOURCES.items())
@@ -128,3 +141,30 @@ def test_the_mark_that_opens_a_clause_belongs_to_it(apart):
     text = "Ms. Petrov said that “no sane country” would close the port in winter."
     rows = quoting.quotations(apart([text])[0])
     assert sorted(rows["quotation"]) == ["no sane country", "“no sane country” would close the port in winter"]
+
+
+FAMILY = "Tom Brandt built the port. Tom Brandt Jr. said the port would close. “It is over,” Brandt Jr. said."
+ALONE = "Tom Brandt Jr. said the port would close. “It is over,” Mr. Brandt said."
+TITLES = [
+    "Speaking on “Port News Sunday,” Ana Petrov said the port would close.",
+    "Ana Petrov appeared on Channel Five’s “The Long Evening” on Monday.",
+    "The magazine showed him as a star of the musical “The Book of Salt.”",
+]
+
+
+def test_a_father_and_a_son_of_one_name_are_two(apart):
+    assert quoting.quotations(apart([FAMILY])[0])["actor"].tolist() == ["Tom Brandt Jr."] * 2
+    assert quoting.quotations(apart([ALONE])[0])["actor"].tolist() == ["Tom Brandt"] * 2
+
+
+@pytest.mark.parametrize("text", TITLES)
+def test_the_title_of_a_programme_is_nobody_s_words(apart, text):
+    quoted = quoting.quotations(apart([text])[0])
+    assert quoted[quoted["form"] != "indirect"]["quotation"].tolist() == []
+
+
+def test_a_quotation_within_one_that_goes_on_in_the_next_paragraph():
+    text = "“He called it “a war of choice.” It is not.\n\n“It is ours.”"
+    spans = [(0, text.index("\n")), (text.index("\n") + 2, len(text))]
+    found = quotes(text, spans, [text.index("\n"), len(text)])
+    assert [text[q.start : q.end] for q in found] == ["He called it “a war of choice.” It is not.", "It is ours."]

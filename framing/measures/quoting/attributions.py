@@ -9,6 +9,9 @@ from framing.measures.quoting.carried import from_before
 from framing.measures.quoting.story import Marked, Story
 
 TITLE = Attribution(None, None, "the name of a work", False)
+_SHOWN_ON = re.compile(
+    r"(?:[’']s|\b(?:on|show|program|programme|book|film|movie|series|song|novel|magazine|podcast|musical|play))$", re.I
+)
 _SMALL_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"}
 
 
@@ -37,6 +40,8 @@ def is_title(story: Story, mark: Marked, given: Attribution | None) -> bool:
             re.match(r"\s+(?:show|program|programme|magazine|podcast|series)\b", story.text[mark.end + 1 :][:20])
         )
     before = story.text[story.lines[mark.sentence].start : mark.start].rstrip(" \"“‘'")
+    if len(words) > 1 and _SHOWN_ON.search(before):
+        return True
     if not before or before[-1] in ",:—–-.?!":
         return False
     return given is None or given.cue is None or given.cue + 2 < story.at(mark.start)

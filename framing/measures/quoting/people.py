@@ -18,6 +18,7 @@ _TITLES = {
 _ONE = {"a", "an", "one", "another"}
 _POLITE = {"mr", "mrs", "ms", "sen", "rep", "gov", "dr"}
 _SPELT_OUT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president"}
+_GENERATION = re.compile(r"\w,?\s+(Jr\b|Sr\b|I{2,3}\b)")
 _SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr)\.?|\s+I{2,3})$")
 SUBJECTS = {"nsubj", "nsubjpass"}
 
@@ -50,17 +51,25 @@ class People:
     def __init__(self, stories: list[Story]):
         self._names: dict[str, Person] = {}
         self._uses: Counter[str] = Counter()
-        names = [(story, *span, _name_parts(story, *span)) for story in stories for span in named_persons(story)]
+        spans = [(story, *span) for story in stories for span in named_persons(story)]
+        self._younger = _younger(spans)
+        names = [(*span, self._parts(*span)) for span in spans]
         body = [name for name in names if not _in_headline(*name[:2])]
         for name in [*(name for name in body if len(name[-1]) > 1), *(name for name in body if len(name[-1]) == 1)]:
             self._add(*name)
         for story, first, last, given in names:  # a headline's capitals join verbs to names: it tells roles only
-            person = self.known(given[-1]) if _in_headline(story, first) else None
+            person = self._by_parts(given[-1:]) if _in_headline(story, first) else None
             if person is not None:
                 person.roles |= _roles(story, first, last) & source_words()["role"]
 
+    def _parts(self, story: Story, first: int, last: int) -> list[str]:
+        """The parts of a name; "Jr." stays with the surname where an article also names the one without."""
+        given = _name_parts(story, first, last)
+        suffix = _suffix(story, first, last)
+        return [*given[:-1], f"{given[-1]} {suffix}"] if suffix and given[-1] in self._younger else given
+
     def _add(self, story: Story, first: int, last: int, given: list[str]) -> None:
-        person = self.known(" ".join(given))
+        person = self._by_parts(given)
         if person is None:
             person = self._names[" ".join(given)] = Person(" ".join(given), given[-1])
         self._uses[person.name] += 1
@@ -70,12 +79,16 @@ class People:
 
     def known(self, name: str) -> Person | None:
         """The person with this name, or with this surname: the one named most often."""
-        given = [part for part in _SUFFIX.sub("", name).split() if part]
         if name in self._names:
             return self._names[name]
-        if not given:
-            return None
-        same = [person for person in self._names.values() if person.last == given[-1] and _fits(person.name, name)]
+        return self._by_parts([part for part in _SUFFIX.sub("", name).split() if part])
+
+    def _by_parts(self, given: list[str]) -> Person | None:
+        name = " ".join(given)
+        if name in self._names or not given:
+            return self._names.get(name)
+        surname = given[-1]
+        same = [person for person in self._names.values() if _bears(person, surname) and _fits(person.name, name)]
         return max(same, key=lambda person: self._uses[person.name], default=None)
 
     def holder(self, role: str) -> Person | None:
@@ -87,7 +100,8 @@ class People:
         """Where each person is named in an article, in order; roles such as "the senator" count."""
         found = []
         for first, last in self._named_in(story):
-            person = self.known(" ".join(_name_parts(story, first, last)))
+            parts = self._parts(story, first, last)
+            person = self._by_parts(parts)
             if person:
                 found.append(self._sighting(story, last, person))
         named = {sighting.number for sighting in found}
@@ -156,6 +170,27 @@ def _roles(story: Story, first: int, last: int) -> set[str]:
     return {story.tokens[n].lemma.lower() for n in story.below(last, "appos")} | {_SPELT_OUT.get(title, title)}
 
 
+def _suffix(story: Story, first: int, last: int) -> str:
+    """ "Jr.", "II" ... of a name, also where it stands just behind what the tagger marks."""
+    found = _GENERATION.search(story.text[story.tokens[first].start : story.tokens[last].end + 5])
+    return found.group(1).rstrip(".") + "." * (found.group(1)[0] in "JS") if found else ""
+
+
+def _younger(spans: list[tuple[Story, int, int]]) -> set[str]:
+    """Surnames of two in a family: an article names one without "Jr." first, or both in one sentence."""
+    seen: dict[tuple[str, str], dict[bool, list[int]]] = {}
+    for story, first, last in spans:
+        name = " ".join(_name_parts(story, first, last))
+        places = seen.setdefault((story.article_id, name), {True: [], False: []})
+        places[bool(_suffix(story, first, last))].append(story.tokens[first].sentence)
+    return {
+        name.split()[-1]
+        for (_, name), places in seen.items()
+        if " " in name and places[True] and places[False] and min(places[False]) <= min(places[True])
+        or " " in name and set(places[True]) & set(places[False])
+    }
+
+
 def _in_headline(story: Story, number: int) -> bool:
     return story.lines[story.tokens[number].sentence].headline
 
@@ -188,9 +223,14 @@ def _name_parts(story: Story, first: int, last: int) -> list[str]:
     return parts or [name]
 
 
+def _bears(person: Person, surname: str) -> bool:
+    """Is this the person's surname, with or without the "Jr." that tells the younger one apart?"""
+    return person.last == surname or _SUFFIX.sub("", person.last) == surname
+
+
 def _fits(known: str, name: str) -> bool:
     """May these two names be one person's: one is a surname alone, or the first names agree?"""
-    one, other = known.split(), name.split()
+    one, other = _SUFFIX.sub("", known).split(), _SUFFIX.sub("", name).split()
     return len(one) == 1 or len(other) == 1 or one[0] == other[0] or one[0][:1] == other[0][:1] and len(other[0]) < 3
 
 

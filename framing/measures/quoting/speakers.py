@@ -83,7 +83,9 @@ def subject(story: Story, verb: int, depth: int = 0) -> int | None:
     """The one who says: the subject, the agent of a passive, or what a participle or an infinitive leans on."""
     tokens = story.tokens
     found = [child for child in story.below(verb, *_SUBJECTS) if story.quoted[verb] or not story.quoted[child]]
+    after = [child for child in found if child > verb and tokens[verb - 1].token == ","]
     if found:
+        found = after or found
         return _antecedent(story, verb, min(found, key=lambda child: abs(child - verb)))
     by = agents(verb, tokens, story.children) if tokens[verb].tag == "VBN" else []
     if story.below(verb, "nsubjpass") or by and not story.below(verb, "nsubj"):
