@@ -39,7 +39,11 @@ def _below_noun(noun: int, tokens: list[Token], children: dict[int, list[int]]) 
 def _below_preposition(preposition: int, tokens: list[Token], children: dict[int, list[int]]) -> list[int]:
     """The dependents of "in a statement", and of "with CNN" in "in an interview with CNN"."""
     found: list[int] = []
+    to = tokens[preposition].token.lower() == "to"
     for noun in children.get(preposition, []):
+        said = reporting_nouns().get(tokens[noun].lemma)
+        if said and (to or not said["document"]):  # "responding to charges that ...": what others said
+            continue
         below = children.get(noun, [])
         found.extend(below)
         for inner in below:
@@ -67,6 +71,9 @@ def clause_of(root: int, verb: int, tokens: list[Token], children: dict[int, lis
     for child in children.get(root, []):
         if _is_sister(child, root, verb, tokens, children) or _is_aside(child, root, verb, tokens, children):
             covered -= subtree(child, children)
+    for number in sorted(covered):
+        if tokens[number].token == "according" and number > verb:
+            covered -= subtree(number, children)
     return covered
 
 
@@ -88,8 +95,11 @@ def _is_sister(child: int, root: int, verb: int, tokens: list[Token], children: 
     joined = next((n for n in range(child, root, -1) if tokens[n].dep == "cc" and tokens[n].head == root), root)
     if alone and token.tag in {"VBG", "VBD"}:
         other = token.tag not in {there, tokens[root].tag} if token.tag == "VBG" else there != tokens[root].tag != "VBD"
-        return token.tag == cue.tag and other and tokens[joined].token.lower() == "and"
+        apart = tokens[joined - 1].token == "," and not opens_clause(root, tokens, children)
+        return token.tag == cue.tag and (other or apart) and tokens[joined].token.lower() == "and"
     here = _finite(child, tokens, children)
+    if there == "MD" and here == "VBD" == cue.tag and tokens[joined].token.lower() == "but":
+        return True
     if here not in {"VBZ", "VBP"}:
         return False
     number = there in {"VBZ", "VBP"} and there != here == cue.tag

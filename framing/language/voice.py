@@ -20,6 +20,7 @@ _SO_CALLED = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 3
+_REPORTS = {"clause", "label", "as", "of"}
 _NAMING_TAGS = {"ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "CCONJ", "ADV", "INTJ", "X", "SYM", "PART"}
 _PARTICIPLES = {"VBN", "VBG"}
 _SMALL_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"}
@@ -80,4 +81,5 @@ def _reports_anywhere(word: Token) -> bool:
     lower = word.token.lower()
     forms = {word.lemma.lower(), lower, lower.removesuffix("s"), lower.removesuffix("ed"), lower.removesuffix("d")}
     forms |= {lower.removesuffix("ing"), lower.removesuffix("ing") + "e"}
-    return word.token == ":" or any(form in reporting_verbs() for form in forms)
+    known = [reporting_verbs()[form] for form in forms if form in reporting_verbs()]
+    return word.token == ":" or any(entry["takes"] & _REPORTS or entry["class"] != "neutral" for entry in known)

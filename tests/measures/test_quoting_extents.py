@@ -38,6 +38,8 @@ EXTENTS = {
     "a second verb that a modal cannot share": (
         "<The mayor> {acknowledged} that [the sale would be fought in court] and even invited her critics."
     ),
+    "what was not said": "<The mayor> {added} that [the council could send more letters], but did not say when.",
+    "one clause with two sources": "<The mayor> {warned} that [a sale would anger the town], according to The Herald.",
     "words in front of a verb with that": (
         "Late on Monday, two days after the fire, <the mayor> {announced} that [she had asked for help]."
     ),
@@ -168,3 +170,8 @@ def test_a_quotation_within_one_that_goes_on_in_the_next_paragraph():
     spans = [(0, text.index("\n")), (text.index("\n") + 2, len(text))]
     found = quotes(text, spans, [text.index("\n"), len(text)])
     assert [text[q.start : q.end] for q in found] == ["He called it “a war of choice.” It is not.", "It is ours."]
+
+
+def test_a_word_in_marks_in_a_headline_without_a_reporting_verb_is_nobody_s(apart):
+    text = "# Mayor Offers Permits For ‘Dreamers’ In Exchange\n\nThe mayor offered permits on Monday."
+    assert quoting.quotations(apart([text])[0])["form"].tolist() == ["scare"]

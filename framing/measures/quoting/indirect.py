@@ -61,7 +61,8 @@ def indirect(story: Story) -> list[Indirect]:
             span = _with_marks(story, first, last)
             inside = sum(first <= number <= last for number in words)
             found.append(Indirect(*span, inside, attribution))
-    return found
+    said = {(one.start, one.end) for one in found if one.attribution.basis != _BASIS["according to"]}
+    return [one for one in found if one.attribution.basis != _BASIS["according to"] or one[:2] not in said]
 
 
 def _speaks(story: Story, report: Report) -> bool:
