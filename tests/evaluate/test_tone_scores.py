@@ -94,6 +94,15 @@ def test_newsmtsc_rows_for_every_tier_and_file(newsmtsc_folder):
     assert set(accuracy["baseline"]) == {1.0}  # VADER has all four: two loaded ones and two without a word of its list
 
 
+def test_speed_is_told_by_the_clock_and_of_one_core(newsmtsc_folder, monkeypatch):
+    clock, processor = iter([10.0, 12.0]), iter([5.0, 6.0])
+    monkeypatch.setattr(newsmtsc, "SETTINGS", {"plain": "lexicon"})
+    monkeypatch.setattr(newsmtsc.time, "perf_counter", lambda: next(clock))
+    monkeypatch.setattr(newsmtsc.time, "process_time", lambda: next(processor))
+    value = newsmtsc.evaluate(newsmtsc_folder).set_index("measure")["value"]
+    assert (value["mentions_per_second"], value["mentions_per_processor_second"]) == (2.0, 4.0)
+
+
 def test_a_folder_without_a_test_file_is_refused(newsmtsc_folder):
     (newsmtsc_folder / "devtest_xx.jsonl").unlink()
     with pytest.raises(InputProblem, match="has no test file"):

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.language.parsing import Parse, Phrase, Token
-from framing.measures.tone import features, sparse, tiers
+from framing.measures.tone import encoder, features, sparse, tiers
 from framing.measures.tone.sparse import Scene
 from framing.measures.tone.wordpiece import WordPiece
 from framing.models import target_tone
@@ -41,8 +41,25 @@ def test_the_model_is_small_and_no_pickle_is_among_it():
 def test_a_damaged_file_is_refused_with_the_way_to_mend_it(monkeypatch, tmp_path):
     (tmp_path / target_tone.SPARSE).write_bytes(b"not the model")
     monkeypatch.setattr(target_tone, "path", lambda name: tmp_path / name)
-    with pytest.raises(target_tone.DamagedModel, match="install the package again"):
-        target_tone.read(target_tone.SPARSE)
+    for way in (target_tone.read, target_tone.file):
+        with pytest.raises(target_tone.DamagedModel, match="install the package again"):
+            way(target_tone.SPARSE)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_whole_file_is_found_and_read(name):
+    assert target_tone.file(name).read_bytes() == target_tone.read(name) == target_tone.path(name).read_bytes()
+
+
+@pytest.mark.skipif(bool(tiers.missing("encoder")), reason="the encoder is not installed")
+def test_what_is_faster_changes_no_score(monkeypatch):
+    # The sums and norms of the graph in one step or in two: the same up to rounding, and its echo in eight bits.
+    passages = [encoder.Passage("Smith is a cruel and corrupt liar.", 0, 5), encoder.Passage("Jones came.", 0, 5)]
+    apart = tiers.encoder().scores(passages)
+    monkeypatch.setattr(encoder, "_SLOWER", [])
+    words = target_tone.read(target_tone.VOCABULARY).decode("utf-8").rstrip("\n").split("\n")
+    together = encoder.Encoder(target_tone.file(target_tone.ENCODER), words).scores(passages)
+    assert np.allclose(apart, together, atol=0.25) and (apart.argmax(axis=1) == together.argmax(axis=1)).all()
 
 
 @pytest.mark.parametrize("name", [name for name in tiers.TIERS if not tiers.missing(name)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -28,7 +29,7 @@ class Encoder:
     a batch a passage's score would depend on its company.
     """
 
-    def __init__(self, graph: bytes, vocabulary: list[str], threads: int = 2):
+    def __init__(self, graph: Path, vocabulary: list[str], threads: int = 2):
         import onnxruntime
 
         options = onnxruntime.SessionOptions()

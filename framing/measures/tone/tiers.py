@@ -96,7 +96,7 @@ def confident_from(name: str) -> float:
 def encoder() -> Encoder:
     """The shipped transformer, loaded once."""
     vocabulary = target_tone.read(target_tone.VOCABULARY).decode("utf-8").rstrip("\n").split("\n")
-    return Encoder(target_tone.read(target_tone.ENCODER), vocabulary)
+    return Encoder(target_tone.file(target_tone.ENCODER), vocabulary)
 
 
 @cache

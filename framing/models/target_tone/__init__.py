@@ -34,12 +34,19 @@ def present(name: str) -> bool:
     return path(name).is_file()
 
 
-def read(name: str) -> bytes:
-    """The bytes of one of the model's files, checked against the card."""
-    data = path(name).read_bytes()
-    if hashlib.sha256(data).hexdigest() != card()["digests"].get(name):
+def file(name: str):
+    """Where one of the model's files is, once its content was checked against the card."""
+    place = path(name)
+    with place.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    if digest != card()["digests"].get(name):
         raise DamagedModel(
             f"{name} is not the file that the model's card describes; install the package again, "
             "or rebuild the model: python -m framing.rebuild.target_tone --data PATH"
         )
-    return data
+    return place
+
+
+def read(name: str) -> bytes:
+    """The bytes of one of the model's files, checked against the card."""
+    return file(name).read_bytes()

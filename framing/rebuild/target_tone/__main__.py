@@ -133,7 +133,7 @@ def encoder_section(found: list[data.Mention], parsed: dict, out: Path) -> dict:
     """Calibrates the graph that was written, alone and with a share of the features; its section of the card."""
     _, held, labels = _parts(found)
     vocabulary = (out / target_tone.VOCABULARY).read_text(encoding="utf-8").rstrip("\n").split("\n")
-    shipped = Encoder((out / target_tone.ENCODER).read_bytes(), vocabulary)
+    shipped = Encoder(out / target_tone.ENCODER, vocabulary)
     alone = shipped.scores([Passage(mention.text, mention.start, mention.end) for mention in held])
     both = alone + SHARE_OF_FEATURES * sparse.load(out / target_tone.SPARSE).scores(linear.scenes(held, parsed))
     heat = calibration.temperature(both, labels)

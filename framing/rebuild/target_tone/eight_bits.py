@@ -52,7 +52,7 @@ def of_card(rows: list[dict]) -> dict[str, dict[str, float]]:
 def encoders(exact: Path, small: Path, vocabulary: Path) -> tuple[Encoder, Encoder]:
     """Both graphs with one vocabulary."""
     words = vocabulary.read_text(encoding="utf-8").rstrip("\n").split("\n")
-    return Encoder(exact.read_bytes(), words), Encoder(small.read_bytes(), words)
+    return Encoder(exact, words), Encoder(small, words)
 
 
 def _timed(encoder: Encoder, passages: list[Passage]) -> tuple[np.ndarray, float]:
