@@ -25,7 +25,10 @@ from framing.language.reading import Reading, reading_key
 
 FILE = "prepared.zip"
 READING_TABLES = ("sentences", "tokens", "chunks", "entities", "quotes")
-_MADE_BY = ("language", "measures", "lexicons", "models", "comparison.py", "statistics.py", "differences")
+_MADE_BY = (
+    "language", "measures", "lexicons", "models", "comparison.py", "statistics.py", "differences", "grouping.py",
+    "joining.py",
+)  # fmt: skip
 _DAY = (1980, 1, 1, 0, 0, 0)
 _JSON, _LISTS = "|json", (list, tuple, dict)
 _log = logging.getLogger(__name__)
@@ -105,11 +108,11 @@ def _stored_key(path: Path) -> str:
 
 
 def _key(event: Event) -> str:
-    return f"{reading_key(event)}-{_code_key()}"
+    return f"{reading_key(event)}-{code_key()}"
 
 
 @cache
-def _code_key() -> str:
+def code_key() -> str:
     """A hash of everything below the tables: code and word lists by content, models by name and size."""
     package, digest = Path(__file__).parent, hashlib.sha256()
     for place in _MADE_BY:

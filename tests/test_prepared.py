@@ -65,7 +65,7 @@ def test_tables_of_other_texts_are_refused(stored):
 
 def test_tables_of_other_code_are_refused(stored, monkeypatch):
     _, path = stored
-    monkeypatch.setattr(prepared, "_code_key", lambda: "another")
+    monkeypatch.setattr(prepared, "code_key", lambda: "another")
     assert prepared.restore(EVENT, path) is None
 
 

@@ -8,9 +8,12 @@ from importlib.metadata import PackageNotFoundError, version
 import click
 
 from framing.cli.articles import comparison_of
+from framing.cli.axes import axes
 from framing.cli.comparing import compare, diff, replicate
 from framing.cli.corpora import corpora
+from framing.cli.doubt import doubt
 from framing.cli.grouping import check, group
+from framing.cli.many import batch, collect
 from framing.cli.project import app, evaluate, prepare
 from framing.cli.tables import collocates, concordance, findings, question_commands
 from framing.output import OutputProblem
@@ -70,7 +73,7 @@ def commands() -> None:
 
 
 for _command in (
-    *question_commands(), findings, diff, check, group, compare, replicate, concordance, collocates,
-    corpora, prepare, evaluate, app,
+    *question_commands(), findings, diff, check, group, batch, collect, compare, replicate, concordance, collocates,
+    doubt, axes, corpora, prepare, evaluate, app,
 ):  # fmt: skip
     commands.add_command(_command)

@@ -41,8 +41,7 @@ def quotations(reading: Reading, mentions: pd.DataFrame | None = None) -> pd.Dat
     ``basis`` (the rule, in words).
 
     >>> from framing.corpus.article import Article, Event
-    >>> from framing.grouping import grouped
-from framing.language.reading import read
+    >>> from framing.language.reading import read
     >>> text = "“The port is shut,” Ana Petrov claimed. She said it would open soon."
     >>> table = quotations(read(Event("e", "", (Article("a", "Outlet A", "", text),))))
     >>> table[["form", "speaker", "actor", "cue_class", "certain"]].values.tolist()
