@@ -33,3 +33,8 @@ def context_of(left: Line, right: Line, links, a: int, b: int, c: int, d: int) -
     before = (a == 0 and c == 0) or (a > 0 and links.get(a - 1, -2) == c - 1)
     after = (b == len(left.words) - 1 and d == len(right.words) - 1) or links.get(b + 1, -2) == d + 1
     return before + after
+
+
+def turned(links: dict[int, int]) -> dict[int, int]:
+    """The links from the right line to the left one."""
+    return {j: i for i, j in links.items()}

@@ -11,6 +11,7 @@ from framing.measures.substitutions.anchors import anchors, gaps
 from framing.measures.substitutions.exchange import Exchange, context_of, overlap
 from framing.measures.substitutions.leftovers import settle
 from framing.measures.substitutions.lines import Line
+from framing.measures.substitutions.phrases import whole_phrases
 from framing.measures.substitutions.units import (
     absorb,
     by_shared_words,
@@ -52,7 +53,8 @@ def exchanges(left: Line, right: Line) -> tuple[list[Exchange], dict[int, int]]:
     result += _one_sided(left, right, links, back, loose[0], found, 0)
     result += _one_sided(right, left, back, links, loose[1], found, 1)
     settled = settle(result, left, right, links)
-    return _apart([*settled, *changed_voices(left, right, links, settled)]), links
+    apart = _apart([*settled, *changed_voices(left, right, links, settled)])
+    return _apart(whole_phrases(apart, left, right, links)), links
 
 
 def _apart(found: list[Exchange]) -> list[Exchange]:

@@ -92,7 +92,7 @@ def _turned(found: set[Exchange], left: Line, right: Line, links) -> set[Exchang
         for other in sorted(found):
             if {one, other} <= found and one.right_last < one.right_first and other.left_last < other.left_first:
                 short = max(one.left_last - one.left_first, other.right_last - other.right_first) < LONGEST_JOINED
-                whole = around(one, other, links) if short else None
+                whole = around(one, other, left, right, links) if short else None
                 if whole:
                     found = {*found, Exchange(*whole, 1, context_of(left, right, links, *whole))} - {one, other}
     return found

@@ -6,12 +6,14 @@ import re
 from typing import NamedTuple
 
 from framing.language.reading import Reading
+from framing.measures.substitutions.openings import opening
 from framing.measures.substitutions.word import Word, word_key
 from framing.measures.substitutions.words import lookalikes, same_word, word_list
 
 _POSSESSIVE = re.compile(r"^['’]s?$")
-_LONGEST_DATELINE = 14
 _QUOTATION_MARKS = {'"', "“", "”", "``", "''", "«", "»", "„"}
+_IN_NAMES = {"of", "for"}
+_NAMES = {"PERSON", "ORG", "FAC", "GPE", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"}
 FUNCTION = {"DET", "ADP", "AUX", "PART", "CCONJ", "SCONJ", "PRON", "PUNCT", "SYM", "SPACE", "INTJ", "X"}
 
 
@@ -25,11 +27,13 @@ class Unit(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One sentence."""
+    """One sentence; ``wholes`` are the noun phrases and names that an exchange does not end inside (inclusive)."""
 
     words: tuple[Word, ...]
     units: tuple[Unit, ...]
     unit_of: tuple[int, ...]
+    wholes: tuple[tuple[int, int], ...] = ()
+    names: tuple[tuple[int, int], ...] = ()
 
 
 class Lines:
@@ -48,6 +52,12 @@ class Lines:
             *(chunks[column].tolist() for column in ("article_id", "sentence_id", "first", "last", "root")), strict=True
         ):
             self._chunks.setdefault((article_id, sentence_id), []).append((first, last, root))
+        self._names: dict[tuple, list] = {}
+        named = reading.entities[reading.entities["type"].isin(_NAMES)]
+        for article_id, sentence_id, first, last in zip(
+            *(named[column].tolist() for column in ("article_id", "sentence_id", "first", "last")), strict=True
+        ):
+            self._names.setdefault((article_id, sentence_id), []).append((first, last))
         self._lines: dict[tuple, Line] = {}
 
     def line(self, article_id: str, sentence_id: int) -> Line:
@@ -59,13 +69,15 @@ class Lines:
             unit_of = [0] * len(words)
             for number, unit in enumerate(units):
                 unit_of[unit.first : unit.last + 1] = [number] * (unit.last - unit.first + 1)
-            self._lines[place] = Line(tuple(words), tuple(units), tuple(unit_of))
+            names = _names(words, self._names.get(place, []), place_of)
+            nouns = [(unit.first, unit.last) for unit in units if unit.kind == "noun" and unit.last > unit.first]
+            self._lines[place] = Line(tuple(words), tuple(units), tuple(unit_of), tuple([*nouns, *names]), names)
         return self._lines[place]
 
 
 def _words(rows: list) -> tuple[list[Word], dict[int, int]]:
     """Words of a sentence without punctuation, and the place of each token_id among them."""
-    first = _dateline(rows)
+    first = opening(rows)
     kept = [row for row in rows[first:] if _is_word(row[3])]
     broken, spoken = _breaks(rows)
     place_of = {row[9]: number for number, row in enumerate(kept)}
@@ -90,16 +102,6 @@ def _words(rows: list) -> tuple[list[Word], dict[int, int]]:
         marks = token_id in broken, token_id in spoken
         words.append(Word(start, end, token, key, lemma, pos, tag, dep, up, content, tight, *marks))
     return words, place_of
-
-
-def _dateline(rows: list) -> int:
-    """How many tokens at the beginning are a dateline: a place in capitals, or an agency in brackets, and a dash."""
-    for number, row in enumerate(rows[:_LONGEST_DATELINE]):
-        if row[3] in {"-", "–", "—", "--"} and number and row[1] > rows[number - 1][2]:
-            before = [token[3] for token in rows[:number]]
-            named = before[0].isupper() and len(before[0]) > 2
-            return number + 1 if named or before[-1] == ")" else 0
-    return 0
 
 
 def _breaks(rows: list) -> tuple[set[int], set[int]]:
@@ -160,7 +162,51 @@ def _units(words: list[Word], chunks: list, place_of: dict[int, int]) -> list[Un
         kind = "noun" if words[last].pos in {"NOUN", "PROPN", "NUM"} else "other"
         units.append(Unit(place, last, last, kind))
         place = last + 1
-    return sorted(units)
+    return _with_acronyms(words, sorted(units))
+
+
+def _with_acronyms(words: list[Word], units: list[Unit]) -> list[Unit]:
+    """A noun phrase with the acronym before it that was read as a function word ("IS" in "IS fighters")."""
+    joined: list[Unit] = []
+    for unit in units:
+        before = joined[-1] if joined else None
+        word = words[before.last] if before and before.first == before.last else None
+        if (
+            word
+            and word.token.lower() in lookalikes()
+            and word.token.isupper()
+            and word.pos == "PROPN"
+            and _noun_after(words, unit)
+        ):
+            joined[-1] = Unit(before.first, unit.last, unit.root, "noun")
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _noun_after(words: list[Word], unit: Unit) -> bool:
+    """A noun phrase without an article that ends with a common noun, and no name or noun phrase follows it."""
+    after = words[unit.last + 1] if unit.last + 1 < len(words) else None
+    if unit.kind != "noun" or words[unit.first].broken or words[unit.first].pos not in {"NOUN", "ADJ"}:
+        return False
+    object_ = after is not None and not after.broken and after.pos in {"PROPN", "NOUN", "DET", "PRON", "NUM"}
+    return words[unit.last].pos == "NOUN" and not object_
+
+
+def _names(words: list[Word], spans: list, place_of: dict[int, int]) -> tuple[tuple[int, int], ...]:
+    """Names as places of words, without the article before them; one that runs across a comma is none."""
+    found = []
+    for first, last in spans:
+        inside = [place_of[token] for token in range(first, last + 1) if token in place_of]
+        if inside and words[inside[0]].pos == "DET":
+            inside = inside[1:]
+        whole = inside and inside == list(range(inside[0], inside[-1] + 1))
+        held = whole and not any(words[place].broken for place in inside[1:])
+        if held and all(
+            words[place].pos not in {"ADP", "VERB", "AUX"} or words[place].key in _IN_NAMES for place in inside
+        ):
+            found.append((inside[0], inside[-1]))
+    return tuple(found)
 
 
 def _noun_pieces(words: list[Word], inside: list[int]) -> list[list[int]]:
@@ -168,7 +214,7 @@ def _noun_pieces(words: list[Word], inside: list[int]) -> list[list[int]]:
     pieces: list[list[int]] = [[]]
     for place in inside:
         begins = words[place].pos == "DET" and words[place].key in {"a", "an", "the"}
-        if begins and any(words[before].pos in {"NOUN", "PROPN", "PRON"} for before in pieces[-1]):
+        if begins and any(words[before].pos in {"NOUN", "PROPN", "PRON", "NUM"} for before in pieces[-1]):
             pieces.append([])
         pieces[-1].append(place)
     return pieces

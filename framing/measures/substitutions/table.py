@@ -94,7 +94,7 @@ def _words(line: Line, first: int, last: int) -> list[Word]:
 
 def _entangled(left: list[Word], right: list[Word], shared: int) -> bool:
     """More than one phrase on both sides, and more words in common than words of their own: a knot, no exchange."""
-    if shared < 2 or not all(any(_links_phrases(word) for word in side) for side in (left, right)):
+    if shared < 2 or not all(_links_phrases(side) for side in (left, right)):
         return False
     own = [sum(word.content for word in differing(a, b)) for a, b in ((left, right), (right, left))]
     keys = [[word.key for word in side if word.content] for side in (left, right)]
@@ -102,10 +102,15 @@ def _entangled(left: list[Word], right: list[Word], shared: int) -> bool:
     return min(own) > 0 and shared >= max(own) and order[0] == order[1]
 
 
-def _links_phrases(word: Word) -> bool:
-    """A preposition or a verb; "held" in "rebel-held" is none."""
-    verb = word.pos == "VERB" and not word.tight and word.dep not in {"amod", "compound"}
-    return verb or word.pos in {"ADP", "AUX"}
+def _links_phrases(words: list[Word]) -> bool:
+    """Is there a preposition between two phrases, or a verb? "Held" in "rebel-held" is none, nor "for" in a name."""
+    for number, word in enumerate(words):
+        beside = words[max(number - 1, 0)], words[min(number + 1, len(words) - 1)]
+        named = word.pos == "ADP" and all(other.pos == "PROPN" for other in beside)
+        verb = word.pos == "VERB" and not word.tight and word.dep not in {"amod", "compound"}
+        if verb or (word.pos in {"ADP", "AUX"} and not named):
+            return True
+    return False
 
 
 def _doubtful(left: list[Word], right: list[Word], kind_of: str) -> bool:
@@ -146,9 +151,9 @@ def _trusted(exchange: Exchange, kind_of: str, left: Line, right: Line, rewritte
 
 
 def _row(reading: Reading, pair, left: Line, right: Line, exchange: Exchange, kind_of: str) -> tuple:
-    a = _span(left, exchange.left_first, exchange.left_last, pair.left_end)
-    b = _span(right, exchange.right_first, exchange.right_last, pair.right_end)
     texts = reading.text(pair.left_article), reading.text(pair.right_article)
+    a = _closed(texts[0], *_span(left, exchange.left_first, exchange.left_last, pair.left_end))
+    b = _closed(texts[1], *_span(right, exchange.right_first, exchange.right_last, pair.right_end))
     words = (
         _words(left, exchange.left_first, exchange.left_last),
         _words(right, exchange.right_first, exchange.right_last),
@@ -172,6 +177,16 @@ def _span(line: Line, first: int, last: int, sentence_end: int) -> tuple[int, in
         return line.words[first].start, line.words[last].end
     place = line.words[first].start if first < len(line.words) else sentence_end
     return place, place
+
+
+def _closed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the other one of a pair of brackets, where it holds only one and the other stands beside it."""
+    inside = text[start:end]
+    if inside.count("(") > inside.count(")") and text[end : end + 1] == ")":
+        return start, end + 1
+    if inside.count(")") > inside.count("(") and text[start - 1 : start] == "(":
+        return start - 1, end
+    return start, end
 
 
 def _core(words: list[Word], others: list[Word]) -> str:

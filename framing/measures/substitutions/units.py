@@ -38,7 +38,7 @@ def cut_alike(line: Line, other: Line, links: dict[int, int]) -> Line:
             else:
                 units.append(_piece(line, first, end - 1, unit))
     unit_of = [number for number, unit in enumerate(units) for _ in range(unit.first, unit.last + 1)]
-    return Line(line.words, tuple(units), tuple(unit_of))
+    return line._replace(units=tuple(units), unit_of=tuple(unit_of))
 
 
 def _piece(line: Line, first: int, last: int, unit: Unit) -> Unit:
