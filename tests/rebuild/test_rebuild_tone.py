@@ -127,6 +127,19 @@ def test_the_card_gets_what_eight_bits_cost_part_by_part():
     assert eight_bits.of_card([row, row | {"part": "y"}]) == {"x": told, "y": told}
 
 
+def test_the_shipped_card_says_that_eight_bits_cost_less_than_half_a_point():
+    told = eight_bits.target_tone.card()["eight_bits"]
+    assert told[eight_bits.HELD]["n"] > 500
+    for part in told.values():
+        assert part["loss"] == pytest.approx(part["exact"] - part["eight_bits"], abs=2e-4) and part["loss"] < 0.005
+
+
+def test_the_shipped_card_says_how_names_and_minimal_pairs_came_out():
+    told = eight_bits.target_tone.card()
+    assert told["minimal_pairs"]["n"] == 60 and told["minimal_pairs"]["right"] >= 50
+    assert told["name_swap"]["median"] <= 0.10 and told["name_swap"]["percentile_95"] <= 0.25
+
+
 def test_the_same_graph_twice_loses_nothing(tmp_path):
     pytest.importorskip("onnxruntime")
     folder = eight_bits.Path(eight_bits.target_tone.__file__).parent
