@@ -46,7 +46,7 @@ def main(names: list[str]) -> None:
     from playwright.sync_api import sync_playwright
 
     FOLDER.mkdir(parents=True, exist_ok=True)
-    process, address = _serve()
+    process, address = serve()
     try:
         with sync_playwright() as running:
             browser = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -64,7 +64,8 @@ def free_port() -> int:
         return free.getsockname()[1]
 
 
-def _serve() -> tuple[subprocess.Popen, str]:
+def serve() -> tuple[subprocess.Popen, str]:
+    """The app on a free port, once it listens, and its address."""
     port = free_port()
     entry = os.environ.get("FRAMING_APP", "streamlit_app.py")
     command = [sys.executable, "-m", "streamlit", "run", entry, f"--server.port={port}", "--server.headless=true"]

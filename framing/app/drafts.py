@@ -93,6 +93,27 @@ def event_of(drafts: list[Draft], title: str = "") -> Event:
     return event_from_articles(articles, title.strip(), "own")
 
 
+def told_apart(drafts: list[Draft]) -> list[Draft]:
+    """The drafts with outlets that tell which one is meant, for sentences about single articles.
+
+    >>> twice = [from_text(number, "The port reopened.", "Daily") for number in (1, 2)]
+    >>> [draft.article.outlet for draft in told_apart(twice)]
+    ['Daily (article 1)', 'Daily (article 2)']
+    """
+    outlets = [draft.article.outlet for draft in drafts]
+    return [
+        replace(draft, article=replace(draft.article, outlet=_named(draft, place)))
+        if outlets.count(draft.article.outlet) > 1
+        else draft
+        for place, draft in enumerate(drafts, 1)
+    ]
+
+
+def _named(draft: Draft, place: int) -> str:
+    file = f", {draft.name}" if isinstance(draft.source, bytes) else ""
+    return f"{draft.article.outlet} (article {place}{file})"
+
+
 def saved(event: Event) -> bytes:
     """The event as a file that ``from_file`` opens again: one JSON object per article."""
     rows = article_rows(event).to_dict("records")

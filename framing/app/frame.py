@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import data, sharing, state
+from framing.app import data, notices, sharing, state
 from framing.app.answering import show
 from framing.charts import html
 from framing.output import safe_csv
@@ -18,6 +18,7 @@ def begin(kicker: str, question: str, lead: str) -> state.View:
     """The top of a page: choice of event and of names, the question, one sentence of what one sees."""
     view = choices()
     title(kicker, question, "" if sharing.embedded() and "part" in st.query_params else lead)
+    notices.of_the_reading(view)
     return view
 
 
@@ -42,6 +43,7 @@ def choices() -> state.View:
         named = event_id == state.OWN or st.toggle("Show the outlets' names", key="names", bind="query-params", help=(
             "Names are hidden at first, so that you can look at the words before you know whose they are."
         ))  # fmt: skip
+    notices.of_the_link()
     return state.view(event_id, blind=not named)
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from framing.app import asking, data, frame, sharing, state
 from framing.app.answering import answer, show
+from framing.app.notices import notice
 from framing.app.state import View
 from framing.charts import headlines, html, passages, terminology, text
 
@@ -111,7 +112,10 @@ def findings(view: View) -> None:
     """The strongest differences as sentences, each with a door to its evidence."""
     table = found(view)
     if table.empty:
-        show(Markup('<p class="soft">Too little text, or too much alike, to say what differs most.</p>'))
+        notice(
+            "Too little text, or too much alike, to say what differs most. Longer articles, or more of them, give more "
+            "to compare; the page Read has them side by side."
+        )
         return
     chosen = state.kept("finding")
     pieces = [_finding(number, row, chosen) for number, row in enumerate(table.head(SHOWN).itertuples())]

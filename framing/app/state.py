@@ -92,6 +92,8 @@ def chosen_event() -> str:
     asked, last = st.query_params.get("event"), st.session_state.get("chosen_event")
     moved = asked != st.session_state.get("address_event")
     choice = asked if asked in known and (moved or last is None) else last
+    if asked and asked not in known:
+        st.session_state["unknown_event"] = asked
     if choice not in known:
         choice = FIRST_EVENT if FIRST_EVENT in known else next(iter(known))
     choose_event(choice)

@@ -30,6 +30,7 @@ def first_page() -> None:
 
 _language = threading.Lock()
 _started: list[threading.Thread] = []
+_DRAWN = 2.0  # seconds
 
 
 def language_model() -> threading.Thread:
@@ -49,6 +50,21 @@ def _every_table() -> None:
 
     texts = "“The port is shut,” the minister said on Monday.", "The minister claimed on Monday that the port was shut."
     findings(compare(Event("ready", "", tuple(Article(f"a{n}", f"{n}", "", text) for n, text in enumerate(texts)))))
+
+
+def other_tables(comparison) -> threading.Thread:
+    """Make the tables that the first page does not need while a visitor reads it, once it is drawn."""
+    thread = threading.Timer(_DRAWN, _rest, args=(comparison,))
+    thread.daemon = True
+    thread.start()
+    return thread
+
+
+def _rest(comparison) -> None:
+    from framing.comparison import TABLES
+
+    for table in TABLES:
+        getattr(comparison, table)
 
 
 def address() -> str:

@@ -87,4 +87,6 @@ def _days_apart(event: Event) -> list[str]:
 
 def _listed(articles: list[Article]) -> str:
     names = [article.outlet for article in articles]
+    if len(set(names)) < len(names):
+        names = [f"{article.outlet} ({article.article_id})" for article in articles]
     return f"{', '.join(names[:-1])} and {names[-1]}"

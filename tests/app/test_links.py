@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
+import re
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from framing.app import drafts, own
+from framing.app import drafts, giving
 from framing.app.entry import PAGES_FOLDER
 from framing.corpus.article import Article
 from framing.corpus.problems import InputProblem
@@ -21,6 +23,12 @@ def fetched(url: str) -> Article:
         raise InputProblem(f"{url} is behind a paywall; paste the text instead.")
     text = "Port reopens\n\nThe port reopened on Monday."
     return Article("site", "Daily Site", "Port reopens", text, url=url)
+
+
+def troubles(page) -> list[str]:
+    """The lines of the block that says what could not be read."""
+    blocks = [str(element.proto.body) for element in page.get("html") if "notice trouble" in str(element.proto.body)]
+    return [html.unescape(line) for block in blocks for line in re.findall(r"<(?:p|li)>(.*?)</(?:p|li)>", block)]
 
 
 @pytest.fixture
@@ -38,12 +46,16 @@ def test_a_link_becomes_a_draft(monkeypatch):
 
 
 def test_links_are_fetched_and_a_wall_is_said(page):
-    page.text_area(key="given_links").set_value("https://site.example/a\n\nhttps://wall.example/b\nhttps://site.example/c")
+    page.text_area(key="given_links").set_value(
+        "https://site.example/a\n\nhttps://wall.example/b\nhttps://site.example/c"
+    )
     next(button for button in page.button if button.label == "Fetch these pages").click().run()
     assert not page.exception
     assert [field.value for field in page.text_input if field.label == "Outlet"][1:] == ["Daily Site", "Daily Site"]
-    said = "https://wall.example/b is behind a paywall; paste the text instead."
-    assert [error.value for error in page.error] == [said]
+    assert troubles(page) == [
+        "This could not be read. 2 articles given before are still here.",
+        "https://wall.example/b is behind a paywall; paste the text instead.",
+    ]
 
 
 def test_too_many_links_are_refused_and_stay_where_they_are(page):
@@ -51,12 +63,28 @@ def test_too_many_links_are_refused_and_stay_where_they_are(page):
     page.text_area(key="given_links").set_value(links)
     next(button for button in page.button if button.label == "Fetch these pages").click().run()
     said = "These are 13 links; this page fetches 12 at most. Take some away."
-    assert [error.value for error in page.error] == [said]
+    assert troubles(page) == ["This could not be read.", said]
     assert page.text_area(key="given_links").value == links
 
 
+def test_a_link_that_does_not_name_itself_in_its_problem_is_named(page, monkeypatch):
+    def refused(url):
+        raise InputProblem("Only links that begin with http:// or https:// can be read.")
+
+    monkeypatch.setattr(drafts, "read_link", refused)
+    page.text_area(key="given_links").set_value("ftp://a.example/x\nftp://b.example/y")
+    next(button for button in page.button if button.label == "Fetch these pages").click().run()
+    assert troubles(page)[0] == "2 of these could not be read."
+    assert [line.split(": ")[0] for line in troubles(page)[1:]] == ["ftp://a.example/x", "ftp://b.example/y"]
+
+
+def test_no_link_is_said(page):
+    next(button for button in page.button if button.label == "Fetch these pages").click().run()
+    assert troubles(page)[1:] == ["No link was given; write one into each line."]
+
+
 def test_a_server_can_switch_links_off(monkeypatch):
-    monkeypatch.setattr(own, "links_allowed", lambda: False)
+    monkeypatch.setattr(giving, "links_allowed", lambda: False)
     test = AppTest.from_file(ENTRY, default_timeout=120)
     test.run()
     test.switch_page(PAGE).run()

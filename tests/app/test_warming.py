@@ -11,9 +11,11 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
-from framing import differences
+from framing import compare, differences
 from framing.app import data, overview, server, warming
 from framing.app.launch import command
+from framing.comparison import TABLES
+from framing.corpus.article import Article, Event
 
 ROOT = Path(__file__).parents[2]
 
@@ -137,3 +139,11 @@ def test_a_picture_that_could_not_be_made_is_tried_again():
     with pytest.raises(ZeroDivisionError):
         store.get(("p",), lambda: 1 / 0)
     assert store.get(("p",), lambda: 7) == 7
+
+
+def test_the_other_tables_are_made_while_the_first_page_is_read(monkeypatch):
+    monkeypatch.setattr(warming, "_DRAWN", 0.01)
+    texts = {"Coast": "Militants held the port.", "Inland": "Terrorists held the port."}
+    comparison = compare(Event("own", "", tuple(Article(name, name, "", text) for name, text in texts.items())))
+    warming.other_tables(comparison).join(60)
+    assert set(TABLES) <= set(vars(comparison))

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from framing.app import frame, overview, sharing
+from framing.app import frame, notices, overview, sharing
 from framing.app.answering import show
 
 view = frame.choices()
@@ -13,6 +13,7 @@ if not sharing.wanted(overview.PARTS):
     show(Markup('<p class="soft" style="max-width:68ch">{}</p>').format(overview.forewarning(view)))
 else:
     frame.title(event.title, overview.question(view), "")
+notices.of_the_reading(view)
 parts = frame.parts(view, overview.PARTS)
 overview.doors()
 frame.end(view, overview.LIMITS, whole=True, parts=parts)
