@@ -1,0 +1,152 @@
+"""The table of facts: what each article tells, tells differently, or leaves out."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from framing.joining import Sentence, joined
+from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.measures.coverage.details import Details, disagreements
+from framing.measures.coverage.labels import label
+
+STATES = ("told", "told differently", "not told", "cut")
+COLUMNS = [
+    *SPAN_COLUMNS, "fact_id", "fact", "told", "in_wire", "rank", "articles", "of", "paragraph", "position", "differs",
+    "sentence", "similarity",
+]  # fmt: skip
+_NOTHING = {
+    "sentence_id": -1, "start": 0, "end": 0, "part": "", "voice": "", "paragraph": -1, "position": float("nan"),
+    "differs": "", "sentence": "", "similarity": 0.0,
+}  # what stands where an article does not tell a fact  # fmt: skip
+_FEWEST = 4  # words of a sentence that tells a fact
+_WRITTEN_FROM = 0.15  # share of an article's words that it has from shared copy, at least, where it was written from it
+
+
+def facts(reading: Reading, pairs: pd.DataFrame, passages: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Facts, and how each article tells them.
+
+    One row per fact and article. Where it is told the span is the sentence (the longest piece, where it was split);
+    where it is not, ``sentence_id`` is -1, the span is empty (0, 0) and ``part`` and ``voice`` are "". Columns:
+    ``fact_id`` (from 0, as ranked), ``fact`` (the clearest sentence, shortened at a clause), ``told`` (``told``,
+    ``told differently``: a number or the source disagrees with most others, ``not told``, ``cut``: not told though the
+    shared copy that this article uses had it), ``in_wire`` (the base of shared copy tells it), ``rank`` (from 1: told
+    by most articles first, then earlier in them), ``articles`` (that tell it), ``of`` (articles), ``paragraph`` (from
+    0), ``position`` (0 at the beginning of the article, 1 at its end), ``differs`` (what disagrees), ``sentence``,
+    ``similarity`` (with the others that tell it; 0 for a fact told once).
+
+    Shared copy is known only when ``passages`` (of ``wire.passages``) is given.
+    """
+    lines = {(row.article_id, row.sentence_id): row for row in reading.sentences.itertuples()}
+    groups = _clusters(reading, pairs, lines)
+    if not groups:
+        return pd.DataFrame(columns=COLUMNS)
+    same = _similarities(pairs)
+    copied = _copy(reading, passages)
+    sizes = reading.sentences.groupby("article_id")["end"].max().to_dict()
+    details = Details(reading)
+    told, known = [], []
+    for number, group in enumerate(_ranked(groups, lines, sizes)):
+        base = {article: group[article] for article in group if article in copied[0]}
+        known.append((label(base or group, lines, same), bool(base), len(group)))
+        told += _told(number, group, lines, same, sizes, details)
+    return _table(told, known, copied[1], reading)
+
+
+def _clusters(reading: Reading, pairs: pd.DataFrame, lines: dict) -> list[dict[str, list[int]]]:
+    """Sentences that tell one fact, by article; headlines repeat a fact of the body and are left out."""
+    told = pairs[pairs["relation"] == "same"]
+    headline = {place for place, row in lines.items() if row.part == "headline"}
+    clusters, taken = [], set()
+    for group in joined(told):
+        nodes = [node for node in group if node not in headline]
+        taken |= set(nodes)
+        clusters.append(nodes)
+    clusters += [[place] for place, row in lines.items() if place not in taken | headline and _tells(row.sentence)]
+    return [_by_article(nodes) for nodes in clusters if nodes]
+
+
+def _by_article(nodes: list[Sentence]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for article, sentence in sorted(nodes):
+        found.setdefault(article, []).append(sentence)
+    return found
+
+
+def _tells(sentence: str) -> bool:
+    return len(re.findall(r"\w+", sentence)) >= _FEWEST
+
+
+def _similarities(pairs: pd.DataFrame) -> dict[Sentence, float]:
+    best: dict[Sentence, float] = {}
+    for row in pairs[pairs["relation"] == "same"].itertuples():
+        for node in ((row.left_article, row.left_sentence), (row.right_article, row.right_sentence)):
+            best[node] = max(best.get(node, 0.0), row.similarity)
+    return best
+
+
+def _copy(reading: Reading, passages: pd.DataFrame | None) -> tuple[set[str], set[str]]:
+    """The article whose text is the base of shared copy, and the articles that were written from it."""
+    if passages is None or passages.empty:
+        return set(), set()
+    copy = passages[passages["kind"] == "copy"]
+    words = copy[copy["base"].astype(bool)].groupby("article_id")["words"].sum()
+    if words.empty:
+        return set(), set()
+    base = sorted(words.index, key=lambda article: (-words[article], article))[0]
+    with_base = copy[copy["passage_id"].isin(copy.loc[copy["article_id"] == base, "passage_id"])]
+    shared = with_base.groupby("article_id")["words"].sum()
+    total = reading.tokens.groupby("article_id").size()
+    users = {article for article in shared.index if shared[article] >= _WRITTEN_FROM * total[article]} - {base}
+    return ({base}, users) if users else (set(), set())
+
+
+def _ranked(groups: list[dict[str, list[int]]], lines: dict, sizes: dict) -> list[dict[str, list[int]]]:
+    """Facts told by most first, then those told earlier."""
+
+    def key(group: dict[str, list[int]]) -> tuple:
+        places = [lines[article, sentences[0]].start / max(sizes[article], 1) for article, sentences in group.items()]
+        return -len(group), round(sum(places) / len(places), 4), sorted(group.items())
+
+    return sorted(groups, key=key)
+
+
+def _told(number: int, group: dict[str, list[int]], lines, same, sizes, details) -> list[tuple]:
+    """One row for each article that tells the fact."""
+    differs = disagreements(group, details) if len(group) > 1 else dict.fromkeys(group, "")
+    rows = []
+    for article, sentences in group.items():
+        sentence = max(sentences, key=lambda s, a=article: (len(lines[a, s].sentence), -s))
+        row = lines[article, sentence]
+        state = "told differently" if differs[article] else "told"
+        position = round(row.start / max(sizes[article], 1), 4)
+        own = state, row.paragraph, position, differs[article], row.sentence, same.get((article, sentence), 0.0)
+        rows.append((article, row.start, row.end, number, *own))
+    return rows
+
+
+def _table(told: list[tuple], known: list[tuple], users: set[str], reading: Reading) -> pd.DataFrame:
+    """Every fact by every article: the told ones where they stand, the others as absences."""
+    articles = reading.event.articles
+    size, of = len(known), len(articles)
+    own = ["fact_id", "told", "paragraph", "position", "differs", "sentence", "similarity"]
+    places = reading.evidence(pd.DataFrame(told, columns=["article_id", "start", "end", *own]))
+    order = {article.article_id: number for number, article in enumerate(articles)}
+    cell = (places["fact_id"] * of + places["article_id"].map(order)).to_numpy(dtype=np.int64)
+    columns = zip(zip(*known, strict=True), (object, bool, int), strict=True)
+    label, in_wire, count = (np.array(column, dtype=kind) for column, kind in columns)
+    fact, article = np.repeat(np.arange(size), of), np.tile(np.arange(of), size)
+    uses = np.array([article.article_id in users for article in articles])
+    filled = {
+        "article_id": np.array([article.article_id for article in articles], dtype=object)[article],
+        "outlet": np.array([article.outlet for article in articles], dtype=object)[article],
+        "fact_id": fact, "fact": label[fact], "in_wire": in_wire[fact], "rank": fact + 1, "articles": count[fact],
+        "of": np.full(size * of, of), "told": np.where(in_wire[fact] & uses[article], "cut", "not told").astype(object),
+    }  # fmt: skip
+    for name, nothing in _NOTHING.items():
+        filled[name] = np.full(size * of, nothing, dtype=object if nothing == "" else type(nothing))
+    for name in ("told", *_NOTHING):
+        filled[name][cell] = places[name].to_numpy()
+    return pd.DataFrame({name: pd.Series(filled[name], dtype=filled[name].dtype) for name in COLUMNS})
