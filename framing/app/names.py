@@ -43,8 +43,9 @@ def ledger(view: View) -> pd.DataFrame:
         return rows
     chosen = chosen_label(rows)
     shown = actors if every_row else actors[:MOST_ACTORS]
-    if chosen and chosen[0] not in shown and chosen[0] in set(rows["actor_id"]):
-        shown = [*shown, chosen[0]]
+    wanted = [*_by_hand(view.comparison), *([chosen[0]] if chosen else [])]
+    known = set(rows["actor_id"]) - set(shown)
+    shown = [*shown, *dict.fromkeys(actor_id for actor_id in wanted if actor_id in known)]
     made = data.picture(
         view, "ledger", lambda: names.table(rows, shown, view.names, chosen), voice, tuple(shown), chosen
     )
@@ -52,6 +53,14 @@ def ledger(view: View) -> pd.DataFrame:
     if len(shown) < len(actors):
         st.caption(f"{len(shown)} of {len(actors)} rows, those whose labels differ most first.")
     return rows
+
+
+def _by_hand(comparison) -> list[str]:
+    """Actors that a person made or added to: they are always shown, however seldom they are named."""
+    if comparison.codebook is None:
+        return []
+    mentions = comparison.mentions
+    return mentions.loc[mentions["rule"].str.contains(" by hand (", regex=False), "actor_id"].unique().tolist()
 
 
 def chosen_label(rows: pd.DataFrame) -> tuple[str, str, str] | None:

@@ -88,6 +88,13 @@ def test_a_whole_actor_shows_only_hints_that_are_not_neutral(page):
     assert "<b>neutral</b>" in written(page(label="militants|Inland Post|militants"))
 
 
+def test_whoever_a_person_made_has_a_row_however_seldom_named(page):
+    book = Codebook("port").split("rebels", "Hill people", label="rebels", **WHO)
+    test = page(book, label="mayor||")
+    ledger = next(str(block.proto) for block in test.get("bidi_component") if "Labels by actor" in str(block.proto))
+    assert "Hill people" in ledger and not test.warning
+
+
 def test_corrections_of_own_articles_are_made_for_them(page):
     test = page(label="mayor||")
     next(box for box in test.text_input if box.label == "Another name").set_value("Mayor of Lisbon")

@@ -102,7 +102,7 @@ TYPES = {
         "{1 Masked gunmen} fired.", "{1 The Labour Party} lost.",
     ],
     "thing": ["{1 The lawsuit} failed.", "{1 The bridge} fell."],
-    "place": ["They met in {1 Baghouz}.", "The city of {1 Marwick} fell."],
+    "place": ["They met in {1 Baghouz}.", "{1 The city of Marwick} fell."],
 }  # fmt: skip
 SAME = [(rule, text) for rule, texts in RULES.items() for text in texts]
 KINDS = [(kind, text) for kind, texts in TYPES.items() for text in texts]

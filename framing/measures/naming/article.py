@@ -31,6 +31,7 @@ class Words:
     timely: list[bool]
     children: list[list[int]]
     titled: frozenset[int] = frozenset()
+    headlines: frozenset[int] = frozenset()
     name_at: dict = field(default_factory=dict)
     alone: frozenset[str] = frozenset()
 
@@ -85,6 +86,8 @@ def words_of(reading: Reading, article_id: str) -> Words:
         chunks=reading.rows("chunks", article_id, "first", "last", "root"),
         entities=[row for row in entities if row[2] not in _TIMES],
         timely=timely, children=children, titled=_titled(columns["token"], sentence),
+        headlines=frozenset(n for n, part in reading.rows("sentences", article_id, "sentence_id", "part")
+                            if part == "headline"),
     )  # fmt: skip
 
 

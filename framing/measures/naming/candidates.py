@@ -11,7 +11,7 @@ from framing.measures.naming.event_words import common_words, even_out_lemmas, s
 from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.names import Name, names_in, portfolio
 
-_LEADING = ("DET", "PUNCT", "SPACE", "CCONJ", "ADP", "PART", "SYM", "SCONJ", "INTJ", "AUX", "VERB", "ADV", "PRON", "X")
+_PLACELIKE = ("place", "", "thing")
 
 
 @dataclass(slots=True)
@@ -99,6 +99,11 @@ def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name]
     idle = lemma in words()["fillers"] or lemma.rstrip(".") in words()["honorifics"]
     if idle or not any(c.isalpha() for c in lemma) or portfolio(article, root):
         return []
+    place = _settled(article, first, root, lemma)
+    if place is not None and place not in used:
+        used.add(place)
+        end = max(root, place.last)
+        return [Candidate(article, first, end, root, "thing", lemma, place)]
     owners = [name for name in inside if not _held(article, name)]
     owners += [name for name in _after(article, root) if name is not None]
     generic = generic_heads().get(lemma)
@@ -115,6 +120,19 @@ def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name]
     form = form_of(article, root)
     owners = _ruling(owners) if form == "body" else owners
     return [Candidate(article, first, root, root, form, lemma, None, owners)]
+
+
+def _settled(article: Words, first: int, root: int, lemma: str) -> Name | None:
+    """The name that a place is given in "the *village* of Baghouz" or "the Al Hol *camp*"."""
+    if lemma not in words()["settlements"] or not article.singular(root):
+        return None
+    before = article.name_at.get(root - 1) if root > first else None
+    if before is not None and (article.dep[before.head] not in ("compound", "nmod") or before.type not in _PLACELIKE):
+        before = None
+    after = article.name_at.get(root + 2) or article.name_at.get(root + 3)
+    named = after is not None and article.lower[root + 1] == "of" and after.head in article.of(root)
+    name = after if named else before
+    return name if name is not None and name.form == "name" else None
 
 
 def _side_before(article: Words, first: int, root: int) -> int | None:

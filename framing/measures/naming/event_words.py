@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
+from framing.lexicons import first_names
 from framing.measures.naming.article import Words
 
 
 def common_words(articles: list[Words]) -> frozenset[str]:
     """Words that the event also writes in lower case: capitals in a headline do not make them names."""
-    return frozenset(token for article in articles for token in article.token if token.islower())
+    return frozenset(
+        word for article in articles for token, word in enumerate(article.token)
+        if word.islower() and not article.glued(token)
+    )  # fmt: skip
 
 
 def words_alone(articles: list[Words]) -> frozenset[str]:
@@ -23,7 +27,18 @@ def words_alone(articles: list[Words]) -> frozenset[str]:
 
 
 def even_out_lemmas(articles: list[Words]) -> None:
-    """Plurals that a headline's capitals hid from the lemmatizer take the lemma that the event has in lower case."""
+    """One word, one lemma: of a noun's several the most frequent, of a plural in capitals that of its lower case."""
+    seen: dict[str, Counter] = defaultdict(Counter)
+    for article in articles:
+        for token, pos in enumerate(article.pos):
+            if pos == "NOUN":
+                seen[article.lower[token]][article.lemma[token]] += 1
+    several = {word: min(counts, key=lambda lemma: (-counts[lemma], -len(lemma), lemma))
+               for word, counts in seen.items() if len(counts) > 1}  # fmt: skip
+    for article in articles:
+        for token, pos in enumerate(article.pos):
+            if pos == "NOUN" and article.lower[token] in several:
+                article.lemma[token] = several[article.lower[token]]
     nouns = {article.lemma[t] for article in articles for t, pos in enumerate(article.pos) if pos == "NOUN"}
     for article in articles:
         for token, lemma in enumerate(article.lemma):
@@ -32,11 +47,19 @@ def even_out_lemmas(articles: list[Words]) -> None:
 
 
 def sure_names(articles: list[Words], common: frozenset[str]) -> frozenset[str]:
-    """Single words that the parser took for a person's name at least three times."""
+    """Words that the parser took for a name, or for the last word of a person's, three times; surnames at once."""
     seen = Counter(
         article.token[last]
         for article in articles
         for first, last, type_ in article.entities
-        if type_ == "PERSON" and article.lower[last] not in common and article.token[last][:1].isupper()
-    )
-    return frozenset(word for word, n in seen.items() if n >= 3)
+        if (type_ == "PERSON" or first == last and type_ != "NORP" or article.lower[first] in first_names())
+        and article.lower[last] not in common and article.token[last][:1].isupper()
+    )  # fmt: skip
+    full = {
+        article.token[last]
+        for article in articles
+        for first, last, type_ in article.entities
+        if (type_ == "PERSON" or article.lower[first] in first_names()) and first < last
+        and article.sentence[first] not in article.titled
+    }
+    return frozenset(word for word, n in seen.items() if n >= 3 or word in full)

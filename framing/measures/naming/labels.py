@@ -7,6 +7,7 @@ from framing.measures.naming.candidates import Candidate
 from framing.measures.naming.gazetteer import generic_heads, words
 
 _ABBREVIATED = dict(pair.split("=") for pair in words()["abbreviated"])
+_AMOUNTS = frozenset("dozen hundred thousand million billion handful couple % percent".split())
 _SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ CD POS EX CC `` '' , : . -LRB- -RRB-".split())
 
 
@@ -45,7 +46,21 @@ def _described(candidate: Candidate) -> list[int]:
             first = token + 1
     if candidate.name and candidate.form == "name":
         last = max(last, candidate.name.last)
-    return [t for t in range(first, last + 1) if _telling(article, t) or _hyphen(article, t, first, last)]
+    if candidate.name and candidate.form != "name" and candidate.name.first > candidate.head:
+        last = candidate.head
+    kept = {t for t in range(first, last + 1) if _telling(article, t) and not _amount(article, t, candidate.head)}
+    hyphens = {t for t in range(first + 1, last) if _hyphen(article, t) and {t - 1, t + 1} <= kept}
+    return sorted(kept | hyphens)
+
+
+def _amount(article: Words, token: int, head: int) -> bool:
+    """Whether a word before the head says how much: "*hundreds* more arrivals", "*roughly* 300", "a *dozen*", "%"."""
+    if token >= head:
+        return False
+    above = article.head[token]
+    counts = article.dep[token] in ("nummod", "quantmod") and not article.glued(token + 2)
+    about = token < above < head and article.pos[above] == "NUM" and article.pos[token] in ("ADV", "ADP", "ADJ", "NUM")
+    return counts or about or article.lemma[token] in _AMOUNTS or not article.lower[token][0].isalnum()
 
 
 def _lost_apostrophe(article: Words, token: int) -> bool:
@@ -58,7 +73,7 @@ def _telling(article: Words, token: int) -> bool:
     """Whether a word says something about the actor: no determiner, number, quantifier, mark or honorific."""
     lower = article.lower[token]
     if article.glued(token + 2):
-        return True
+        return article.pos[token] != "NUM" or article.pos[token + 2] != "NUM"
     if article.tag[token] in _SKIPPED_TAGS or article.pos[token] in ("PUNCT", "SPACE", "NUM"):
         return False
     if lower in words()["quantifiers"] and article.pos[token] != "NOUN":
@@ -66,8 +81,8 @@ def _telling(article: Words, token: int) -> bool:
     return lower.rstrip(".") not in words()["honorifics"]
 
 
-def _hyphen(article, token: int, first: int, last: int) -> bool:
-    return first < token < last and article.token[token] in "-–" and article.start[token] == article.end[token - 1]
+def _hyphen(article: Words, token: int) -> bool:
+    return article.token[token] in "-–" and article.start[token] == article.end[token - 1]
 
 
 def _evened(candidate: Candidate, token: int) -> str:

@@ -40,7 +40,13 @@ def names_in(
     """
     taken: dict[int, Name] = {}
     known = {m.first: m for m in match(article.token, article.tag)}
+    surnames = {article.token[last] for first, last, type_ in article.entities
+                if type_ == "PERSON" and first < last and article.sentence[first] not in article.titled}  # fmt: skip
     for first, last, type_ in _entities(article, known, common, alone):
+        if type_ == "PERSON":
+            last = _whole(article, first, last)
+            if first < last and article.sentence[first] in article.titled and article.token[first] in surnames:
+                last = first
         if last > first and _in_lower_case(article.lower[first : last + 1], common, prose):
             continue
         _place(article, taken, first, last, "", "name", _TYPES.get(type_, "thing"))
@@ -114,6 +120,8 @@ def _entities(article: Words, known: dict, common: frozenset[str], alone: frozen
     kept = []
     for first, last, type_ in article.entities:
         first, last = _cleaned(article, first, last, common)
+        if first == last and type_ in ("ORG", "PERSON") and _describes(article, first):
+            continue
         if first > last or any(_two_names(article, t, alone) for t in range(first + 1, last)):
             continue
         matches = [m for start, m in known.items() if start <= last and m.last >= first]
@@ -127,6 +135,23 @@ def _entities(article: Words, known: dict, common: frozenset[str], alone: frozen
             del known[m.first]
         kept.append((first, last, type_))
     return kept
+
+
+def _describes(article: Words, token: int) -> bool:
+    """Whether a capital may only be a sentence's first letter, or a headline's, and the word describes another."""
+    opening = token == 0 or article.sentence[token - 1] != article.sentence[token]
+    plain = article.pos[token] in ("ADJ", "VERB", "ADV")
+    return article.dep[token] == "amod" and opening and (plain or article.token[token].isupper())
+
+
+def _whole(article: Words, first: int, last: int) -> int:
+    """Where a person's name ends that the parser cut before a short part: "Moon Jae-*in*", "Kim Jong *Un*"."""
+    end = last + 2 if article.glued(last + 2) else last + 1
+    if last == first or end >= len(article.token) or not article.token[end].isalpha() or len(article.token[end]) > 3:
+        return last
+    glued = end == last + 2 and article.lower[end] not in words()["holdings"]
+    short = end == last + 1 and article.token[end][0].isupper() and any(end == root for _, _, root in article.chunks)
+    return end if glued or short else last
 
 
 def _cleaned(article: Words, first: int, last: int, common: frozenset[str]) -> tuple[int, int]:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache
+from typing import NamedTuple
 
+from framing.measures.naming.article import Words
 from framing.measures.naming.candidates import Candidate
+from framing.measures.naming.gazetteer import words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.variants import titles_of
 
@@ -19,35 +23,69 @@ class Offices:
     def __init__(self) -> None:
         self.holders: dict[tuple[str, str], Counter] = defaultdict(Counter)
         self.order: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+        self.fields: dict[str, set[str]] = defaultdict(set)
 
-    def learn(self, candidate: Candidate, person: str, role: str, owner: str) -> None:
-        """Note that ``person`` is called ``role`` (of ``owner``, when it is said)."""
-        self.holders[role, owner].update([person])
-        self.order[candidate.words.article_id].append((candidate.first, role, person))
+    def learn(self, candidate: Candidate, person: str, office: Office, owner: str) -> None:
+        """Note that ``person`` is called ``office`` (of ``owner``, when it is said)."""
+        self.holders[office.role, owner].update([person])
+        self.order[candidate.words.article_id].append((candidate.first, office.role, person))
+        self.fields[person] |= office.fields
 
-    def holder(self, candidate: Candidate, role: str, owner: str) -> tuple[str, str]:
+    def holder(self, candidate: Candidate, office: Office, owner: str) -> tuple[str, str]:
         """The person a role word stands for and the reason, or two empty strings."""
+        person, reason = self._holder(candidate, office.role, owner)
+        return (person, reason) if person and office.fields <= self.fields[person] else ("", "")
+
+    def _holder(self, candidate: Candidate, role: str, owner: str) -> tuple[str, str]:
+        titles = {r for r, _ in self.holders if r == role}
+        if not titles:
+            longer = (r.split() for r, _ in self.holders)
+            titles = {" ".join(r) for r in longer if r[-1] == role and r[0] not in words()["ranks"]}
         if owner:
-            person = _dominant(self.holders.get((role, owner), Counter()))
+            person = _dominant(self._called(titles, {owner}))
             if person:
                 return person, f"holds the office: {role}"
-            loose = self.holders.get((role, ""), Counter())
-            others = {
-                p for (r, o), people in self.holders.items() if r == role and o not in ("", owner) for p in people
-            }
+            elsewhere = {o for r, o in self.holders if r in titles} - {"", owner}
+            others = set(self._called(titles, elsewhere))
+            loose = self._called(titles, {""})
             person = _dominant(Counter({p: n for p, n in loose.items() if p not in others}))
             return (person, f"the only one called {role}") if person else ("", "")
         if not _points(candidate):
             return "", ""
-        before = [row for row in self.order[candidate.words.article_id] if row[0] < candidate.first and row[1] == role]
+        before = [row for row in self.order[candidate.words.article_id]
+                  if row[0] < candidate.first and row[1] in titles]  # fmt: skip
         if before:
             return max(before)[2], f"last one called {role} before"
-        every = Counter()
-        for (r, _), people in self.holders.items():
-            if r == role:
-                every.update(people)
-        person = _dominant(every)
+        person = _dominant(self._called(titles, {o for _, o in self.holders}))
         return (person, f"the one called {role}") if person else ("", "")
+
+    def _called(self, titles: set[str], owners: set[str]) -> Counter:
+        every: Counter = Counter()
+        for (role, owner), people in self.holders.items():
+            if role in titles and owner in owners:
+                every.update(people)
+        return every
+
+
+class Office(NamedTuple):
+    """A post: ``role`` with what makes it another one ("vice president"), its ``fields`` ("interior", "police")."""
+
+    role: str
+    fields: frozenset[str]
+
+
+def office_at(article: Words, head: int, first: int = 0) -> Office:
+    """The office that a phrase names; its words before ``first`` do not count."""
+    role, token = article.lemma[head].rstrip("."), head - 1
+    while token >= first and (article.lower[token] in words()["ranks"] or article.lemma[token] in words()["roles"]):
+        role = f"{article.lemma[token]} {role}"
+        token -= 1
+    before = range(first, token + 1)
+    fields = {
+        article.lower[t] for t in before if t not in article.name_at and article.head[t] in range(first, head + 1)
+        and (article.dep[t] in ("compound", "nmod") and article.pos[t] == "NOUN" or article.lower[t] in _fields())
+    }  # fmt: skip
+    return Office(role, frozenset(fields))
 
 
 def learn_offices(found: list[Candidate], groups: Groups, types: dict[str, str]) -> Offices:
@@ -62,7 +100,8 @@ def learn_offices(found: list[Candidate], groups: Groups, types: dict[str, str])
                 owner = owner_of(
                     [article.name_at[t] for t in range(candidate.first, titles[-1]) if t in article.name_at], groups
                 )
-                offices.learn(candidate, groups.of(candidate.name.key), article.lemma[titles[-1]].rstrip("."), owner)
+                office = office_at(article, titles[-1], candidate.first)
+                offices.learn(candidate, groups.of(candidate.name.key), office, owner)
     for article in {id(c.words): c.words for c in found}.values():
         for head, apposed in article.appositions():
             pair = [by_head.get((article.article_id, token)) for token in (head, apposed)]
@@ -70,7 +109,8 @@ def learn_offices(found: list[Candidate], groups: Groups, types: dict[str, str])
                 continue
             for name, role in (pair, pair[::-1]):
                 if name.form == "name" and role.form == "role" and types.get(name.name.key) == "person":
-                    offices.learn(name, groups.of(name.name.key), role.lemma, owner_of(role.owners, groups))
+                    office = office_at(article, role.head, role.first)
+                    offices.learn(name, groups.of(name.name.key), office, owner_of(role.owners, groups))
     return offices
 
 
@@ -101,6 +141,8 @@ def _dominant(people: Counter) -> str:
 def _points(candidate: Candidate) -> bool:
     """Whether a role word points to one person: "the president", not "a president" or "his lawyer"."""
     article = candidate.words
+    if candidate.first == candidate.head and article.sentence[candidate.head] in article.headlines:
+        return article.singular(candidate.head)
     opening = [t for t in article.children[candidate.head] if t < candidate.head and article.dep[t] in ("det", "poss")]
     return any(article.lower[t] in _DEFINITE for t in opening)
 
@@ -109,3 +151,8 @@ def past(candidate: Candidate) -> bool:
     """Whether a role is said to be over: "the *former* director"."""
     article = candidate.words
     return any(article.lower[t] in _PAST for t in range(candidate.first, candidate.head))
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return words()["portfolios"] | words()["fields"]

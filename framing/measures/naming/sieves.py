@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from framing.measures.naming.candidates import Candidate
+from framing.measures.naming.descriptions import Descriptions, described, learn_descriptions
 from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.labels import modifiers
-from framing.measures.naming.roles import Offices, apposed, learn_offices, owner_of
+from framing.measures.naming.roles import Offices, apposed, learn_offices, office_at, owner_of
 from framing.measures.naming.variants import join_variants
 
 _DOMINANT = 2.0
@@ -33,12 +34,16 @@ def sieve(found: list[Candidate], wanted: list[Candidate] | None = None) -> tupl
     for left, right in apposed(found):
         if left.name and right.name and "name" == left.form == right.form:
             _join_apposed(left, right, types, groups)
-    offices = learn_offices(found, groups, types)
+    offices, descriptions = learn_offices(found, groups, types), learn_descriptions(found, groups, types)
     owners = _owners(found, groups)
     shared = _one_owner(owners)
     heads = _name_heads(found, groups, types)
+    names = {candidate.name.key for candidate in found if candidate.form == "name"}
     wanted = found if wanted is None else wanted
-    places = [_place(candidate, groups, offices, owners, shared, heads) for candidate in wanted]
+    places = [
+        _described(candidate, descriptions) or _place(candidate, groups, offices, owners, shared, heads, names)
+        for candidate in wanted
+    ]
     index = {id(candidate): number for number, candidate in enumerate(wanted)}
     for left, right in apposed(wanted):
         _join_descriptions(left, right, index, places, groups, types)
@@ -56,7 +61,19 @@ def _join_apposed(left: Candidate, right: Candidate, types: dict, groups: Groups
             groups.join(name.key, left.name.key, "short form in brackets")
 
 
-def _place(candidate: Candidate, groups: Groups, offices: Offices, owners: dict, shared: dict, heads: dict) -> Place:
+def _described(candidate: Candidate, descriptions: Descriptions) -> Place | None:
+    """The place of a description that the articles explain: "the village of X", later "the village"."""
+    if candidate.form == "thing" and candidate.name is not None:
+        return Place(candidate.name.key, f"the {candidate.lemma} of that name", True)
+    if candidate.form not in ("thing", "generic"):
+        return None
+    group, reason = descriptions.holder(candidate)
+    return Place(group, reason, True) if group else None
+
+
+def _place(
+    candidate: Candidate, groups: Groups, offices: Offices, owners: dict, shared: dict, heads: dict, names: set
+) -> Place:
     form, lemma = candidate.form, candidate.lemma
     if form == "name":
         return _named(candidate, groups)
@@ -68,13 +85,17 @@ def _place(candidate: Candidate, groups: Groups, offices: Offices, owners: dict,
     if form == "generic" and generic_heads()[lemma]["specific"] and generic_heads()[lemma]["kind"] == "people":
         return Place(f"generic:{lemma}", f"same group word: {lemma}", True)
     if form == "role":
-        person, reason = offices.holder(candidate, lemma, owner)
+        office = office_at(candidate.words, candidate.head, candidate.first)
+        person, reason = offices.holder(candidate, office, owner)
         if person:
             return Place(person, reason, True)
-        return Place(f"role:{lemma}:{owner}", "same office" if owner else f"unclear who: {lemma}", bool(owner))
+        role = " ".join((*sorted(office.fields), office.role))
+        return Place(f"role:{role}:{owner}", "same office" if owner else f"unclear who: {lemma}", bool(owner))
     if form == "body" or form == "generic" and generic_heads()[lemma]["specific"]:
         own = shared.get((lemma, owner or _dominant(owners[lemma])), owner or _dominant(owners[lemma]))
         reason = "same body" if form == "body" else "same group word"
+        if form == "body" and f"name:{lemma}" in names and not candidate.owners and _alone(candidate):
+            return Place(f"name:{lemma}", "the word that is its name", True)
         return Place(f"{form}:{lemma}:{own}", reason if owner == own else f"{reason}, of the only owner named", True)
     if form == "generic":
         described = " ".join(modifiers(candidate))
@@ -151,18 +172,23 @@ def _name_heads(found: list[Candidate], groups: Groups, types: dict) -> dict[str
 def _join_descriptions(
     left: Candidate, right: Candidate, index: dict, places: list, groups: Groups, types: dict
 ) -> None:
-    """A description set beside a person's name is that person: "James Comey, the fired director"."""
+    """A description set beside a name is meant: "James Comey, the fired director"."""
     for name, other in ((left, right), (right, left)):
-        if name.form == "name" and types.get(name.name.key) == "person" and other.form in ("role", "generic", "thing"):
-            place = Place(groups.of(name.name.key), "set beside the name", True)
-            single = other.words.tag[other.head] != "NNS"
-            if single and (other.form != "thing" or other.owners):
-                places[index[id(other)]] = place
+        if described(name, other, types):
+            places[index[id(other)]] = Place(groups.of(name.name.key), "set beside the name", True)
 
 
 def _bare_definite(candidate: Candidate) -> bool:
+    """Whether a noun stands with "the" alone, or alone in a headline, which leaves the article out."""
     article = candidate.words
+    if candidate.first == candidate.head and article.sentence[candidate.head] in article.headlines:
+        organised = candidate.lemma in words()["organisations"] | words()["bodies"]
+        return organised and article.singular(candidate.head) and not article.of(candidate.head)
     return candidate.head - candidate.first == 1 and article.lower[candidate.first] == "the"
+
+
+def _alone(candidate: Candidate) -> bool:
+    return candidate.first == candidate.head or _bare_definite(candidate)
 
 
 def _dominant(owners: Counter) -> str:

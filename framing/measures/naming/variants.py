@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from framing.lexicons import first_names
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidates import Candidate
-from framing.measures.naming.gazetteer import words
+from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.names import Name
 
@@ -17,6 +18,7 @@ _WOMEN = frozenset({"mrs", "ms", "miss", "lady"})
 _VOWELS = re.compile(r"[aeiou]+|(.)(?=\1)")
 
 
+_TRADES = re.compile(r"(?:er|or|ist|man|woman|ian|eer|ee|ive|ant)$")
 _NICKNAMES = dict(pair.split("=") for pair in words()["nicknames"])
 
 
@@ -32,10 +34,12 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
                 _before(candidate.words, name, openings[name.key])
                 if name.key.startswith("name:"):
                     votes[name.key]["place"] += _place_votes(candidate.words, name)
-        if candidate.name and candidate.form == "name" and titles_of(candidate):
-            votes[candidate.name.key]["person"] += 2
+        if candidate.name and candidate.form == "name":
+            votes[candidate.name.key].update(_spoken_of(candidate))
     for key, opening in openings.items():
         votes[key]["person"] += 3 * (opening["mr"] + opening["mrs"])
+        if opening["the"] > counts[key] / 2 and not opening["mr"] + opening["mrs"]:
+            votes[key]["person"] = 0
     types = {key: _majority(vote) for key, vote in votes.items()}
     own = sorted(key for key in counts if key.startswith("name:"))
     tokens = {key: key.removeprefix("name:").split() for key in own}
@@ -45,7 +49,38 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
     _spellings(own, types, groups)
     _directions(own, counts, surfaces, groups)
     _organisations(own, tokens, surfaces, types, openings, groups)
-    return types
+    together: dict[str, Counter] = defaultdict(Counter)
+    for key, vote in votes.items():
+        together[groups.of(key)].update(vote)
+    whole = {key: _majority(together[groups.of(key)]) for key in own}
+    return {key: whole.get(key) or type_ for key, type_ in types.items()}
+
+
+def _spoken_of(candidate: Candidate) -> dict[str, int]:
+    """What speaks for a person's name (a title, a given name, "*who* ...", "X, a *doctor*") or an organisation's."""
+    article, name = candidate.words, candidate.name
+    given = name.first < name.last <= name.first + 3 and article.lower[name.first] in first_names()
+    who = any(
+        article.lower[child] == "who"
+        for clause in article.children[name.head] if article.dep[clause] == "relcl"
+        for child in article.children[clause]
+    )  # fmt: skip
+    beside = [t for t in article.children[name.head] if article.dep[t] == "appos" and t > name.last]
+    beside = {article.lemma[t] for t in beside if article.pos[t] == "NOUN" and article.singular(t)}
+    bodies = beside & words()["organisations"]
+    people = {lemma for lemma in beside - bodies if somebody(lemma)}
+    told = 2 * bool(titles_of(candidate)) + 3 * given + 2 * who + 2 * bool(people)
+    return {"person": told, "organisation": 2 * bool(bodies)}
+
+
+def somebody(lemma: str) -> bool:
+    """Whether a noun names one of the people: an office, a trade, "woman".
+
+    >>> somebody("judge"), somebody("baker"), somebody("deal")
+    (True, True, False)
+    """
+    people = generic_heads().get(lemma, {}).get("kind") == "people"
+    return people or lemma in words()["roles"] or bool(_TRADES.search(lemma))
 
 
 def titles_of(candidate: Candidate) -> list[int]:
@@ -62,7 +97,8 @@ def _before(article: Words, name: Name, opening: Counter) -> None:
     """Count the polite form or the indefinite article before a name."""
     word = article.lower[name.first - 1].rstrip(".") if name.first else ""
     polite = "mrs" if word in _WOMEN else "mr" if word in ("mr", "sir", "lord") else ""
-    opening["a" if word in ("a", "an") else polite] += 1
+    alone = article.dep[name.head] not in ("compound", "poss", "nmod", "amod")
+    opening["a" if word in ("a", "an") else "the" if word == "the" and alone else polite] += 1
 
 
 def _women(own: list[str], tokens: dict, types: dict, openings: dict, groups: Groups) -> None:
@@ -110,7 +146,10 @@ def _surface(candidate: Candidate, name) -> str:
 def _persons(own: list[str], tokens: dict, types: dict, counts: Counter, groups: Groups) -> None:
     """Surnames (and family names that come first) join the person most often named in full."""
     full = [key for key in own if len(tokens[key]) > 1 and types[key] in ("person", "")]
+    surnames = {tokens[key][0] for key in own if len(tokens[key]) == 1 and types[key] == "person"}
+    unsure = [key for key in own if len(tokens[key]) == 2 and types[key] in ("", "thing")]
     full = [key for key in full if types[key] == "person" and tokens[key][0] != "mrs"]
+    full += [key for key in unsure if surnames & set(tokens[key])]
     for key in full:
         for other in full:
             if key < other and _same_person(tokens[key], tokens[other]):
@@ -173,6 +212,13 @@ def _spellings(own: list[str], types: dict, groups: Groups) -> None:
                 groups.join(other, keys[0], "another spelling of the name")
 
 
+def _begins_alone(pieces: list[str]) -> bool:
+    """Whether an organisation may go by its first word: "Osprey" of "Osprey Terminals", not "House" of a committee."""
+    bodies = words()["bodies"] | words()["directions"] | words()["titular"]
+    own = len(pieces) <= 3 and not set(pieces) & _SMALL and pieces[0] not in bodies and len(pieces[0]) > 3
+    return own and pieces[-1] not in words()["organisations"] | words()["bodies"]
+
+
 def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, openings: dict, groups: Groups) -> None:
     """A shorter form of one longer name ("the Observatory") and an acronym of one name join it."""
     long_names: dict[str, set[str]] = defaultdict(set)
@@ -186,6 +232,8 @@ def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, op
                 continue
             for size in range(1, len(pieces)):
                 long_names[" ".join(pieces[size:])].add(groups.of(key))
+            if _begins_alone(pieces) and types.get(key) in ("organisation", ""):
+                long_names[pieces[0]].add(groups.of(key))
             for place, word in enumerate(pieces):
                 if word in _SMALL and place:
                     long_names[" ".join(pieces[:place])].add(groups.of(key))

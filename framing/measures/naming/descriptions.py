@@ -1,0 +1,137 @@
+"""Descriptions learnt from the articles themselves: "Shoreline, an aid group" makes "the aid group" Shoreline."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from framing.measures.naming.candidates import Candidate
+from framing.measures.naming.gazetteer import words
+from framing.measures.naming.groups import Groups
+from framing.measures.naming.labels import modifiers
+from framing.measures.naming.roles import apposed
+from framing.measures.naming.variants import somebody
+
+_MARKS = frozenset(",(-–—:")
+_DEFINITE = frozenset({"the", "this", "that"})
+_NAMED = frozenset({"organisation", "armed", "party", "media", "place", "thing", "event", "person"})
+
+class Introduction(NamedTuple):
+    """A name of ``group`` is described with a noun and the words ``before`` it at token ``place`` of an article."""
+
+    article_id: str
+    place: int
+    group: str
+    before: frozenset[str]
+    type: str
+
+
+class Descriptions:
+    """Noun -> who was introduced with it. ``main``: article -> the place that it names most often."""
+
+    def __init__(self, main: dict[str, str]) -> None:
+        self._said: dict[str, list[Introduction]] = defaultdict(list)
+        self._main = main
+
+    def learn(self, lemma: str, said: Introduction) -> None:
+        """Note an introduction with this noun."""
+        self._said[lemma].append(said)
+
+    def holder(self, candidate: Candidate) -> tuple[str, str]:
+        """Whom a definite description points to and the reason, or two empty strings.
+
+        The last one so introduced before it in the article. Else the only person so introduced in the event, or the
+        place that this article names most often, when it is the only one so introduced.
+        """
+        said = self._said.get(candidate.lemma, [])
+        if not said or not points(candidate):
+            return "", ""
+        own, article_id = frozenset(modifiers(candidate)), candidate.words.article_id
+        fitting = [one for one in said if own <= one.before]
+        before = [one for one in fitting if one.article_id == article_id and one.place < candidate.first]
+        if before:
+            return max(before, key=lambda one: one.place).group, f"introduced as {candidate.lemma} before"
+        only = {one.group for one in said} if fitting else set()
+        kinds = {one.type for one in said}
+        if len(only) == 1 and (kinds == {"person"} or kinds == {"place"} and only == {self._main.get(article_id)}):
+            return only.pop(), f"the only one introduced as {candidate.lemma}"
+        return "", ""
+
+
+def learn_descriptions(found: list[Candidate], groups: Groups, types: dict[str, str]) -> Descriptions:
+    """From "X, a war monitor", "the aid group X", "the village of X"."""
+    learnt = Descriptions(_main_places(found, groups, types))
+    for candidate in found:
+        if candidate.form == "thing" and candidate.name is not None:
+            learnt.learn(candidate.lemma, _introduced(candidate, candidate, groups, "place"))
+        elif candidate.form == "name" and types.get(candidate.name.key) in _NAMED:
+            _before_name(candidate, learnt, groups, types)
+    for left, right in apposed(found):
+        for name, other in ((left, right), (right, left)):
+            if described(name, other, types):
+                learnt.learn(other.lemma, _introduced(name, other, groups, types[name.name.key]))
+    return learnt
+
+
+def described(name: Candidate, other: Candidate, types: dict[str, str]) -> bool:
+    """Whether ``other``, set beside a name, says in the singular what or who it is."""
+    if name.form != "name" or other.form not in ("thing", "generic", "body", "role") or other.name is not None:
+        return False
+    single = other.words.singular(other.head) and other.words.tag[other.head] != "JJ"
+    type_ = types.get(name.name.key)
+    if type_ == "person":
+        return single and (somebody(other.lemma) or bool(other.owners) and other.form != "body")
+    organised = type_ in _NAMED and other.lemma in words()["organisations"] and _opens(other, {"a", "an", "the"})
+    return single and organised and _set_apart(name, other)
+
+
+def points(candidate: Candidate) -> bool:
+    """Whether a phrase in the singular points to one that is known: "the group", in a headline "group" too."""
+    article, head = candidate.words, candidate.head
+    if not article.singular(head) or candidate.owners or article.of(head):
+        return False
+    if candidate.first == head:
+        return article.sentence[head] in article.headlines
+    return article.lower[candidate.first] in _DEFINITE
+
+
+def _before_name(candidate: Candidate, learnt: Descriptions, groups: Groups, types: dict[str, str]) -> None:
+    """The noun right before a name: "*aid group* Shoreline", "*challenger* Mirela Sand"."""
+    article, name = candidate.words, candidate.name
+    head = name.first - 1
+    if head < candidate.first or article.pos[head] != "NOUN" or not article.token[head].islower():
+        return
+    if article.lemma[head] in words()["roles"] or not article.singular(head) or article.glued(head):
+        return
+    if types[name.key] != "person" and article.lemma[head] not in words()["organisations"]:
+        return
+    before = frozenset(article.lower[t] for t in range(candidate.first, head) if article.token[t].isalpha())
+    said = Introduction(article.article_id, candidate.first, groups.of(name.key), before, types[name.key])
+    learnt.learn(article.lemma[head], said)
+
+
+def _introduced(name: Candidate, other: Candidate, groups: Groups, type_: str) -> Introduction:
+    before = frozenset(modifiers(other))
+    return Introduction(other.words.article_id, other.first, groups.of(name.name.key), before, type_)
+
+
+def _set_apart(name: Candidate, other: Candidate) -> bool:
+    """Whether a mark stands between a name and its description, or the description right before the name."""
+    article, first, last = name.words, name.name.first, name.name.last
+    if other.head < first:
+        return other.head == first - 1 or article.token[first - 1] in _MARKS
+    between = article.token[last + 1 : other.first]
+    return bool(between) and between[0] in {*_MARKS, ")", "”", '"'} and article.sentence[first] not in article.titled
+
+
+def _main_places(found: list[Candidate], groups: Groups, types: dict[str, str]) -> dict[str, str]:
+    """Article -> the place, other than a country, that it names most often."""
+    counts: dict[str, Counter] = defaultdict(Counter)
+    for candidate in found:
+        if candidate.name is not None and types.get(candidate.name.key) == "place":
+            counts[candidate.words.article_id][groups.of(candidate.name.key)] += 1
+    return {article: min(c, key=lambda group: (-c[group], group)) for article, c in counts.items()}
+
+
+def _opens(candidate: Candidate, articles: set[str]) -> bool:
+    return candidate.words.lower[candidate.first] in articles

@@ -1,0 +1,96 @@
+"""Who is meant by a description that the articles explain themselves, and where it must stay unexplained."""
+
+import pytest
+
+SAME = [
+    # a place and its name
+    "Rain fell on {1 the village of Marwick/village}. {1 The village} flooded.",
+    "{1 The island of Tesso/island} is small. Boats reached {1 Tesso}. {1 The island} has one road.",
+    "People left {1 Al Tasni camp/camp}. {1 The camp} is full.",
+    # an organisation and what it is
+    "{1 Shoreline}, {1 an aid group}, sent boats. {1 The aid group} said so.",
+    "{1 The Harbour Observatory}, {1 a war monitor}, counted the boats. {1 The monitor} said so.",
+    "{1 The Coastal Democratic Forces}, {1 an alliance} from the hills, left. {1 The alliance} had lost.",
+    "{1 The aid group Shoreline/aid group} sent boats. {1 The group} said so.",
+    # a person and what he or she is
+    "{1 Maria Lopez}, {1 a former judge}, spoke. {1 The former judge} smiled.",
+    "They met {1 challenger Maria Lopez}. {1 The challenger} smiled.",
+    "{1 Peter Harding}, {1 a baker}, sang.",
+    # a headline leaves the article out
+    "{1 Court} strikes down a law ## {1 The Constitutional Court} met on Monday. {1 The court} voted.",
+    "{1 Parliament} votes ## On Monday {1 Parliament} met in the rain. {1 The parliament} voted.",
+    # organisations by their first word
+    "{1 Osprey Terminals} closed a port on Monday. The minister met {1 Osprey} on Tuesday.",
+]
+APART = [
+    # another kind of the same thing
+    "{1 Shoreline}, {1 an aid group}, sent boats. {2 The rights group} said so.",
+    # not one, but several
+    "{1 Shoreline}, {1 an aid group}, sent boats. {2 Groups} said so.",
+    # before anybody was introduced
+    "{2 The group} said so. {1 Shoreline}, {1 an aid group}, sent boats.",
+    # an indefinite one is a new one
+    "{1 Shoreline}, {1 an aid group}, sent boats. {2 An aid group} said so.",
+    # a place that this article does not speak of most
+    "{1 The city of Marwick/city} lies far away. || Rain fell in {2 Tesso}. People fled {2 Tesso}. {3 The city} was empty.",
+    # the vice president is not the president, nor the foreign minister the interior minister
+    "{1 President Maria Lopez} met {2 Vice President Peter Harding}. {1 The president} smiled. "
+    "{2 The vice president} left.",
+    "{1 Interior Minister Maria Lopez} spoke. {2 The foreign minister} left. {1 The interior minister} stayed.",
+    "{1 Police chief Maria Lopez} spoke. {2 The fire chief} left.",
+    # a committee of the House is not the House
+    "{1 The House Judiciary Committee} met on Monday. {2 The House} voted on Tuesday.",
+]
+PERSONS = [
+    "{1 Irena Dahl}, a doctor, spoke on Monday. {1 Dahl} smiled.",
+    "{1 Marek Sand}, who lost the vote, spoke. {1 Sand} smiled.",
+    "The visit of {1 Moon Jae-in} began. {1 Moon} smiled.",
+]
+NOT_PERSONS = ["Farms along {1 the Alder} need rain. {1 The Alder} is low.", "{1 The Observatory} counted boats."]
+
+
+@pytest.fixture(scope="module")
+def texts(named):
+    return named(SAME + APART + PERSONS + NOT_PERSONS + [MONITOR, *AMOUNTS])
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_what_the_article_introduces_is_known_afterwards(texts, text):
+    assert all(row.certain for row in texts.check(text))
+
+
+@pytest.mark.parametrize("text", APART)
+def test_what_it_does_not_say_stays_apart(texts, text):
+    texts.check(text)
+
+
+@pytest.mark.parametrize("text", PERSONS)
+def test_given_names_titles_and_what_stands_beside_tell_a_person(texts, text):
+    assert {row.type for row in texts.check(text)} == {"person"}
+
+
+@pytest.mark.parametrize("text", NOT_PERSONS)
+def test_nobody_is_called_with_the_before_the_name(texts, text):
+    assert "person" not in {row.type for row in texts.check(text)}
+
+
+MONITOR = "{1 Shoreline}, {1 an aid group}, sent boats. {1 The aid group} said so. || {2 The aid group} left."
+
+
+def test_the_rule_says_why_and_another_article_may_mean_another(texts):
+    rules = [row.rule for row in texts.check(MONITOR)]
+    assert rules[1:3] == ["set beside the name", "introduced as group before"]
+    assert "introduced" not in rules[3]
+
+
+AMOUNTS = [
+    "{1 Twenty-three rioters/rioters} left.", "{1 Hundreds more newcomers/newcomers} came.",
+    "{1 Roughly 300 villagers/villagers} came.", "{1 A few dozen students/students} sang.",
+    "{1 The 4.5% offer/offer} was refused.", "{1 About 3,000 villagers/villagers} left.",
+    "Police met {1 a 61-year-old baker/61-year-old baker}.", "{1 The US-backed forces/US-backed forces} left.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", AMOUNTS)
+def test_how_many_is_no_part_of_a_label(texts, text):
+    texts.check(text)
