@@ -11,7 +11,7 @@ from framing import Article, Event, compare
 from framing.differences import COLUMNS, FEWEST, WEIGHTS, findings
 
 LOUD = "Militants attacked the town. The militants fled. Two militants hid."
-CALM = "Fighters attacked the town. The fighters fled. Two fighters hid. A minister said “militants” did it."
+CALM = "Rebels attacked the town. The rebels fled. Two rebels hid. A minister said “militants” did it."
 
 
 @pytest.fixture(scope="module")

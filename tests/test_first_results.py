@@ -10,8 +10,9 @@ from rich.console import Console
 
 from framing import Article, Event, compare
 from framing.cli import first_results, main
-from framing.cli.sections import clipped, sections
+from framing.cli.sections import sections
 from framing.differences.kinds import KINDS
+from framing.differences.saying import clipped
 
 OPEN = "The rescue boats reached the harbour before the storm came in from the west."
 ROAD = "Nobody could say on Friday when the road to the south would be opened again."

@@ -8,9 +8,9 @@ import pandas as pd
 
 from framing.comparison import Comparison
 from framing.differences.kinds import KINDS, first_of_each_kind
+from framing.differences.saying import clipped
 
 _COMMANDS = {"order": "coverage", "metaphor": "wording", "voice": "quoting", "headline": ""}
-_LONGEST = 150
 _ACTORS, _CONCEPTS, _FACTS, _EACH = 5, 4, 6, 4
 _OWN = ["outlet", "scare_quoted"]
 _LOUD = 0.25
@@ -83,16 +83,6 @@ def _row(kind: str, row) -> Row:
         said = f"“{right}”" if right else f"without “{left}”"
         return row.right_outlet, said, f"({'not ' if right else ''}in {row.left_outlet})"
     return row.right_outlet, f"“{right}” for “{left}”", f"(in {row.left_outlet}{f'; {times} in all' if times else ''})"
-
-
-def clipped(words: str, longest: int = _LONGEST) -> str:
-    """Words without line breaks, cut at a word where they are long.
-
-    >>> clipped("one two three", 8)
-    'one two …'
-    """
-    text = " ".join(words.split()).strip('“”" ,')
-    return text if len(text) <= longest else text[: longest + 1].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
 
 
 def _terms(comparison: Comparison) -> list[Row]:

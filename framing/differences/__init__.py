@@ -3,19 +3,20 @@
 Rules, not a model, and never a judgement. Every candidate says what one outlet has and the others have not, in counts,
 and carries the spans that were counted. Its ``strength`` is
 
-    weight of the question x log2(1 + n) x (n - m) / n
+    weight of the question x part x log2(1 + n) x (n - m) / n
 
-with ``n`` the places of the outlet, ``m`` those of the outlet that comes next; a competing term that is plain,
-technical or somebody's own name counts three quarters. Nothing under two places is said. The table is then put in
-order so that it is varied: of the candidates left, the one with the greatest strength comes next, halved for each
-finding of the same question above it and taken times .8 for each of the same outlet.
+with ``n`` the places of the outlet and ``m`` those of the outlet that comes next. What a machine guesses weighs least
+and says so; a competing term that is plain, technical or somebody's own name counts three quarters. Nothing under two
+places is said. The table is then put in order so that it is varied: of the candidates left, the one with the greatest
+strength comes next, halved for each finding of the same question above it and taken times .8 for each of the same
+outlet.
 """
 
 from __future__ import annotations
 
 import pandas as pd
 
-from framing.differences import told, versions, wordings
+from framing.differences import told, versions, voices, wordings
 from framing.differences.candidates import SPAN, WEIGHTS, varied
 
 __all__ = ["COLUMNS", "FEWEST", "WEIGHTS", "findings"]
@@ -23,8 +24,10 @@ __all__ = ["COLUMNS", "FEWEST", "WEIGHTS", "findings"]
 COLUMNS = ["question", "sentence", "detail", "strength", "n", "outlet", "choice", "evidence"]
 FEWEST = 2
 _FINDERS = (
-    wordings.terms, versions.names, versions.exchanges, versions.rewriting, wordings.words, wordings.tone,
-    told.cut_facts, told.all_but_one, told.doubt, told.main_speaker, versions.agents,
+    wordings.terms, wordings.words, wordings.judging, wordings.tone,
+    versions.names, versions.exchanges, versions.rewriting, versions.copied, versions.agents,
+    told.cut_facts, told.added, told.all_but_one,
+    voices.doubt, voices.main_speaker, voices.room, voices.first_word, voices.alone,
 )  # fmt: skip
 
 
@@ -41,7 +44,7 @@ def findings(comparison, names: dict[str, str] | None = None, most: int | None =
     >>> texts = {"A": a, "B": "Terrorists shelled a village. Terrorists fled, and terrorists hid."}
     >>> event = Event("e", "", tuple(Article(name, name, "", text) for name, text in texts.items()))
     >>> findings(compare(event)).iloc[0][["question", "sentence"]].tolist()
-    ['terms', 'Only B says “Terrorists” in its own voice: 3 times.']
+    ['terms', 'Only B says “terrorists” in its own voice: 3 times.']
     """
     shown = names or {outlet: outlet for outlet in comparison.reading.outlets}
     if len(shown) < 2:

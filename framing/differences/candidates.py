@@ -12,10 +12,10 @@ WEIGHTS = {
     "names": 1.2,
     "exchanges": 1.2,
     "terms": 1.0,
-    "voices": 1.0,
+    "voices": 0.9,
     "facts": 1.0,
-    "agency": 1.0,
-    "tone": 0.8,
+    "agency": 0.5,
+    "tone": 0.6,
     "words": 0.6,
 }
 SPAN = ["article_id", "start", "end"]
@@ -23,6 +23,8 @@ SPAN = ["article_id", "start", "end"]
 
 @dataclass
 class Candidate:
+    """What one outlet has: the sentence, its places ``n``, those of the outlet that comes next, and all spans."""
+
     question: str
     sentence: str
     detail: str
@@ -35,6 +37,7 @@ class Candidate:
 
     @property
     def strength(self) -> float:
+        """Weight of the question x log2(1 + n) x (n - m) / n."""
         return self.part * WEIGHTS[self.question] * log2(1 + self.n) * max(self.n - self.next_most, 0) / self.n
 
 

@@ -1,16 +1,82 @@
-"""Words of the sentences: counts, lists, articles before names."""
+"""Words of the sentences: counts, lists, names with their article, quoted text."""
 
 from __future__ import annotations
 
+import re
 
-def times(number: int, noun: str = "time") -> str:
+_MARK = re.compile('["“”]')
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WITH_ARTICLE = re.compile(
+    r"(?:States|Nations|Emirates|Forces|Union|Kingdom|Group|Party|Council|Court|Republic|Alliance|Front|Rights|Press"
+    r"|Bureau|Department|Ministry|Office|Commission|Committee|House|Army|Government)$"
+)
+
+
+def times(number: int) -> str:
+    """How often: "once", "twice", "3 times".
+
+    >>> times(1), times(2), times(5)
+    ('once', 'twice', '5 times')
+    """
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "place"), counted(4, "place")
+    ('1 place', '4 places')
+    """
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def spelled(number: int) -> str:
+    """Small numbers as a word, for the beginning of a sentence.
+
+    >>> spelled(4), spelled(30)
+    ('four', '30')
+    """
+    return _SMALL[number] if 0 <= number < len(_SMALL) else str(number)
+
+
 def listed(words: list[str]) -> str:
+    """A list in running text.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def the(actor: str) -> str:
-    """Plural names and alliances take an article in running text."""
-    return f"the {actor}" if actor.endswith(("s", "Forces", "Nations", "States")) and " " in actor else actor
+    """A name as it stands in running text: nouns, unions, parties, offices and the like take an article.
+
+    >>> the("Syrian Democratic Forces"), the("James Comey"), the("farmers")
+    ('the Syrian Democratic Forces', 'James Comey', 'the farmers')
+    """
+    if actor[:4].lower() == "the ":
+        return actor
+    return f"the {actor}" if actor[:1].islower() or (" " in actor and _WITH_ARTICLE.search(actor)) else actor
+
+
+def inside(text: str) -> str:
+    """Text to stand between double quotation marks: its own become single ones, one without its partner goes.
+
+    >>> inside('We were parked," he said.'), inside('He said "no" twice.')
+    ('We were parked, he said.', 'He said ‘no’ twice.')
+    """
+    marks = _MARK.findall(text)
+    if len(marks) % 2:
+        return _MARK.sub("", text)
+    opening = iter("‘’" * len(marks))
+    return _MARK.sub(lambda mark: next(opening), text)
+
+
+def clipped(words: str, longest: int = 150) -> str:
+    """Words without line breaks, cut at a word where they are long.
+
+    >>> clipped("one two three", 8)
+    'one two …'
+    """
+    text = " ".join(words.split()).rstrip(" ,")
+    return text if len(text) <= longest else text[: longest + 1].rsplit(" ", 1)[0].rstrip(" ,;") + " …"

@@ -1,82 +1,102 @@
-"""Findings about what is told, and by whom: facts left out, reporting verbs, sources."""
+"""Findings about what is told: statements of shared copy left out or added, facts that all but one tell."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+import pandas as pd
+
 from framing.differences.candidates import Candidate
-from framing.differences.saying import listed, times
+from framing.differences.saying import clipped, counted, inside, spelled
+
+_MOST_COMMON = 0.34
+_ADDED = 0.5
 
 
 def cut_facts(comparison, names) -> Iterator[Candidate]:
-    """What an outlet does not tell although the shared copy that it uses has it."""
+    """What is not found in an outlet although the shared copy that it uses has it."""
     table = comparison.facts
     cut = table[table["told"] == "cut"]
     counts = cut["outlet"].value_counts()
     for outlet, group in cut.groupby("outlet", sort=False):
         told = table[table["fact_id"].isin(group["fact_id"]) & table["told"].str.startswith("told") & table["in_wire"]]
         told = told.drop_duplicates("fact_id")
-        example = group.sort_values("rank")["fact"].iloc[0]
-        sentence = f"{names[outlet]} does not tell {times(len(group), 'thing')} that the shared copy it uses has."
         others = counts.drop(outlet)
         following = int(others.max()) if len(others) else 0
-        yield Candidate("facts", sentence, f"One of them: “{example}”", len(group), following, outlet, "cut", told)
+        n = len(group)
+        found = "statements of the shared copy are" if n > 1 else "statement of the shared copy is"
+        sentence = f"{spelled(n).capitalize()} {found} not found in {names[outlet]}."
+        example = _telling(group)
+        detail = f"One of them: “{inside(example)}”" if example else ""
+        yield Candidate("facts", sentence, detail, n, following, outlet, "cut", told)
+
+
+def added(comparison, names) -> Iterator[Candidate]:
+    """Whole sentences that an outlet has beside the copy that it shares, and that stand nowhere else."""
+    table = comparison.substitutions
+    rows = table[(table["kind"] == "added") & table["whole_sentence"].astype(bool)]
+    rows = rows[~rows["left_article"].isin(set(table.loc[table["copy"].astype(bool), "right_article"]))]
+    facts = comparison.facts
+    shared = {(row.article_id, row.sentence_id) for row in facts[facts["articles"] > 1].itertuples()}
+    own = [row.Index for row in rows.itertuples() if (row.right_article, row.right_sentence) not in shared]
+    rows = rows.loc[own].drop_duplicates(["article_id", "start", "end"])
+    counts = rows["outlet"].value_counts()
+    for outlet, group in rows.groupby("outlet", sort=False):
+        rest = counts.drop(outlet)
+        n, following = len(group), int(rest.max()) if len(rest) else 0
+        plain = group[~group["right"].str.contains('["“”]')]
+        detail = f"One of them: “{inside(clipped(max(plain['right'], key=len)))}”" if len(plain) else ""
+        sentence = f"{names[outlet]} has {counted(n, 'sentence')} of its own beside the shared copy."
+        yield Candidate("facts", sentence, detail, n, following, outlet, "", group, _ADDED)
+
+
+def _telling(rows: pd.DataFrame) -> str:
+    """The fact that says most by itself: with a figure, told by many, early, and not somebody's own words."""
+    plain = rows[~rows["fact"].str.contains('["“”]') & (rows["fact"].str.split().str.len() >= 5)]
+    if plain.empty:
+        return ""
+    figure = ~plain["fact"].str.contains(r"\d")
+    return plain.assign(_many=-plain["articles"], _none=figure).sort_values(["_none", "_many", "rank"])["fact"].iloc[0]
 
 
 def all_but_one(comparison, names) -> Iterator[Candidate]:
-    """A fact that every article but one tells."""
+    """A fact with a figure that every article but one tells, and no sentence of that one comes near it."""
     table = comparison.facts
+    words = _content(comparison.reading)
     for fact_id, group in table.groupby("fact_id", sort=False):
         told = group[group["told"].str.startswith("told")]
         missing = group[~group["told"].str.startswith("told")]
         if len(missing) != 1 or len(told) < 3:
             continue
-        outlet = missing["outlet"].iloc[0]
-        sentence = f"All but {names[outlet]} tell this: “{group['fact'].iloc[0]}”"
-        detail = (
-            "The shared copy that it uses has it."
-            if missing["told"].iloc[0] == "cut"
-            else "It may say so in other words."
-        )
-        yield Candidate("facts", sentence, detail, len(told), 0, outlet, f"{fact_id}|", told)
-
-
-def doubt(comparison, names) -> Iterator[Candidate]:
-    """Reporting verbs of one outlet that cast doubt, endorse or confront."""
-    table = comparison.quotations
-    said = {
-        "doubting": "cast doubt on what is said",
-        "endorsing": "take what is said as true",
-        "confrontational": "confront",
-    }
-    for kind, group in table[table["cue_class"].isin(said)].groupby("cue_class", sort=False):
-        counts = group["outlet"].value_counts()
-        outlet, n = counts.index[0], int(counts.iloc[0])
-        rows = group[group["outlet"] == outlet]
-        verbs = listed([f"“{verb}”" for verb in dict.fromkeys(rows["cue"].str.lower())][:3])
-        sentence = f"{names[outlet]} reports {times(n)} with verbs that {said[kind]}: {verbs}."
-        following = int(counts.iloc[1]) if len(counts) > 1 else 0
-        detail = f"The next outlet: {times(following)}." if following else "No other outlet does."
-        spans = rows[rows["cue_start"] >= 0]
-        spans = spans.assign(start=spans["cue_start"], end=spans["cue_end"])
-        yield Candidate("voices", sentence, detail, n, following, outlet, kind, spans)
-
-
-def main_speaker(comparison, names) -> Iterator[Candidate]:
-    """A kind of source to whom one outlet gives most of its reported words and the others far fewer."""
-    table = comparison.quotations
-    table = table[(table["form"] != "scare") & ~table["source"].isin(["", "unknown"])]
-    total = table.groupby("outlet")["words"].sum()
-    given = table.groupby(["outlet", "source"])["words"].sum()
-    share = given / total.reindex(given.index.get_level_values(0)).to_numpy()
-    for (outlet, source), part in share.items():
-        others = share[[o != outlet and kind == source for o, kind in share.index]]
-        most = float(others.max()) if len(others) else 0.0
-        if total[outlet] < 40 or part < 0.5 or part < 2 * most:
+        absent, fact = missing.iloc[0], group["fact"].iloc[0]
+        if re.search('["“”]', fact) or not _nowhere(told, absent["article_id"], words):
             continue
-        rows = table[(table["outlet"] == outlet) & (table["source"] == source)]
-        n = len(rows)
-        words = f"{int(given[outlet, source])} of {int(total[outlet])}"
-        sentence = f"{names[outlet]} gives {words} reported words to one kind of source: {source}."
-        detail = f"In no other outlet is it more than {most:.0%}." if most else "No other outlet reports any."
-        yield Candidate("voices", sentence, detail, n, int(n * most / part), outlet, source, rows)
+        sentence = f"All but {names[absent['outlet']]} tell this: “{inside(fact)}”"
+        detail = (
+            "The shared copy that it uses has it." if absent["told"] == "cut" else "No sentence there comes near it."
+        )
+        yield Candidate("facts", sentence, detail, len(told), 0, absent["outlet"], f"{fact_id}|", told)
+
+
+def _content(reading) -> dict[tuple[str, int], set[str]]:
+    """Names, nouns, verbs and figures of each sentence."""
+    tokens = reading.tokens[reading.tokens["pos"].isin(["NOUN", "PROPN", "VERB", "NUM", "ADJ"])]
+    found: dict[tuple[str, int], set[str]] = {}
+    for article, sentence, lemma in zip(tokens["article_id"], tokens["sentence_id"], tokens["lemma"], strict=True):
+        found.setdefault((article, sentence), set()).add(lemma.lower())
+    return found
+
+
+def _nowhere(told: pd.DataFrame, article_id: str, words: dict) -> bool:
+    """The words that most tellings share have a figure, and no two sentences in a row of the article have a third."""
+    counts: dict[str, int] = {}
+    for row in told.itertuples():
+        for word in words.get((row.article_id, row.sentence_id), ()):
+            counts[word] = counts.get(word, 0) + 1
+    common = {word for word, count in counts.items() if 2 * count > len(told)}
+    if len(common) < 4 or not any(char.isdigit() for word in common for char in word):
+        return False
+    theirs = sorted(sentence for article, sentence in words if article == article_id)
+    near = [words[article_id, one] | words.get((article_id, one + 1), set()) for one in theirs]
+    return all(len(common & sentence) <= _MOST_COMMON * len(common) for sentence in near)

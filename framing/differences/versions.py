@@ -3,87 +3,146 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import pandas as pd
 
 from framing.differences.candidates import OWN, SPAN, Candidate
-from framing.differences.saying import listed, the, times
+from framing.differences.exchanged import changes
+from framing.differences.saying import counted, inside, listed, spelled, the, times
+from framing.lexicons import rows as lexicon_rows
+
+_SOMEBODY = ["person", "group", "country", "organisation"]
+_FEWEST_REWRITTEN = 6
+_STEM = 4
+_MOSTLY = 0.7
+_COPIED = 0.5
+_FEW = 2
 
 
 def names(comparison, names) -> Iterator[Candidate]:
-    """A label for an actor whom others name too, used by one outlet only."""
+    """A label for an actor whom others name too, used by one outlet only; a bare office is no label."""
     mentions = comparison.mentions
     mentions = mentions[mentions["voice"].isin(OWN) & (mentions["form"] != "name") & (mentions["label"] != "")]
-    known = mentions[
-        mentions["type"].isin(["person", "group", "country", "organisation"]) & mentions["certain"].astype(bool)
-    ]
+    known = mentions[mentions["type"].isin(_SOMEBODY) & mentions["certain"].astype(bool)]
     for (actor_id, label), group in known.groupby(["actor_id", known["label"].str.lower()], sort=False):
         counts = group["outlet"].value_counts()
         others = known[(known["actor_id"] == actor_id) & (known["outlet"] != counts.index[0])]
         if len(counts) != 1 or others["outlet"].nunique() < 1 or label == group["actor"].iloc[0].lower():
             continue
-        outlet, n, actor = counts.index[0], int(counts.iloc[0]), group["actor"].iloc[0]
         theirs = others["label"].value_counts().index[:3].tolist()
-        sentence = f"{names[outlet]} calls {the(actor)} “{group['label'].iloc[0]}”: {times(n)}."
-        detail = f"The others: {', '.join(f'“{word}”' for word in theirs)}."
+        if _bare_office(label) or any(_same_stem(label, other) for other in theirs):
+            continue
+        outlet, n, actor = counts.index[0], int(counts.iloc[0]), group["actor"].iloc[0]
+        sentence = f"{names[outlet]} calls {the(actor)} “{inside(group['label'].iloc[0])}” {times(n)}."
+        detail = f"The others: {', '.join(f'“{inside(word)}”' for word in theirs)}."
         yield Candidate("names", sentence, detail, n, 0, outlet, actor_id, group)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Nouns that say no more than an office."""
+    return frozenset(row["word"] for row in lexicon_rows("generic_heads.csv") if row["kind"] == "office")
+
+
+def _bare_office(label: str) -> bool:
+    return label.split()[-1] in _offices() and len(label.split()) == 1
+
+
+def _same_stem(label: str, other: str) -> bool:
+    """Two labels with one head noun, in one form or another ("chair", "chairman")."""
+    return label.split()[-1][:_STEM] == other.lower().split()[-1][:_STEM]
 
 
 def exchanges(comparison, names) -> Iterator[Candidate]:
     """A word that one outlet puts in the place of another, in sentences that tell the same."""
     table = comparison.substitutions
-    table = table[table["kind"].isin(["label", "verb", "agency"]) & (table["left"] != "") & (table["right"] != "")]
+    table = table[table["kind"].isin(["label", "verb"]) & (table["left"] != "") & (table["right"] != "")]
     table = table[table["left_outlet"] != table["right_outlet"]]
     for (left, right, outlet), group in table.groupby(["left_core", "right_core", "right_outlet"], sort=False):
         places = group.drop_duplicates(SPAN)
         sources = [names[name] for name in names if name in set(group["left_outlet"])]
         old, new = min(group["left"], key=len), min(group["right"], key=len)
         write = "writes" if len(sources) == 1 else "write"
-        sentence = f"Where {listed(sources)} {write} “{old}”, {names[outlet]} writes “{new}”."
-        detail = f"In {times(len(places), 'place')}, in sentences that otherwise tell the same."
-        sides = pd.concat(
-            [
-                places,
-                places.assign(article_id=places["left_article"], start=places["left_start"], end=places["left_end"]),
-            ]
-        )
+        sentence = f"Where {listed(sources)} {write} “{inside(old)}”, {names[outlet]} writes “{inside(new)}”."
+        detail = f"In {counted(len(places), 'place')}, in sentences that otherwise tell the same."
+        sides = pd.concat([places, _left(places)])
         yield Candidate("exchanges", sentence, detail, len(places), 0, outlet, f"{left}|{right}", sides)
 
 
+def _left(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(article_id=rows["left_article"], start=rows["left_start"], end=rows["left_end"])
+
+
 def rewriting(comparison, names) -> Iterator[Candidate]:
-    """An outlet that changes more labels and verbs of the copy it shares than the others do."""
+    """An outlet that has more other names and verbs in the copy that it shares than the others have."""
     table = comparison.substitutions
     table = table[table["kind"].isin(["label", "verb"]) & table["copy"].astype(bool)]
     table = table[table["left_outlet"] != table["right_outlet"]]
     counts = table.groupby(["left_outlet", "right_outlet"]).size().sort_values(ascending=False, kind="stable")
-    if counts.empty or counts.iloc[0] < 6:
+    if counts.empty or counts.iloc[0] < _FEWEST_REWRITTEN:
         return
     (base, outlet), n = counts.index[0], int(counts.iloc[0])
-    following = (
-        int(counts[[right != outlet for _, right in counts.index]].max())
-        if counts.index.get_level_values(1).nunique() > 1
-        else 0
-    )
+    rest = [int(count) for (_, right), count in counts.items() if right != outlet]
     rows = table[(table["left_outlet"] == base) & (table["right_outlet"] == outlet)]
-    labels = int((rows["kind"] == "label").sum())
-    sentence = f"{names[outlet]} puts {n} other names and verbs into sentences that it shares with {names[base]}."
-    detail = f"{labels} of them change what somebody or something is called, {n - labels} change a verb."
-    yield Candidate("exchanges", sentence, detail, n, following, outlet, "", rows)
+    told = [
+        change for kind in ("label", "verb") for change in changes(comparison, kind) if change.right_outlet == outlet
+    ]
+    told = [change for change in told if change.left_outlet == base and _alike_in_length(change)]
+    told = sorted(told, key=lambda change: (-change.strength, change.sides()))[:3]
+    if not told:
+        both = rows[(rows["left"] != "") & (rows["right"] != "")].drop_duplicates(["left_core", "right_core"])
+        told = [row for row in both.itertuples() if _alike_in_length(row)][:3]
+    examples = [f"“{inside(change.right)}” for “{inside(change.left)}”" for change in told]
+    sentence = f"In sentences that it shares with {names[base]}, {names[outlet]} has {n} other names and verbs."
+    detail = f"Among them: {listed(examples)}." if examples else ""
+    yield Candidate("exchanges", sentence, detail, n, max(rest, default=0), outlet, "", rows)
+
+
+def _alike_in_length(change) -> bool:
+    """Both sides have words, nearly as many."""
+    sides = len(change.left.split()), len(change.right.split())
+    return min(sides) > 0 and abs(sides[0] - sides[1]) <= _FEW
+
+
+def copied(comparison, names) -> Iterator[Candidate]:
+    """An article most of whose words stand in another one word for word, or nearly so."""
+    pairs = comparison.pairs
+    same = pairs[(pairs["relation"] == "same") & pairs["copy"].astype(bool)]
+    length = {a.article_id: len(a.text.split()) for a in comparison.event.articles}
+    shared = same.drop_duplicates(["left_article", "right_article", "right_start"])
+    for (_, right), rows in shared.groupby(["left_article", "right_article"], sort=False):
+        text = comparison.reading.text(right)
+        n = sum(len(text[start:end].split()) for start, end in zip(rows["right_start"], rows["right_end"], strict=True))
+        if n < _MOSTLY * length[right]:
+            continue
+        first, second = rows["left_outlet"].iloc[0], rows["right_outlet"].iloc[0]
+        sentence = (
+            f"{n} of {length[right]} words in {names[second]} stand in sentences that it shares with {names[first]}."
+        )
+        detail = f"{counted(len(rows), 'sentence')}, word for word or with few words changed."
+        spans = rows.assign(article_id=right, start=rows["right_start"], end=rows["right_end"])
+        yield Candidate("exchanges", sentence, detail, len(rows), 0, second, "", spans, _COPIED)
 
 
 def agents(comparison, names) -> Iterator[Candidate]:
-    """Acts that one outlet tells without saying who acts, where another says so in the same place."""
+    """Acts that one outlet tells without saying who acts, where another says so in the same sentence."""
     table = comparison.flips
     table = table[table["change"] == "agent dropped"]
     for outlet, group in table.groupby("right_outlet", sort=False):
-        first = group.iloc[0]
-        there, here = first["left_words"], first["right_words"]
+        acts = group.drop_duplicates(SPAN)
+        first = acts.iloc[0]
         sentence = (
-            f"{names[outlet]} does not say who acted: “{here}”, where {names[first['left_outlet']]} has "
-            f"“{first['left_agent']}” ({there})."
+            f"{spelled(len(acts)).capitalize()} acts have nobody who does them in {names[outlet]}, "
+            f"where another outlet names somebody."
         )
-        left = group.assign(article_id=group["left_article"], start=group["left_start"], end=group["left_end"])
-        right = group.assign(article_id=group["right_article"], start=group["right_start"], end=group["right_end"])
-        yield Candidate(
-            "agency", sentence, "", len(group), 0, outlet, "", pd.concat([right, left]).drop_duplicates(SPAN)
+        detail = (
+            f"One of them: “{inside(first['right_words'])}”; {names[first['left_outlet']]} names "
+            f"“{inside(first['left_agent'])}”. A parser reads this, so it is a guess."
         )
+        rows = pd.concat([_right(acts), _left(acts)]).drop_duplicates(SPAN)
+        yield Candidate("agency", sentence, detail, len(acts), 0, outlet, "", rows)
+
+
+def _right(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(article_id=rows["right_article"], start=rows["right_start"], end=rows["right_end"])

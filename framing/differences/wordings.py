@@ -1,4 +1,4 @@
-"""Findings about words: competing terms, words that mark an outlet, tone."""
+"""Findings about words: competing terms, words that judge, tone."""
 
 from __future__ import annotations
 
@@ -7,70 +7,120 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.differences.candidates import OWN, Candidate
-from framing.differences.saying import times
+from framing.differences.change import PLAIN
+from framing.differences.saying import inside, listed, times
 
-PLAIN = {"neutral", "technical", "self_designation", ""}
+_PLAIN_PART = 0.75
+_FEWEST_PLAIN = 3
+_FEWEST_JUDGING = 3
+_FEWEST_OF_ALL = 5
+_JUDGING = {"evaluative", "dehumanising", "emotive", "label", "metaphor"}
+_NEGATIVE = -0.25
 
 
 def terms(comparison, names) -> Iterator[Candidate]:
-    """A competing term that one outlet uses in its own voice and no other does."""
+    """A competing term that one outlet uses in its own voice and no other does, while others say it otherwise.
+
+    A plain term is said only where it stands three times, and where others choose another one for the same.
+    """
     hits = comparison.chosen_terms
     hits = hits[hits["certain"].astype(bool)] if len(hits) else hits
-    for (_, variant), group in hits.groupby(["set_id", "variant"], sort=False):
+    for (set_id, variant), group in hits.groupby(["set_id", "variant"], sort=False):
         own = group[group["voice"].isin(OWN)]
         counts = own["outlet"].value_counts()
         if len(counts) != 1:
             continue
-        outlet, n = counts.index[0], int(counts.iloc[0])
-        form = own["form"].mode().iloc[0]
+        outlet, n, plain = counts.index[0], int(counts.iloc[0]), group["connotation"].iloc[0] in PLAIN
+        theirs = _instead(hits, set_id, variant, outlet, names)
+        if plain and (n < _FEWEST_PLAIN or _chosen_by_others(hits, set_id, variant, outlet) < _FEWEST_PLAIN):
+            continue
+        form = _usual(own["form"])
+        sentence = f"Only {names[outlet]} says “{inside(form)}” in its own voice: {times(n)}."
         elsewhere = group[~group["voice"].isin(OWN) & (group["outlet"] != outlet)]["outlet"].map(names).value_counts()
-        said = ", ".join(f"{name} {count}" for name, count in elsewhere.items())
-        detail = f"Elsewhere it stands only in other people's words ({said})." if said else "No other outlet uses it."
-        sentence = f"Only {names[outlet]} says “{form}” in its own voice: {times(n)}."
-        choice = f"{group['set_id'].iloc[0]}|{variant}"
-        plain = group["connotation"].iloc[0] in PLAIN
-        yield Candidate("terms", sentence, detail, n, 0, outlet, choice, own, 0.75 if plain else 1.0)
+        quoted = ", ".join(f"{name} {count}" for name, count in elsewhere.items())
+        detail = (
+            f"Elsewhere it stands only in other people's words ({quoted})." if quoted else "No other outlet uses it."
+        )
+        detail += f" Others say {theirs}." if theirs else ""
+        part = _PLAIN_PART if plain else 1.0
+        yield Candidate("terms", sentence, detail, n, 0, outlet, f"{set_id}|{variant}", own, part)
+
+
+def _usual(forms: pd.Series) -> str:
+    """The form used most, as it stands inside a sentence: capitals only where it is never written without."""
+    lower = forms[forms.str.lower() == forms.str.lower().mode().iloc[0]]
+    return min(lower, key=lambda form: (sum(map(str.isupper, form)), form))
+
+
+def _others(hits: pd.DataFrame, set_id: str, variant: str, outlet: str) -> pd.DataFrame:
+    """The other terms of the set in the other outlets' own voice."""
+    same = hits[hits["voice"].isin(OWN) & (hits["set_id"] == set_id)]
+    return same[(same["variant"] != variant) & (same["outlet"] != outlet)]
+
+
+def _chosen_by_others(hits: pd.DataFrame, set_id: str, variant: str, outlet: str) -> int:
+    return len(_others(hits, set_id, variant, outlet))
+
+
+def _instead(hits: pd.DataFrame, set_id: str, variant: str, outlet: str, names) -> str:
+    """What other outlets choose for the same in their own voice, the two most frequent: "“rebel” (Star 4)"."""
+    same, said = _others(hits, set_id, variant, outlet), []
+    for other in same["variant"].value_counts().index[:2]:
+        rows = same[same["variant"] == other]
+        where = ", ".join(f"{names[name]} {count}" for name, count in rows["outlet"].value_counts().items())
+        said.append(f"“{inside(_usual(rows['form']))}” ({where})")
+    return " or ".join(said)
+
+
+def judging(comparison, names) -> Iterator[Candidate]:
+    """An outlet with clearly more words of its own that judge, in number and for its length."""
+    hits = comparison.wording
+    hits = hits[hits["group"].isin(_JUDGING - {"metaphor"}) & hits["voice"].isin(OWN) & (hits["strength"] >= 2)]
+    table = comparison.wording_by_outlet
+    if hits.empty or table.empty:
+        return
+    length = dict(zip(table["outlet"], table["words"], strict=True))
+    counts = hits["outlet"].value_counts().reindex(list(names), fill_value=0)
+    rates = counts / pd.Series(length).reindex(list(names)).clip(lower=1)
+    outlet = rates.idxmax()
+    rest = rates.drop(outlet).sort_values(ascending=False, kind="stable")
+    n, other = int(counts[outlet]), rest.index[0]
+    if n < _FEWEST_OF_ALL or rates[outlet] < 2 * rest.iloc[0] or n < 2 * counts[other]:
+        return
+    rows = hits[hits["outlet"] == outlet]
+    examples = listed([f"“{inside(form)}”" for form in dict.fromkeys(rows["form"].str.lower())][:3])
+    sentence = (
+        f"{names[outlet]} has {n} judging or emotive words in {length[outlet]} words of its own, such as {examples}."
+    )
+    detail = f"{names[other]}, which comes next, has {counts[other]} in {length[other]}. A word list counts them."
+    yield Candidate("tone", sentence, detail, n, int(counts[other]), outlet, "judging", rows)
 
 
 def words(comparison, names) -> Iterator[Candidate]:
-    """A word that marks an outlet, stands in no other, and judges or names somebody: topics alone say little."""
-    from framing.measures.keyness import terms
-
-    table = comparison.keyness
-    table = table[(table["n"] >= 3) & (table["n_reference"] == 0)]
-    table = table[table["term"].str.lower().isin(_telling(comparison))]
-    uses = terms(comparison.reading) if len(table) else pd.DataFrame()
-    for row in table.itertuples():
-        if row.term.lower() in row.outlet.lower().split():
+    """A word that judges or pictures, three times or more in one outlet's own voice and in no other's."""
+    hits = comparison.wording
+    hits = hits[hits["group"].isin(_JUDGING) & hits["voice"].isin(OWN)]
+    for form, rows in hits.groupby(hits["form"].str.lower(), sort=False):
+        if rows["outlet"].nunique() != 1 or len(rows) < _FEWEST_JUDGING:
             continue
-        rows = uses[(uses["term"] == row.term) & (uses["outlet"] == row.outlet)]
-        first = rows.iloc[0]
-        form = comparison.reading.text(first["article_id"])[first["start"] : first["end"]] if row.n < 50 else row.term
-        form = form if any(letter.isupper() for letter in form[1:]) or row.term != row.term.lower() else row.term
-        sentence = f"{names[row.outlet]} uses “{form}” {times(row.n)}; no other outlet does outside quotations."
-        yield Candidate("words", sentence, "", int(row.n), 0, row.outlet, f"{row.outlet}|{row.term}", rows)
-
-
-def _telling(comparison) -> set[str]:
-    """Words that judge, and words that the outlets call people, groups and countries by beside their names."""
-    wording, tone, mentions = comparison.wording, comparison.tone_words, comparison.mentions
-    judging = [wording.loc[wording["group"] == "evaluative", "form"], tone.loc[tone["kind"] == "attitude", "word"]]
-    somebody = mentions[mentions["type"].isin(["person", "group", "country"]) & mentions["certain"].astype(bool)]
-    names = zip(somebody["label"].str.lower(), somebody["head"].str.lower(), somebody["actor"].str.lower(), strict=True)
-    called = {word for label, head, actor in names for word in (label, head) if word not in actor}
-    return {word for words in judging for word in words.str.lower()} | called
+        outlet, n = rows["outlet"].iloc[0], len(rows)
+        sentence = f"{names[outlet]} uses “{inside(form)}” {times(n)} in its own voice; no other outlet does."
+        yield Candidate("words", sentence, "", n, 0, outlet, f"{outlet}|{form}", rows)
 
 
 def tone(comparison, names) -> Iterator[Candidate]:
-    """An outlet with clearly more sentences of its own that sound negative beyond the event itself."""
+    """An outlet with clearly more sentences of its own that sound negative beyond the event, also in proportion."""
     table = comparison.sentence_tone
-    loud = table[table["voice"].isin(OWN) & (table["attitude"] <= -0.25)]
-    counts = (
-        loud["outlet"].value_counts().reindex(list(names), fill_value=0).sort_values(ascending=False, kind="stable")
-    )
+    own = table[table["voice"].isin(OWN)]
+    loud = own[own["attitude"] <= _NEGATIVE]
+    of = own["outlet"].value_counts().reindex(list(names), fill_value=0)
+    counts = loud["outlet"].value_counts().reindex(list(names), fill_value=0)
+    counts = counts.sort_values(ascending=False, kind="stable")
     n, following = int(counts.iloc[0]), int(counts.iloc[1])
-    if n >= 4 and n >= 2 * following:
-        outlet = counts.index[0]
-        sentence = f"{names[outlet]} has {n} sentences of its own that sound clearly negative, the next {following}."
-        detail = "Words that only name what happened are not counted."
+    outlet, other = counts.index[0], counts.index[1]
+    if n >= 4 and n >= 2 * following and n * of[other] >= 1.5 * following * of[outlet]:
+        sentence = f"In {names[outlet]} {n} of {of[outlet]} sentences of its own sound clearly negative."
+        detail = (
+            f"In {names[other]}, which comes next, {following} of {of[other]}. A word list counts, so this is a guess."
+        )
         yield Candidate("tone", sentence, detail, n, following, outlet, "", loud[loud["outlet"] == outlet])
