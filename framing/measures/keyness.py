@@ -7,6 +7,9 @@ interval is that of a log relative risk (Katz et al. 1978).
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
@@ -18,9 +21,10 @@ COLUMNS = [
     "p_adjusted", "prior", "target_words", "reference_words", "reference_articles",
 ]  # fmt: skip
 PRIOR_PER_WORD = 1.0
-_WORD = r"[^\W\d_]"
+_MOST_CELLS = 100_000_000  # of terms by articles in memory at a time
+_LETTER, _CAPITALS = re.compile(r"[^\W\d_]"), re.compile("[A-Z].*[A-Z]")
 _HONORIFICS = {f"{title}{stop}" for title in ("Mr", "Mrs", "Ms", "Mx", "Messrs", "Mme", "Mlle") for stop in (".", "")}
-_DOTTED = r"^(?:\w\.)+\w?$"
+_DOTTED = re.compile(r"(?:\w\.)+\w?$")
 _FUNCTION_TAGS = {"DET", "ADP", "AUX", "PRON", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "SPACE", "X", "NUM", "INTJ"}
 
 
@@ -42,30 +46,49 @@ def _counted(reading: Reading, own_voice: bool, lemmas: bool, content_only: bool
     Words are looked at once for each distinct form: ``code`` numbers the forms, lemmas after tokens, names after both.
     """
     tokens = reading.tokens
-    form, forms = pd.factorize(tokens["token"])
-    forms = pd.Series(forms, dtype="str")
-    tag, tags = pd.factorize(tokens["pos"])
-    tags = pd.Index(tags)
-    keep = (forms.str.contains(_WORD, regex=True) & ~forms.isin(_HONORIFICS)).to_numpy()[form]
+    form, forms = _coded(tokens["token"])
+    tag, tags = _coded(tokens["pos"])
+    keep = _that(forms, _is_word)[form]
     if own_voice:
         keep &= (tokens["voice"] != "quoted").to_numpy()
     if content_only:
-        keep &= ~tags.isin(_FUNCTION_TAGS)[tag] & (forms.str.len() > 1).to_numpy()[form]
-    code, end, gone = form.copy(), tokens["end"].to_numpy().copy(), np.zeros(len(tokens), dtype=bool)
-    names = []
+        keep &= _that(tags, lambda name: name not in _FUNCTION_TAGS)[tag] & _that(forms, lambda word: len(word) > 1)[form]
+    code, end = form.copy(), tokens["end"].to_numpy().copy()
+    proper = _that(tags, lambda name: name == "PROPN")[tag]
     if lemmas and reading.parsed:
-        lemma, known = pd.factorize(tokens["lemma"])
-        capital, capitals = (forms.str.contains(p, regex=True).to_numpy()[form] for p in ("^[A-Z]", "[A-Z].*[A-Z]"))
-        as_it_is = (tags == "PROPN")[tag] | capitals | (capital & (tags == "ADJ")[tag] & ~_opens_sentence(tokens))
+        lemma, known = _coded(tokens["lemma"])
+        capital, capitals = _that(forms, _has_capital)[form], _that(forms, _has_capitals)[form]
+        adjective = _that(tags, lambda name: name == "ADJ")[tag]
+        as_it_is = proper | capitals | (capital & adjective & ~_opens_sentence(tokens))
         code = np.where(as_it_is, form, lemma + len(forms))
-        forms = pd.concat([forms, pd.Series(known, dtype="str")], ignore_index=True)
-    for start, stop, name in _names_of_several_words(reading, (tags == "PROPN")[tag]):
-        gone[start + 1 : stop + 1] = True
-        code[start], end[start] = len(forms) + len(names), end[stop]
-        names.append(name)
-    rows = np.flatnonzero(keep & ~gone)
-    distinct = pd.concat([forms, pd.Series(names, dtype="str")], ignore_index=True)
-    return rows, _as_mostly_written(code[rows], distinct), end[rows]
+        forms = forms + known
+    starts, stops, names, inside = _names_of_several_words(reading, proper)
+    code[starts], end[starts] = len(forms) + np.arange(len(names)), end[stops]
+    rows = np.flatnonzero(keep & ~inside)
+    return rows, _as_mostly_written(code[rows], forms + names), end[rows]
+
+
+def _coded(column: pd.Series) -> tuple[np.ndarray, list[str]]:
+    """A column as numbers into the list of its different words."""
+    codes, distinct = pd.factorize(column)
+    return codes, distinct.tolist()
+
+
+def _is_word(form: str) -> bool:
+    return (form.isalpha() or _LETTER.search(form) is not None) and form not in _HONORIFICS
+
+
+def _has_capital(form: str) -> bool:
+    return "A" <= form[:1] <= "Z"
+
+
+def _has_capitals(form: str) -> bool:
+    return not form.islower() and _CAPITALS.search(form) is not None
+
+
+def _that(words: list[str], holds: Callable[[str], bool]) -> np.ndarray:
+    """For which words does it hold?"""
+    return np.fromiter(map(holds, words), dtype=bool, count=len(words))
 
 
 def _opens_sentence(tokens: pd.DataFrame) -> np.ndarray:
@@ -75,45 +98,53 @@ def _opens_sentence(tokens: pd.DataFrame) -> np.ndarray:
 
 
 def _names_of_several_words(reading: Reading, proper: np.ndarray):
-    """First row, last row (in all tokens) and text of each name of several words that is not a person's.
+    """First rows, last rows (in all tokens) and texts of the names of several words that are no persons, and what goes on one.
 
     A name is a run of proper nouns in one sentence; persons keep their names apart, so that *Ada Noor* and *Noor*
     meet in *Noor*.
     """
+    tokens = reading.tokens
+    article, ids = _articles(reading)
+    first = np.flatnonzero(np.append(True, article[1:] != article[:-1])[: len(article)])
     persons = reading.entities[reading.entities["type"] == "PERSON"]
-    base = reading.tokens.groupby("article_id", sort=False).size().cumsum().shift(fill_value=0)
-    offset = persons["article_id"].map(base).to_numpy()
+    offset = first[pd.Index(ids).get_indexer(persons["article_id"])] if len(persons) else np.array([], dtype=int)
     free = proper.copy()
     for start, stop in zip(persons["first"].to_numpy() + offset, persons["last"].to_numpy() + offset, strict=True):
         free[int(start) : int(stop) + 1] = False
-    joined = np.append(False, free[1:] & free[:-1]) & ~_opens_sentence(reading.tokens)
-    starts = np.flatnonzero(~joined & np.append(joined[1:], False))
-    article, begin, end = (reading.tokens[c].to_numpy() for c in ("article_id", "start", "end"))
-    for start in starts:
-        stop = start + 1
-        while stop + 1 < len(joined) and joined[stop + 1]:
-            stop += 1
-        yield start, stop, reading.text(article[start])[begin[start] : end[stop]]
+    joined = np.append(False, free[1:] & free[:-1])[: len(free)] & ~_opens_sentence(tokens)
+    ends = np.append(joined[1:], False)[: len(joined)]
+    starts, stops = np.flatnonzero(~joined & ends), np.flatnonzero(joined & ~ends)
+    places = (article[starts], tokens["start"].to_numpy()[starts], tokens["end"].to_numpy()[stops])
+    texts = [reading.text(article_id) for article_id in ids]
+    names = [texts[number][begin:end] for number, begin, end in zip(*(x.tolist() for x in places), strict=True)]
+    return starts, stops, names, joined
 
 
-def _as_mostly_written(codes: np.ndarray, distinct: pd.Series) -> pd.Categorical:
+def _articles(reading: Reading) -> tuple[np.ndarray, list[str]]:
+    """The number of each token's article, and the ids of the articles that have tokens."""
+    first = reading.tokens["token_id"].to_numpy() == 0
+    return np.cumsum(first) - 1, reading.tokens["article_id"][first].tolist()
+
+
+def _as_mostly_written(codes: np.ndarray, distinct: list[str]) -> pd.Categorical:
     """Each form in the spelling that most of its uses have, whatever their case and full stops (*FBI* is *F.B.I.*)."""
-    used = np.bincount(codes, minlength=len(distinct))
-    dotted = distinct.str.contains(_DOTTED, regex=True)
-    key = distinct.str.lower().mask(dotted, distinct.str.lower().str.replace(".", "", regex=False))
-    spelling = pd.DataFrame({"form": distinct, "n": used, "key": key})[used > 0]
-    spelling = spelling.sort_values(["n", "form"], ascending=[False, True])
-    common = spelling.drop_duplicates("key").set_index("key")["form"]
-    terms, categories = pd.factorize(spelling["key"].map(common))
+    counts = np.bincount(codes, minlength=len(distinct))
+    forms = np.flatnonzero(counts).tolist()
+    by_word = np.array(sorted(forms, key=distinct.__getitem__), dtype=int)
+    order = by_word[np.argsort(-counts[by_word], kind="stable")].tolist()
+    terms: dict[str, int] = {}
+    spelling: list[str] = []
     place = np.zeros(len(distinct), dtype=int)
-    place[spelling.index] = terms
-    return pd.Categorical.from_codes(place[codes], categories=categories)
-
-
-def _each(column: pd.Series, function) -> np.ndarray:
-    """``function`` of a column of words, worked out once for each distinct word."""
-    codes, distinct = pd.factorize(column)
-    return np.asarray(function(pd.Series(distinct)))[codes]
+    for form in order:
+        word = distinct[form]
+        key = word.lower()
+        if "." in word and _DOTTED.match(word):
+            key = key.replace(".", "")
+        if key not in terms:
+            terms[key] = len(spelling)
+            spelling.append(word)
+        place[form] = terms[key]
+    return pd.Categorical.from_codes(place[codes], categories=pd.Index(spelling, dtype="str"))
 
 
 def keyness(
@@ -144,7 +175,15 @@ def keyness(
     [['A', 'rebel', 1, 0], ['B', 'terrorist', 1, 0]]
     """
     rows, term, _ = _counted(reading, own_voice, lemmas, content_only)
-    words = reading.tokens.loc[rows, ["article_id", "outlet"]].assign(term=term)
+    article, ids = _articles(reading)
+    outlet_of = {article.article_id: article.outlet for article in reading.event.articles}
+    used, order = pd.factorize(article[rows])
+    ids = [ids[number] for number in order]
+    outlets, names = pd.factorize(np.array([outlet_of[article_id] for article_id in ids], dtype=object))
+    words = pd.DataFrame({
+        "article_id": pd.Categorical.from_codes(used, categories=ids),
+        "outlet": pd.Categorical.from_codes(outlets[used], categories=names), "term": term,
+    })  # fmt: skip
     return compare(words, target, reference, prior_size=prior_size, at_least=at_least)
 
 
@@ -182,12 +221,21 @@ def _tables(words: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     article, ids = pd.factorize(words["article_id"])
     shape = (len(vocabulary), len(outlets))
     counts = np.bincount(term * shape[1] + outlet, minlength=shape[0] * shape[1]).reshape(shape)
-    once = np.unique(term.astype(np.int64) * len(ids) + article)
+    once = _once(term.astype(np.int64) * len(ids) + article, shape[0] * len(ids))
     outlet_of = np.zeros(len(ids), dtype=int)
     outlet_of[article] = outlet
     spread = np.bincount(once // len(ids) * shape[1] + outlet_of[once % len(ids)], minlength=shape[0] * shape[1])
     frame = {"index": vocabulary, "columns": outlets}
     return pd.DataFrame(counts, **frame), pd.DataFrame(spread.reshape(shape), **frame)
+
+
+def _once(numbers: np.ndarray, below: int) -> np.ndarray:
+    """The different numbers, all less than ``below``, in order."""
+    if below > _MOST_CELLS:
+        return np.unique(numbers)
+    seen = np.zeros(below, dtype=bool)
+    seen[numbers] = True
+    return np.flatnonzero(seen)
 
 
 def _scored(name, counts, articles, targets, others, prior_size, at_least) -> pd.DataFrame:
