@@ -52,7 +52,8 @@ def _counted(reading: Reading, own_voice: bool, lemmas: bool, content_only: bool
     if own_voice:
         keep &= (tokens["voice"] != "quoted").to_numpy()
     if content_only:
-        keep &= _that(tags, lambda name: name not in _FUNCTION_TAGS)[tag] & _that(forms, lambda word: len(word) > 1)[form]
+        content, long = (lambda name: name not in _FUNCTION_TAGS), (lambda word: len(word) > 1)
+        keep &= _that(tags, content)[tag] & _that(forms, long)[form]
     code, end = form.copy(), tokens["end"].to_numpy().copy()
     proper = _that(tags, lambda name: name == "PROPN")[tag]
     if lemmas and reading.parsed:
@@ -98,10 +99,10 @@ def _opens_sentence(tokens: pd.DataFrame) -> np.ndarray:
 
 
 def _names_of_several_words(reading: Reading, proper: np.ndarray):
-    """First rows, last rows (in all tokens) and texts of the names of several words that are no persons, and what goes on one.
+    """First rows, last rows and texts of the names of several words that are no persons; which rows go on a name.
 
-    A name is a run of proper nouns in one sentence; persons keep their names apart, so that *Ada Noor* and *Noor*
-    meet in *Noor*.
+    Rows are those of all tokens. A name is a run of proper nouns in one sentence; persons keep their names apart, so
+    that *Ada Noor* and *Noor* meet in *Noor*.
     """
     tokens = reading.tokens
     article, ids = _articles(reading)
