@@ -28,6 +28,7 @@ from framing.charts import (
     names,
     passages,
     reading,
+    sides,
     terminology,
     text,
     tone,
@@ -141,7 +142,10 @@ def _article(view: View) -> Markup:
 
 def _columns(view: View) -> Markup:
     sentences = view.comparison.sentences.query("paragraph < 4")
-    layers = [reading.marks_of(view.comparison.reading.quotes, "quoted"), _exchanged(view)]
+    layers = {
+        "Quotations": reading.marks_of(view.comparison.reading.quotes, "quoted"),
+        "Changed words": _exchanged(view),
+    }
     return reading.columns(view.event, sentences, view.names, view.order[:3], layers, view.comparison.sentence_groups)
 
 
@@ -154,6 +158,23 @@ def _matrix(view: View) -> Figure:
 
 def _spoken(view: View) -> Figure:
     return voices.words(view.comparison.quotations, view.names)
+
+
+def _sides(view: View) -> Figure:
+    """Officials against everybody else: two speakers alone have too few verbs in one event."""
+    spoken = view.comparison.quotations
+    spoken = spoken[spoken["actor_id"] != ""]
+    camps = {
+        actor_id: "officials" if "official" in source else "others"
+        for actor_id, source in zip(spoken["actor_id"], spoken["source"], strict=True)
+    }
+    return sides.asymmetry(view.comparison.doubt(camps), view.names, "doubting")
+
+
+def _of_mentions(view: View) -> Figure:
+    table = view.comparison.terms_by_actor
+    table = table[table["set_id"] == table["set_id"].iloc[0]]
+    return terminology.of_mentions(table, next(iter(terminology.actors_of(table).values())), view.names)
 
 
 PICTURES = (
@@ -228,6 +249,13 @@ PICTURES = (
         lambda view: voices.cues(view.comparison.quotations, view.names),
     ),
     Picture(
+        "sides.asymmetry",
+        "Whom do the verbs doubt?",
+        "Verbs that doubt for one side and for the other: counts, and the difference where there is enough text.",
+        "quotations",
+        _sides,
+    ),
+    Picture(
         "terminology.choices",
         "Which of the competing terms does each outlet choose?",
         "Terms of one naming set in the words that were used; counts in the outlet's own voice.",
@@ -240,6 +268,13 @@ PICTURES = (
         "A share with its 95 % interval, from five uses up; below that, the count.",
         "choices",
         _shares,
+    ),
+    Picture(
+        "terminology.of_mentions",
+        "Of all mentions, how many get one of the terms?",
+        "Mentions of one actor by term, with those that get none of them.",
+        "terms_by_actor",
+        _of_mentions,
     ),
     Picture(
         "words.lists",
@@ -337,7 +372,7 @@ PICTURES = (
         "What do the marks mean?",
         "The layers in use.",
         "-",
-        lambda view: reading.legend(["label", "verb", "agency", "quoted", "only"]),
+        lambda view: reading.legend({"Changed words": ["label", "verb", "agency"], "Quotations": ["quoted"]}),
     ),
 )
 

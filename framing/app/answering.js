@@ -41,6 +41,20 @@ function light(root, group) {
   })
 }
 
+// What the other articles say, for whom the sentences that light up are out of sight: on focus, not on hover.
+function dock(root, sentence) {
+  const place = root.querySelector(".dock")
+  if (!place) return
+  const group = sentence?.dataset.group
+  const others = group ? [...root.querySelectorAll(".linked.lit")].filter((e) => e.closest("article") !== sentence.closest("article")) : []
+  place.replaceChildren(...others.map((other) => {
+    const line = document.createElement("p"), name = document.createElement("b")
+    name.textContent = other.closest("article").getAttribute("aria-label")
+    line.append(name, other.textContent)
+    return line
+  }))
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".fx")
   place(root, data.html)
@@ -51,6 +65,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const groupOf = (event) => { const e = event.target.closest?.(".linked"); return e && (e.dataset.group || e.dataset.pick) }
   root.onmouseover = (event) => light(root, groupOf(event))
   root.onmouseleave = () => light(root, null)
-  if (!root.listens) root.addEventListener("focusin", (event) => light(root, groupOf(event)))
+  if (!root.listens) {
+    root.addEventListener("focusin", (event) => { light(root, groupOf(event)); dock(root, event.target.closest?.(".linked")) })
+    root.addEventListener("keydown", (event) => { if (event.key === "Escape") { light(root, null); dock(root, null) } })
+    root.addEventListener("focusout", (event) => { if (!root.contains(event.relatedTarget)) { light(root, null); dock(root, null) } })
+  }
   root.listens = true
 }

@@ -51,7 +51,16 @@ _PAGE = """
 [data-testid=stButtonGroup] button[aria-pressed=true] p{color:light-dark(#6d3218,#f3c9b3)!important}
 [data-testid=stMain] .stVegaLiteChart{overflow:visible}
 @media (max-width:640px){[data-testid=stMainBlockContainer]{padding-left:1rem;padding-right:1rem}}
-@media print{[data-testid=stHeader],[data-testid=stToolbar],.stDownloadButton{display:none}}
+.on-paper{display:none}
+@media print{
+:is([data-testid=stHeader],[data-testid=stToolbar],.stDownloadButton,.stButton,.stFormSubmitButton,.stPopover,.stSelectbox,
+.stButtonGroup,.stCheckbox,.stFileUploader,.stForm,.stTabs,[data-testid=stElementToolbar],[class*=st-key-save_]){display:none!important}
+[data-testid=stApp]{color-scheme:light!important;background:#fff!important;color:#1d1d1b!important}
+[data-testid=stMarkdownContainer] *,.stVegaLiteChart{color:#1d1d1b!important}
+[data-testid=stMainBlockContainer]{max-width:none;padding:0 4mm}
+[data-testid=stElementContainer]:has(>.stVegaLiteChart){break-inside:avoid}
+.on-paper{display:block;font:400 10pt/1.4 "Source Sans",sans-serif;margin:0}
+}
 """
 
 _EMBEDDED = """

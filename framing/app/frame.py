@@ -43,6 +43,7 @@ def choices() -> state.View:
         named = event_id == state.OWN or st.toggle("Show the outlets' names", key="names", bind="query-params", help=(
             "Names are hidden at first, so that you can look at the words before you know whose they are."
         ))  # fmt: skip
+    show(Markup('<p class="on-paper">{} · Framing Explorer</p>').format(known[event_id]))
     notices.of_the_link()
     return state.view(event_id, blind=not named)
 

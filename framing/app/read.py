@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from framing.app import data
-from framing.app.answering import answer, show
+from framing.app.answering import answer
+from framing.app.notices import notice
 from framing.app.state import View
 from framing.charts import reading
 from framing.charts.text import Mark
 
 LEAD = (
-    "The articles as they were given. Switch layers on to see what was found in them; hover or tab to a "
-    "sentence to light its counterparts."
+    "The articles as they were given. Switch layers on to see what was found in them; point at a sentence, or step to "
+    "it with the tab key, and its counterparts in the other articles light up."
 )
 LIMITS = [
     "Marks show what the machine found. It misses some and gets some wrong; the text is always complete.",
@@ -114,17 +116,24 @@ def side_by_side(view: View) -> None:
     default = [name for name in DEFAULT_LAYERS if name in found]
     wanted = st.pills("Layers", list(found), selection_mode="multi", default=default, key="layers", bind="query-params")
     if not chosen:
-        st.info("Choose at least one article.")
+        notice("Choose at least one article above; two or more show their counterparts.")
         return
-    active = [found[name] for name in wanted]
-    kinds = list(dict.fromkeys(mark.kind for layer in active for marks in layer.values() for mark in marks))
-    show(reading.legend(kinds))
-    articles = [labels[label] for label in labels if label in chosen][:MOST_COLUMNS]
+    articles = [labels[label] for label in labels if label in chosen]
+    if len(articles) > MOST_COLUMNS:
+        notice(f"{MOST_COLUMNS} articles stand side by side at most; you see the first {MOST_COLUMNS} of these.")
+        articles = articles[:MOST_COLUMNS]
+    if len(articles) > 3:
+        st.html(_WIDE)
 
     def make():
-        return reading.columns(event, view.comparison.reading.sentences, view.names, articles, active, _groups(view))
+        active = {name: found[name] for name in wanted}
+        body = reading.columns(event, view.comparison.reading.sentences, view.names, articles, active, _groups(view))
+        return Markup('{}{}<div class="dock" role="status"></div>').format(reading.legend(reading.kinds(active)), body)
 
     answer(data.picture(view, "columns", make, tuple(articles), tuple(wanted)), "read_columns")
+
+
+_WIDE = "<style>[data-testid=stMainBlockContainer]{max-width:min(112rem,100%)}</style>"
 
 
 def _label(view: View, article) -> str:

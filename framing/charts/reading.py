@@ -9,6 +9,16 @@ from framing.charts import html
 from framing.charts.text import Mark, article
 from framing.corpus.article import Event
 
+Layer = dict[str, list[Mark]]
+TICKS = {
+    "Quotations": "quoted",
+    "Competing terms": "term",
+    "Changed words": "changed",
+    "Names and labels": "label",
+    "Words that judge": "judging",
+    "Hedges and boosters": "wording",
+    "Told only here": "only",
+}
 LEGEND = {
     "label": "name or label",
     "term": "competing term",
@@ -39,10 +49,10 @@ def columns(
     sentences: pd.DataFrame,
     names: dict[str, str],
     articles: list[str],
-    layers: list[dict[str, list[Mark]]],
+    layers: dict[str, Layer],
     groups: pd.DataFrame,
 ) -> Markup:
-    """The chosen articles in columns with every mark of the layers."""
+    """The chosen articles in columns with every mark of the layers, and their counts beside each paragraph."""
     order = list(names)
     linked = {
         key: dict(zip(part["sentence_id"], part["group_id"].astype(str), strict=True))
@@ -52,26 +62,56 @@ def columns(
     for article_id in articles:
         given = event.article(article_id)
         own = sentences[sentences["article_id"] == article_id]
-        marks = [mark for layer in layers for mark in layer.get(article_id, [])]
-        body = article(article_id, given.text, own, marks, groups=linked.get(article_id))
+        found = {name: layer[article_id] for name, layer in layers.items() if layer.get(article_id)}
+        marks = [mark for layer in found.values() for mark in layer]
+        body = article(
+            article_id, given.text, own, marks, groups=linked.get(article_id),
+            margin=lambda start, end, found=found: _margin(found, start, end),
+        )  # fmt: skip
         head = Markup("<header>{}<p class='meta'>{}</p></header>").format(
-            html.chip(names[given.outlet], order.index(given.outlet)), _meta(given, marks)
+            html.chip(names[given.outlet], order.index(given.outlet)), _meta(given, found)
         )
         pieces.append(Markup('<article aria-label="{}">{}{}</article>').format(names[given.outlet], head, body))
-    return Markup('<div class="columns">{}</div>').format(html.join(pieces))
+    return Markup('<div class="columns c{}">{}</div>').format(len(pieces), html.join(pieces))
 
 
-def _meta(given, marks: list[Mark]) -> str:
-    day = f"{given.published.day} {given.published:%B %Y}" if given.published else ""
-    counts: dict[str, int] = {}
-    for mark in marks:
-        counts[mark.kind] = counts.get(mark.kind, 0) + 1
-    said = [f"{number} × {LEGEND.get(kind, kind)}" for kind, number in counts.items()]
-    return " · ".join(filter(None, [day, *said]))
+def _meta(given, found: Layer) -> Markup:
+    """The day, and how much of each layer is in the article."""
+    day = [f"{given.published.day} {given.published:%B %Y}"] if given.published else []
+    counts = [Markup("<span>{} {}</span>").format(_tick(name, len(found[name])), name.lower()) for name in found]
+    return html.join([*day, *counts], " · ")
 
 
-def legend(kinds: list[str]) -> Markup:
-    """What the marks in use mean."""
-    items = [Markup('<span><mark class="{}">{}</mark></span>').format(kind, LEGEND.get(kind, kind)) for kind in kinds]
-    voice = Markup('<span class="soft">lighter text: other people\'s words</span>')
+def _margin(found: Layer, start: int, end: int) -> Markup:
+    """How many marks of each layer begin in a paragraph; the marks themselves are in the text."""
+    counts = {name: sum(start <= mark.start < end for mark in marks) for name, marks in found.items()}
+    ticks = html.join(_tick(name, number) for name, number in counts.items() if number)
+    return Markup('<span class="margin" aria-hidden="true">{}</span>').format(ticks) if ticks else Markup("")
+
+
+def _tick(name: str, number: int) -> Markup:
+    said = f"{number} × {name.lower()}"
+    return Markup('<span class="tick {}" title="{}">{}</span>').format(TICKS.get(name, "other"), said, number)
+
+
+def kinds(layers: dict[str, Layer]) -> dict[str, list[str]]:
+    """The kinds of marks that each layer has."""
+    return {
+        name: list(dict.fromkeys(mark.kind for marks in layer.values() for mark in marks))
+        for name, layer in layers.items()
+    }
+
+
+def legend(kinds: dict[str, list[str]]) -> Markup:
+    """What the marks in use mean, by layer: one legend for all columns."""
+    items = [
+        Markup('<span class="layer"><b>{}</b> {}</span>').format(
+            name,
+            html.join(
+                (Markup('<mark class="{}">{}</mark>').format(kind, LEGEND.get(kind, kind)) for kind in of_layer), " "
+            ),
+        )
+        for name, of_layer in kinds.items()
+    ]
+    voice = Markup("<span>lighter text: other people's words</span>")
     return Markup('<p class="legend">{}{}</p>').format(html.join(items), voice)

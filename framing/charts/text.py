@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -99,11 +99,12 @@ def _entry(line, group: list, outlets: dict[str, str], position: int, kind: str)
 
 def article(
     article_id: str, text: str, sentences: pd.DataFrame, marks: list[Mark], *, groups: dict[int, str] | None = None,
-    pickable: bool = False, chosen: str = "",
+    pickable: bool = False, chosen: str = "", margin: Callable[[int, int], Markup] | None = None,
 ) -> Markup:  # fmt: skip
     """A whole article: paragraphs, sentences linked by ``groups`` (sentence_id -> group), every mark in place.
 
     Sentences are read from the ``sentences`` table of this one article; voice shows as a shade of the sentence.
+    ``margin(start, end)`` gives what stands beside the paragraph with this span.
     """
     groups = groups or {}
     paragraphs = []
@@ -117,6 +118,8 @@ def article(
                 _sentence(article_id, text, line, marks, groups.get(int(line.sentence_id), ""), pickable, chosen)
             )
             previous = line.end
+        if margin is not None:
+            pieces.insert(0, margin(int(lines["start"].iloc[0]), int(lines["end"].iloc[-1])))
         tag = "h3" if part else "p"
         paragraphs.append(Markup("<{}>{}</{}>").format(Markup(tag), join(pieces), Markup(tag)))
     return join(paragraphs)

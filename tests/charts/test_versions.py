@@ -171,11 +171,34 @@ def test_headlines_stand_under_their_outlets_and_a_text_without_one_opens_with_i
 def test_columns_hold_whole_articles_with_counts_in_their_margin():
     event = Event("e", "", (Article("wire", "Wire", "", BASE), Article("daily", "Daily", "", OTHER)))
     layer = reading.marks_of(pd.DataFrame([("wire", 0, 12, "label")], columns=["article_id", "start", "end", "kind"]))
-    made = reading.columns(event, SENTENCES, NAMES, ["daily", "wire"], [layer], GROUPS)
-    assert plain(made).replace("\n", "") == f"Outlet B{OTHER}Outlet A1 × name or label{BASE}"
+    made = reading.columns(event, SENTENCES, NAMES, ["daily", "wire"], {"Names and labels": layer}, GROUPS)
+    assert plain(made).replace("\n", "") == f"Outlet B{OTHER}Outlet A1 names and labels1{BASE}"
+    assert made.count('class="margin"') == 1 and made.count('title="1 × names and labels"') == 2
     assert made.count('data-group="0"') == 2
 
 
 def test_the_legend_names_the_kinds_in_use():
-    assert reading.legend(["label", "verb"]).count("<mark") == 2
+    made = reading.legend({"Changed words": ["label", "verb"], "Quotations": ["quoted"]})
+    assert re.findall("<b>(.*?)</b>|<mark class=\"(.*?)\"", made) == [
+        ("Changed words", ""), ("", "label"), ("", "verb"), ("Quotations", ""), ("", "quoted"),
+    ]  # fmt: skip
+
+
+def test_counts_in_the_margin_are_those_of_their_paragraph():
+    text = "One militant. Two.\n\nThree rebels and four fighters."
+    event = Event("e", "", (Article("wire", "Wire", "", text),))
+    rows = [("wire", 4, 12, "label"), ("wire", 26, 32, "label"), ("wire", 42, 50, "verb")]
+    layer = reading.marks_of(pd.DataFrame(rows, columns=["article_id", "start", "end", "kind"]))
+    sentences = pd.DataFrame(
+        [("wire", 0, 0, 13, 0), ("wire", 1, 14, 18, 0), ("wire", 2, 20, len(text), 1)],
+        columns=["article_id", "sentence_id", "start", "end", "paragraph"],
+    ).assign(part="body", voice="outlet")
+    made = reading.columns(event, sentences, NAMES, ["wire"], {"Changed words": layer}, GROUPS.head(0))
+    header, first, second = re.findall(r'title="(\d) × changed words"', made)
+    assert (header, first, second) == ("3", "1", "2")
+    assert made.index('class="margin"') < made.index("One ")
+    assert reading.kinds({"Changed words": layer}) == {"Changed words": ["label", "verb"]}
+
+
+def test_the_legend_of_passages_names_its_kinds():
     assert passages.legend(["cut"]).count("<mark") == 1

@@ -13,12 +13,11 @@ from framing.report.view import View
 def articles(view: View) -> Markup:
     """Every article with its quotations and the names and verbs that others exchange."""
     reading = view.comparison.reading
-    layers = [charts.marks_of(reading.quotes, "quoted"), _exchanged(view)]
+    layers = {"Quotations": charts.marks_of(reading.quotes, "quoted"), "Changed words": _exchanged(view)}
     columns = charts.columns(
         view.event, reading.sentences, view.names, view.order, layers, view.comparison.sentence_groups
     )
-    kinds = list(dict.fromkeys(mark.kind for layer in layers for marks in layer.values() for mark in marks))
-    return Markup("{}{}").format(charts.legend(kinds), columns)
+    return Markup("{}{}").format(charts.legend(charts.kinds(layers)), columns)
 
 
 def _exchanged(view: View) -> dict:
