@@ -18,15 +18,17 @@ TABLES = (
     "mentions", "actors", "ledger", "hints", "left_unnamed", "suggestions",
     "pairs", "sentence_groups", "passages", "copied", "substitutions", "exchanges", "inconsistent",
     "facts", "clauses", "flips",
-    "terminology", "naming_sets", "chosen_terms", "choices", "keyness",
+    "terminology", "naming_sets", "chosen_terms", "choices", "terms_by_actor",
+    "guidance", "keyness",
     "quotations", "speakers", "cues", "sources",
     "sentence_tone", "tone_words", "target_tone", "actor_tone",
-    "wording", "wording_by_outlet", "frames", "frames_by_outlet",
+    "wording", "wording_by_outlet", "loaded_sentences", "frames", "frames_by_outlet",
 )  # fmt: skip
 
 _OF_THE_TEXT = {
     "pairs", "sentence_groups", "passages", "copied", "substitutions", "exchanges", "inconsistent", "keyness",
     "sentence_tone", "tone_words", "_tone_of_the_text", "terminology", "naming_sets", "chosen_terms", "choices",
+    "guidance", "loaded_sentences",
 }  # fmt: skip
 
 
@@ -147,6 +149,31 @@ class Comparison:
         return terminology.choices(self.chosen_terms)
 
     @cached_property
+    def terms_by_actor(self) -> pd.DataFrame:
+        """The choices of the naming sets that fit for each actor, of all its mentions: ``left unnamed`` counts too."""
+        from framing.measures import terminology
+
+        sets = dict.fromkeys(self.choices["set_id"])
+        tables = [terminology.with_unnamed(self.terminology, self.mentions, set_id) for set_id in sets]
+        tables = [table for table in tables if len(table)]
+        empty = terminology.with_unnamed(self.terminology.iloc[:0], self.mentions, "")
+        return pd.concat(tables, ignore_index=True) if tables else empty
+
+    @cached_property
+    def guidance(self) -> pd.DataFrame:
+        """What style guides said, on the event's date, about the terms that fit this event."""
+        from framing.measures import terminology
+
+        concepts = self.naming_sets[self.naming_sets["chosen"]]
+        tables = [
+            terminology.guidance(set_id, on=self.event.date).assign(concept=concept)
+            for set_id, concept in zip(concepts["set_id"], concepts["concept"], strict=True)
+        ]
+        tables = [table for table in tables if len(table)]
+        columns = ["concept", *terminology.GUIDANCE_COLUMNS]
+        return pd.concat(tables, ignore_index=True)[columns] if tables else pd.DataFrame(columns=columns)
+
+    @cached_property
     def quotations(self) -> pd.DataFrame:
         """Who speaks, in which form, and with which verb."""
         from framing.measures import quoting
@@ -166,6 +193,17 @@ class Comparison:
         from framing.measures import quoting
 
         return quoting.cues(self.quotations)
+
+    def doubt(self, sides: dict[str, str] | None = None, cue_class: str = "doubting") -> pd.DataFrame:
+        """How much oftener a class of reporting verbs stands with one side than with another, outlet by outlet.
+
+        ``sides`` maps ``actor_id`` to the name of a side; without it the two actors with most reporting verbs are two
+        sides. See ``quoting.doubt_asymmetry``.
+        """
+        from framing.measures import quoting
+
+        sides = quoting.loudest(self.quotations) if sides is None else sides
+        return quoting.doubt_asymmetry(self.quotations, sides, cue_class)
 
     @cached_property
     def sources(self) -> pd.DataFrame:
@@ -187,6 +225,15 @@ class Comparison:
         from framing.measures import wording
 
         return wording.by_outlet(self.wording, self.reading)
+
+    @cached_property
+    def loaded_sentences(self) -> pd.DataFrame:
+        """Sentences with loaded words, the most loaded wording first."""
+        from framing.measures import wording
+
+        table = wording.sentences(self.wording, self.reading)
+        table = table[table["loaded"] > 0].assign(forms=lambda rows: rows["forms"].map(", ".join))
+        return table.sort_values("loaded", ascending=False, kind="stable").reset_index(drop=True)
 
     @cached_property
     def frames(self) -> pd.DataFrame:
@@ -329,7 +376,7 @@ class Comparison:
 
     @cached_property
     def unnamed_findings(self) -> pd.DataFrame:
-        """The same findings with the outlets as *Outlet A*, *Outlet B* ..., for who does not know yet whose they are."""
+        """The same findings with the outlets as *Outlet A*, *Outlet B* ..., for who does not know whose they are."""
         from framing import differences
 
         return differences.findings(self, unnamed(self.reading.outlets))

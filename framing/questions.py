@@ -28,10 +28,22 @@ QUESTIONS = (
         ("outlet", "actor", "source", "n", "words", "direct", "indirect", "share", "low", "high"),
     ),
     Question(
+        "cues",
+        "cues",
+        "With which verbs does each outlet report each speaker?",
+        ("outlet", "actor", "cue_class", "n", "of", "share", "low", "high", "words_used"),
+    ),
+    Question(
         "wording",
         "wording",
         "Which words hedge, boost, blur, picture or judge?",
         ("outlet", "part", "voice", "group", "class", "form", "strength", "sentence"),
+    ),
+    Question(
+        "loaded",
+        "loaded_sentences",
+        "Which sentences have the most loaded wording, and by which words?",
+        ("outlet", "part", "voice", "loaded", "n", "forms", "sentence"),
     ),
     Question(
         "frames",
@@ -137,6 +149,18 @@ QUESTIONS = (
         "choices",
         "How often does each outlet choose each of the competing terms?",
         ("concept", "outlet", "variant", "connotation", "n", "total", "share", "low", "high"),
+    ),
+    Question(
+        "referents",
+        "terms_by_actor",
+        "Of all mentions of an actor, how many get which of the competing terms, and how many none?",
+        ("concept", "actor", "outlet", "variant", "n", "total", "share", "low", "high"),
+    ),
+    Question(
+        "guidance",
+        "guidance",
+        "What did style guides say about these terms at the time?",
+        ("concept", "source", "year", "since", "until", "says", "url"),
     ),
     Question(
         "keyness",

@@ -76,7 +76,10 @@ def by_actor(view: View) -> None:
         st.info("Nobody is mentioned three times in an English article: too little text to say.")
         return
     ids = {name: actor_id for actor_id, name in reversed(offered)}
-    name = asking.choice("Toward whom", [name for _, name in offered if name in ids], "toward", width=320)
+    name = asking.choice(
+        "Toward whom", list(dict.fromkeys(name for _, name in offered)), "toward", toward.loudest(table, offered),
+        width=320,
+    )  # fmt: skip
     actor_id = ids[name]
     figure = data.picture(
         view, "toward", lambda: toward.votes(table, comparison.actor_tone, actor_id, view.names), actor_id

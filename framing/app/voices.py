@@ -5,10 +5,13 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import asking, data
+from framing.app import asking, data, frame
 from framing.app.answering import show
 from framing.app.state import View
 from framing.charts import html, voices
+from framing.charts import sides as charts_sides
+from framing.charts.html import listed
+from framing.measures import quoting
 
 LEAD = (
     "Whose words does each outlet report, how many, and with which verb? Choose a dot, or a line of the box, "
@@ -20,7 +23,12 @@ LIMITS = [
         "is, is a guess."
     ),
     "Many words for one side can mean that only that side spoke. The articles do not say whom the reporters asked.",
+    (
+        "A verb that doubts may be house style, or fit what was said. That one side is doubted oftener does not tell "
+        "whether it deserved to be."
+    ),
 ]
+VERBS = {"doubt": "doubting", "endorse": "endorsing", "confront": "confrontational"}
 BY = {"by speaker": "speaker_name", "by kind of source": "kind"}
 
 
@@ -44,6 +52,58 @@ def cues(view: View) -> None:
         return
     asking.figure(figure, "cues_chart", lambda mark: _pick("cue_clicked", mark))
     _sentences(view, figure, "verb", "cue_clicked", "cue", "Read where they say")
+
+
+def sides(view: View) -> None:
+    """Two speakers, or two camps, side by side: with whom do verbs that doubt, endorse or confront stand?"""
+    quotations = view.comparison.quotations
+    names = data.picture(view, "cued_actors", lambda: quoting.loudest(quotations, most=24))
+    if len(names) < 2:
+        return
+    frame.heading(
+        "Whom do the verbs doubt?",
+        "Put two speakers, or two camps, side by side. “Claimed” leaves the truth with the speaker, “said” does not.",
+    )
+    shown = _told_apart(names)
+    first = list(shown)[:2]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        verbs = asking.choice("Verbs that", list(VERBS), "side_verbs", width=160)
+        one = st.multiselect("First side", list(shown), first[:1], key="side_one", width=320)
+        other = st.multiselect(
+            "Second side", [name for name in shown if name not in one], [n for n in first[1:] if n not in one],
+            key="side_other", width=320,
+        )  # fmt: skip
+    if not one or not other:
+        st.info("Choose at least one speaker for each side.")
+        return
+    camps = {shown[name]: listed(one) for name in one} | {shown[name]: listed(other) for name in other}
+    key = (verbs, *one, "|", *other)
+    table = data.picture(view, "doubt", lambda: view.comparison.doubt(camps, VERBS[verbs]), *key)
+    figure = data.picture(view, "sides", lambda: charts_sides.asymmetry(table, view.names, VERBS[verbs]), *key)
+    asking.figure(figure, "sides_chart")
+    if figure.empty and len(figure.table):
+        st.dataframe(
+            figure.table[["outlet", "counts"]].rename(
+                columns={"outlet": "Outlet", "counts": f"{listed(one)} : {listed(other)}"}
+            ),
+            hide_index=True,
+        )  # fmt: skip
+    found = quotations[quotations["actor_id"].isin(list(camps)) & (quotations["cue_class"] == VERBS[verbs])]
+    if len(found):
+        with st.expander("The quotation behind it" if len(found) == 1 else f"The {len(found)} quotations behind it"):
+            asking.sentences(view, found.assign(kind="quoted"), "sides")
+
+
+def _told_apart(names: dict[str, str]) -> dict[str, str]:
+    """Name as shown -> actor_id; two actors of one name are numbered."""
+    shown: dict[str, str] = {}
+    for actor_id, name in names.items():
+        number = 2
+        label = name
+        while label in shown:
+            label, number = f"{name} ({number})", number + 1
+        shown[label] = actor_id
+    return shown
 
 
 def _pick(slot: str, mark: dict) -> None:
@@ -76,4 +136,7 @@ def _loudest(options: dict) -> str:
 
 def tables(view: View) -> dict:
     """What can be downloaded."""
-    return {"Quotations": lambda: view.shown(view.comparison.quotations)}
+    return {
+        "Quotations": lambda: view.shown(view.comparison.quotations),
+        "Verbs": lambda: view.shown(view.comparison.cues),
+    }

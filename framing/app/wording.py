@@ -1,4 +1,4 @@
-"""Sections of the Words page: classes of wording, and the vocabulary of frames."""
+"""Sections of the Words page: classes of wording, loaded sentences, and the vocabulary of frames."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import streamlit as st
 from framing.app import asking, data, frame
 from framing.app.state import View
 from framing.charts import wording as charts
+from framing.lexicons.evaluative import classes
+from framing.measures.axes import lean
 
 SCHEMES = {"general frames": "generic", "policy frames": "policy"}
 
@@ -24,6 +26,37 @@ def wording(view: View) -> None:
     )
 
 
+def loaded(view: View) -> None:
+    """The sentences with the most loaded wording, and the words that make it so."""
+    table = view.comparison.loaded_sentences
+    if table.empty:
+        return
+    frame.heading(
+        "The most loaded sentences",
+        "Sentences in the order of the strong, judging and emotive words in them, for their length; the words are "
+        "marked. Other people's words count half. It is an order for reading, no measure of bias.",
+    )
+    everybody = "All outlets"
+    shown = asking.choice("Of", [everybody, *view.outlets], "loaded_outlet", width=260)
+    table = table.assign(shown=table["outlet"].map(view.names))
+    if shown != everybody:
+        table = table[table["shown"] == shown]
+    if table.empty:
+        st.write(f"No sentence of {shown} has a loaded word of the lists.")
+        return
+    asking.sentences(view, data.picture(view, "loaded", lambda: _loaded_words(view, table), shown), "loaded", few=6)
+
+
+def _loaded_words(view: View, sentences):
+    """The hits that count, in the order of their sentences."""
+    hits = view.comparison.wording
+    weights = {name: entry["weight"] for name, entry in classes().items()}
+    hits = hits[hits["class"].map(weights) > 0]
+    order = sentences[["article_id", "sentence_id"]].assign(order=range(len(sentences)))
+    found = hits.merge(order, on=["article_id", "sentence_id"]).sort_values("order", kind="stable")
+    return found.assign(kind="label")
+
+
 def frames(view: View) -> None:
     """The vocabulary of frames in use, and its sentences."""
     hits = view.comparison.frames
@@ -35,6 +68,32 @@ def frames(view: View) -> None:
     if not figure.empty:
         own = data.picture(view, "frames_own", lambda: charts.own(hits[hits["scheme"] == scheme]), scheme)
         _sentences(view, figure, own, "frames", "Read the words of")
+    lean_on_axes(view)
+
+
+def lean_on_axes(view: View) -> None:
+    """Lean on opposites; a few articles are refused, with the reason."""
+    with st.expander("Lean on opposites, such as security and freedom"):
+        found = data.picture(view, "lean", lambda: _lean(view.comparison.reading))
+        if isinstance(found, str):
+            st.write(
+                "Whether an outlet's words stand nearer to one end of an opposite than the others' can be told of a "
+                f"whole corpus only. {found} For many events: `framing axes FOLDER`."
+            )
+            return
+        columns = ["outlet", "negative", "positive", "effect", "low", "high", "forms", "articles"]
+        st.dataframe(view.shown(found)[columns].head(60), hide_index=True)
+        st.caption(
+            "Effect: how far the outlet's words lie toward the second pole, less the same for the whole corpus (95 % "
+            "bootstrap interval over articles). Vectors are made from these articles: near zero is no difference."
+        )
+
+
+def _lean(reading):
+    try:
+        return lean(reading)
+    except ValueError as refusal:
+        return str(refusal)
 
 
 def _pick(slot: str, mark: dict) -> None:
@@ -59,5 +118,6 @@ def tables(view: View) -> dict:
     """What can be downloaded."""
     return {
         "Wording": lambda: view.shown(view.comparison.wording),
+        "Loaded sentences": lambda: view.shown(view.comparison.loaded_sentences),
         "Frames": lambda: view.shown(view.comparison.frames),
     }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
 from framing.app import asking, data, frame, state
 from framing.app.answering import answer, show
 from framing.app.state import View
-from framing.charts import concordance, text
+from framing.charts import concordance, html, text
 from framing.charts import terminology as charts_terms
 from framing.charts import words as charts
 from framing.measures import keyness as measure
@@ -55,10 +57,26 @@ def terminology(view: View) -> None:
     )
     asking.figure(figure, "choices_chart", lambda mark: _pick_term(mark))
     _sentences_of_term(view, set_id, figure, table, voice)
+    _of_all_mentions(view, set_id)
+    _guidance(view, set_id)
     with st.expander(f"Why this set, and {len(sets) - len(fitting)} that were found but do not fit"):
         st.checkbox("Offer these too", key="all_sets")
         st.dataframe(sets[["concept", "chosen", "reason", "n", "suggestions"]], hide_index=True)
-        _guidance(view, set_id)
+
+
+def _of_all_mentions(view: View, set_id: str) -> None:
+    """How many of an actor's mentions get one of the terms: to leave a thing unnamed is a choice too."""
+    table = view.comparison.terms_by_actor
+    table = table[table["set_id"] == set_id]
+    if table.empty:
+        return
+    with st.expander("Of all mentions: who is left without any of these terms"):
+        actors = charts_terms.actors_of(table)
+        name = asking.choice("Actor", list(actors), "term_actor", width=320)
+        figure = data.picture(
+            view, "of_mentions", lambda: charts_terms.of_mentions(table, actors[name], view.names), set_id, name
+        )
+        asking.figure(figure, "of_mentions_chart")
 
 
 def _choices(view: View, voice: str, set_id: str):
@@ -117,11 +135,30 @@ def _sentences_of_term(view: View, set_id: str, figure, table, voice: str) -> No
 
 
 def _guidance(view: View, set_id: str) -> None:
+    """What style guides said on the event's date, each with its year and source."""
     from framing.measures import terminology as measure_of_terms
 
-    rules = measure_of_terms.guidance(set_id, on=view.comparison.event.date)
-    for rule in rules.itertuples():
-        st.caption(f"{rule.source} ({rule.year}): {rule.says}")
+    on = view.comparison.event.date
+    rules = measure_of_terms.guidance(set_id, on=on)
+    if rules.empty:
+        return
+    when = f" in {on.year}" if on else ""
+    with st.expander(f"What style guides said{when}: {html.plural(len(rules), 'source')}"):
+        for rule in rules.itertuples():
+            st.markdown(f"**{rule.year}**, [{_plain(rule.source)}]({_address(rule.url)}): {_plain(rule.says)}")
+        st.caption(
+            "Dated evidence of what newsrooms and others asked for, in our words, from the parts that we could read; a "
+            "guide says what its outlet meant to do, not what it did, and not which word is right."
+        )
+
+
+def _plain(text: str) -> str:
+    """Text as it stands, whatever it holds of Markdown's signs."""
+    return re.sub(r"([\\`*_\[\]<>$~])", r"\\\1", text)
+
+
+def _address(url: str) -> str:
+    return url if "://" in url else f"https://{url}"
 
 
 def marking(view: View) -> None:
@@ -185,5 +222,7 @@ def tables(view: View) -> dict:
     terms = {
         "Terms": lambda: view.shown(view.comparison.terminology),
         "Choices": lambda: view.shown(view.comparison.choices),
+        "Terms by actor": lambda: view.shown(view.comparison.terms_by_actor),
+        "Style guides": lambda: view.comparison.guidance,
     }
     return terms | {"Keyness": lambda: view.shown(view.comparison.keyness)}

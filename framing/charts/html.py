@@ -77,6 +77,15 @@ def plural(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def times(number: int) -> str:
+    """How often, in words.
+
+    >>> times(0), times(2), times(3)
+    ('never', 'twice', '3 times')
+    """
+    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number:,} times")
+
+
 def listed(words: list[str]) -> str:
     """Words as a list in a sentence.
 

@@ -6,9 +6,10 @@ import altair as alt
 import pandas as pd
 
 from framing.charts.figure import Figure, colour, shape, spec
-from framing.charts.html import listed, plural
+from framing.charts.html import listed, plural, times
 from framing.charts.matrix import matrix
 
+_NONE, _NONE_SHOWN = "left unnamed", "none of these"
 CONNOTATIONS = {
     "self_designation": "own name",
     "neutral": "plain",
@@ -56,6 +57,38 @@ def choices(
     return matrix(counts, names, order, _finding(counts, names), note)
 
 
+def actors_of(table: pd.DataFrame) -> dict[str, str]:
+    """The actors of ``terminology.with_unnamed``, those with most mentions first: name as shown -> actor_id."""
+    totals = table.drop_duplicates(["actor_id", "outlet"]).groupby(["actor_id", "actor"], sort=False)["total"].sum()
+    order = totals.sort_values(ascending=False, kind="stable").index
+    shown: dict[str, str] = {}
+    for actor_id, actor in order:
+        shown.setdefault(actor, actor_id)
+    return shown
+
+
+def of_mentions(table: pd.DataFrame, actor_id: str, names: dict[str, str]) -> Figure:
+    """Of all mentions of one actor in an outlet's own voice: how many get which term of a set, and how many none."""
+    rows = table[table["actor_id"] == actor_id]
+    if rows.empty:
+        return Figure("", {})
+    actor = rows["actor"].iloc[0]
+    used = rows.groupby("variant")["n"].sum()
+    order = [name for name in used.sort_values(ascending=False, kind="stable").index if used[name] and name != _NONE]
+    counts = rows[rows["variant"].isin([*order, _NONE])].rename(columns={"variant": "row"})
+    counts = counts.assign(row=counts["row"].replace(_NONE, _NONE_SHOWN))
+    none = rows[rows["variant"] == _NONE].drop_duplicates("outlet")
+    total = int(rows.drop_duplicates("outlet")["total"].sum())
+    left = int(none["n"].sum())
+    title = f"{actor}: {left} of {plural(total, 'mention')} without any of these terms"
+    note = (
+        "Dots: mentions of the actor in the outlet's own voice. The last row are mentions by another name or word, or "
+        "by a pronoun. Shares with intervals are in the table “Terms by actor”, from five mentions up."
+    )
+    columns = ["row", "outlet", "n"]
+    return matrix(counts[columns], names, [*order, _NONE_SHOWN], title, note, unit="mention")
+
+
 def _finding(counts: pd.DataFrame, names: dict[str, str]) -> str:
     """The term that tells outlets apart most: much used by one, not by the others."""
     used = counts[counts["n"] > 0]
@@ -64,7 +97,7 @@ def _finding(counts: pd.DataFrame, names: dict[str, str]) -> str:
     only = used.groupby("row").filter(lambda group: len(group) == 1).sort_values("n", ascending=False, kind="stable")
     if len(only) and only.iloc[0]["n"] >= 2 and used["outlet"].nunique() > 1:
         top = only.iloc[0]
-        return f"Only {names[top['outlet']]} says “{top['row']}”: {plural(int(top['n']), 'time')}"
+        return f"Only {names[top['outlet']]} says “{top['row']}”: {times(int(top['n']))}"
     spread = used.groupby("row")["outlet"].nunique().sort_values(ascending=False, kind="stable")
     common = spread.index[0]
     users = [names[outlet] for outlet in names if outlet in set(used[used["row"] == common]["outlet"])]

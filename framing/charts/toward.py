@@ -32,6 +32,18 @@ def actors(target_tone: pd.DataFrame, ledger: pd.DataFrame, fewest: int = 3) -> 
     return list(zip(ordered.index, ordered["actor"], strict=True))
 
 
+def loudest(target_tone: pd.DataFrame, offered: list[tuple[str, str]]) -> str:
+    """The name of the actor with most sure calls of one kind in one outlet, to begin with; else the first offered."""
+    names = dict(offered)
+    sure = target_tone[target_tone["confident"].astype(bool) & (target_tone["tone"] != "neutral")]
+    sure = sure[sure["actor_id"].isin(list(names))]
+    if sure.empty:
+        return offered[0][1]
+    counts = sure.groupby(["actor_id", "outlet", "tone"], sort=False).size()
+    most = counts[counts == counts.max()].index.get_level_values(0)
+    return next(name for actor_id, name in offered if actor_id in set(most))
+
+
 def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names: dict[str, str]) -> Figure:
     """Every mention of an actor from negative to positive; an outlet's mean with its interval from five up."""
     rows = target_tone[target_tone["actor_id"] == actor_id].copy()
@@ -129,4 +141,6 @@ def _finding(rows: pd.DataFrame, actor: str, shown: list[str]) -> str:
     counts = sure.groupby(["outlet", "tone"]).size().sort_values(ascending=False, kind="stable")
     (outlet, tone), n = counts.index[0], int(counts.iloc[0])
     total = int((rows["outlet"] == outlet).sum())
+    if n == 1:
+        return f"{actor}: {plural(len(rows), 'mention')}, of {outlet}'s one is clearly {tone}"
     return f"{actor}: {n} of {outlet}'s {plural(total, 'mention')} {'is' if n == 1 else 'are'} clearly {tone}"

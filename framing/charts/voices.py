@@ -5,24 +5,34 @@ from __future__ import annotations
 import pandas as pd
 
 from framing.charts.figure import Figure
-from framing.charts.html import plural
+from framing.charts.html import plural, times
 from framing.charts.matrix import matrix
+from framing.lexicons import verb_of
 
 UNKNOWN = "nobody named"
 _CLASSES = {"neutral": "", "endorsing": " · endorses", "doubting": " · doubts", "confrontational": " · confronts"}
-BY = {"speakers": "speaker", "kinds of source": "kind"}
 
 
 def spoken(quotations: pd.DataFrame) -> pd.DataFrame:
     """Quotations with ``speaker_name``, ``kind`` and ``verb`` as the page words them; scare quotes are left out."""
     rows = quotations[quotations["form"] != "scare"]
     name = rows["actor"].where(rows["actor"] != "", UNKNOWN)
-    cue = rows["cue"].str.lower().where(rows["cue"] != "", "no verb")
+    cue = rows["cue"].str.lower().str.replace(r"\s+", " ", regex=True)
+    shown = _one_form(cue)
     return rows.assign(
         speaker_name=name,
         kind=rows["source"].where(rows["source"] != "", "unknown"),
-        verb=[word + _CLASSES.get(of, "") for word, of in zip(cue, rows["cue_class"], strict=True)],
+        verb=[shown[word] + _CLASSES.get(of, "") for word, of in zip(cue, rows["cue_class"], strict=True)],
     )
+
+
+def _one_form(cues: pd.Series) -> dict[str, str]:
+    """The commonest form of each reporting verb for all its forms: "says", "saying" and "said" are one row."""
+    counts = cues.value_counts()
+    most: dict[str, str] = {}
+    for word in sorted(counts.index, key=lambda word: (-counts[word], word)):
+        most.setdefault(verb_of(word), word)
+    return {word: most[verb_of(word)] or "no verb" for word in counts.index}
 
 
 def words(quotations: pd.DataFrame, names: dict[str, str], by: str = "speaker_name", most: int = 12) -> Figure:
@@ -40,13 +50,17 @@ def words(quotations: pd.DataFrame, names: dict[str, str], by: str = "speaker_na
 def cues(quotations: pd.DataFrame, names: dict[str, str], most: int = 12) -> Figure:
     """The verbs under which people speak."""
     rows = spoken(quotations)
-    rows = rows[rows["cue"] != ""]
-    counts = _grid(rows.assign(one=1), "verb", "one", names, most)
+    rows = rows[rows["cue"] != ""].assign(one=1)
+    counts = _grid(rows, "verb", "one", names, len(rows))
+    order = list(dict.fromkeys(counts["row"]))
+    loud = [verb for verb in order if " · " in verb][: most // 2]
+    shown = set([verb for verb in order if " · " not in verb][: most - len(loud)]) | set(loud)
+    rest = len(order) - len(shown)
     note = (
-        "Dots: how often each reporting word is used. A word that doubts, endorses or confronts says so; "
-        "most are neutral."
+        "Dots: how often each reporting word is used, all forms of a verb together. A word that doubts, endorses or "
+        "confronts says so; most are neutral." + (f" {plural(rest, 'rarer word')} left out." if rest else "")
     )
-    return matrix(counts, names, list(dict.fromkeys(counts["row"])), _cue_finding(rows, names), note)
+    return matrix(counts, names, [verb for verb in order if verb in shown], _cue_finding(rows, names), note)
 
 
 def _grid(rows: pd.DataFrame, by: str, value: str, names: dict[str, str], most: int) -> pd.DataFrame:
@@ -79,7 +93,7 @@ def _finding(rows: pd.DataFrame, by: str, names: dict[str, str]) -> str:
 
 def _the(row: str, by: str) -> str:
     if by != "kind":
-        return row if row[:1].isupper() else f"“{row}”"
+        return row if row[:1].isupper() or row.endswith("s") else f"{'an' if row[:1] in 'aeiou' else 'a'} {row}"
     return {
         "official": "officials",
         "witness": "witnesses",
@@ -96,5 +110,7 @@ def _cue_finding(rows: pd.DataFrame, names: dict[str, str]) -> str:
     counts = loud.groupby(["outlet", "cue_class"]).size().sort_values(ascending=False, kind="stable")
     (outlet, of), n = counts.index[0], int(counts.iloc[0])
     verbs = {"doubting": "cast doubt", "endorsing": "endorse", "confrontational": "confront"}[of]
-    others = int(loud[(loud["outlet"] != outlet) & (loud["cue_class"] == of)].shape[0])
-    return f"{names[outlet]} uses verbs that {verbs} {plural(n, 'time')}, the others together {others}"
+    others = loud[(loud["outlet"] != outlet) & (loud["cue_class"] == of)]
+    rest = {1: "", 2: ", the other "}.get(len(names), ", the others together ")
+    told = rest + times(len(others)) if rest else ""
+    return f"{names[outlet]} uses verbs that {verbs} {times(n)}{told}"

@@ -9,7 +9,7 @@ from framing.charts.matrix import matrix
 
 OWN = ("outlet", "scare_quoted")
 GROUPS = {
-    "hedge": "hedges", "booster": "boosters", "quantifier": "vague or framed amounts", "evidential": "sources in words",
+    "hedge": "hedges", "booster": "boosters", "quantifier": "vague or framed amounts", "evidential": "hearsay",
     "distance": "distancing", "metaphor": "metaphors", "dehumanising": "dehumanising words",
     "evaluative": "judging words", "label": "political labels", "emotive": "emotive words",
     "intensifier": "intensifiers",
@@ -38,7 +38,8 @@ def wording(hits: pd.DataFrame, names: dict[str, str]) -> Figure:
     found = own(hits)
     judging = found[found["group"].isin(["evaluative", "label", "emotive"])]["outlet"].value_counts()
     counts = judging.reindex(list(names), fill_value=0).sort_values(ascending=False, kind="stable")
-    title = "How the words hedge, boost, picture and judge"
+    rows = found["row"].value_counts()
+    title = f"{rows.index[0].capitalize()} come most often: {rows.iloc[0]} of {len(found)} words" if len(rows) else ""
     if len(counts) > 1 and counts.iloc[0] >= 5 and counts.iloc[0] >= 1.5 * counts.iloc[1]:
         title = f"{names[counts.index[0]]} uses {counts.iloc[0]} judging or emotive words, the next {counts.iloc[1]}"
     return _dots(found, names, title, _NOTE)
@@ -48,7 +49,9 @@ def frames(hits: pd.DataFrame, names: dict[str, str], scheme: str) -> Figure:
     """Frames of one scheme by outlet; the title names the vocabulary that is used most."""
     found = own(hits[hits["scheme"] == scheme])
     most = found["row"].value_counts()
-    title = f"Most words here belong to the vocabulary of {most.index[0]}" if len(most) else "No frame's vocabulary"
+    title = "No outlet uses the vocabulary of these frames in its own voice"
+    if len(most):
+        title = f"The vocabulary of {most.index[0]} is used most: {most.iloc[0]} of {len(found)} words"
     return _dots(found, names, title, _FRAMES_NOTE)
 
 

@@ -71,17 +71,13 @@ def keyness(table: pd.DataFrame, outlet: str, names: dict[str, str], most: int =
     ).add_params(picked("term"))  # fmt: skip
     counts = base.mark_text(align="left", dx=6, fontSize=12, aria=False).encode(y, x=alt.X("to:Q"), text="counts:N")
     top = rows.iloc[0]
-    title = f"{shown} uses “{top.term}” {top.n} times, the others {_times(int(top.n_reference))}"
+    title = f"{shown} uses “{top.term}” {top.n} times, the others {html.times(int(top.n_reference))}"
     note = (
         "Dot: how many times more often the outlet uses the word than all the others together, on a doubling scale. "
         "Thin line: 95 % interval (Katz); where it crosses “equal”, chance alone could do it. Numbers: uses "
         "here : elsewhere."
     )
     return Figure(title, spec(lines + dots + counts, rows=24), note, f"{title}. {len(rows)} words.", rows)
-
-
-def _times(number: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 _TIMES = "datum.value == 0 ? 'equal' : datum.value < 0 ? '÷' + pow(2, -datum.value) : '×' + pow(2, datum.value)"

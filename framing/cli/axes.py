@@ -41,5 +41,9 @@ def _events(path: str, layout: str | None) -> list:
 
     if layout:
         return getattr(datasets, layout)(path)
-    bundled = not Path(path).exists() and path in corpus.event_ids()
-    return [corpus.load_event(path)] if bundled else corpus.read_events(path)
+    there = Path(path)
+    if not there.exists() and path in corpus.event_ids():
+        return [corpus.load_event(path)]
+    if there.is_dir() and not any(child.is_dir() for child in there.iterdir()):
+        return [corpus.read_event([there])]
+    return corpus.read_events(path)

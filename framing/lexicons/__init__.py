@@ -48,6 +48,29 @@ def reporting_verbs() -> dict[str, dict]:
     }  # fmt: skip
 
 
+_IRREGULAR = {
+    "said": "say", "told": "tell", "wrote": "write", "written": "write", "swore": "swear", "sworn": "swear",
+    "spoke": "speak", "spoken": "speak", "thought": "think", "felt": "feel", "found": "find", "shown": "show",
+    "put": "put", "understood": "understand", "shot": "shoot", "went": "go", "gone": "go",
+}  # fmt: skip
+
+
+@cache
+def verb_of(cue: str) -> str:
+    """The reporting verb that a form belongs to, with what follows it; other words stay as they are.
+
+    >>> verb_of("said"), verb_of("denying"), verb_of("pointed out"), verb_of("according to")
+    ('say', 'deny', 'point out', 'according to')
+    """
+    word, _, rest = cue.partition(" ")
+    stems = [word, _IRREGULAR.get(word, "")]
+    for ending in ("s", "es", "ed", "d", "ing"):
+        stem = word.removesuffix(ending) if word.endswith(ending) else ""
+        stems += [stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else "", stem[:-1]]
+    known = next((stem for stem in stems if stem in reporting_verbs()), word)
+    return f"{known} {rest}".strip()
+
+
 @cache
 def reporting_nouns() -> dict[str, dict]:
     """Nouns for what was said, by lemma: ``class``, and ``document`` for a text that can itself speak.

@@ -26,7 +26,7 @@ def test_a_clear_difference_is_the_title():
 
 def test_a_small_difference_is_not():
     table = hits([("Star", "outlet", "evaluative", "condemning", "brutal")] * 4)
-    assert "Outlet" not in wording.wording(table, NAMES).title
+    assert wording.wording(table, NAMES).title == "Judging words come most often: 4 of 4 words"
 
 
 def test_no_words_no_picture():
@@ -38,4 +38,4 @@ def test_frames_of_one_scheme():
     table = pd.DataFrame(rows, columns=["outlet", "voice", "scheme", "frame", "form"])
     figure = wording.frames(table, NAMES, "generic")
     assert set(figure.table["row"]) == {"human interest"}
-    assert figure.title == "Most words here belong to the vocabulary of human interest"
+    assert figure.title == "The vocabulary of human interest is used most: 1 of 1 words"

@@ -8,6 +8,7 @@ parts = frame.parts(
     {
         "Words given": voices.words,
         "Verbs of saying": voices.cues,
+        "Verbs by side": voices.sides,
     },
 )
 frame.end(view, voices.LIMITS, voices.tables(view), parts=parts)

@@ -9,6 +9,7 @@ parts = frame.parts(
         "Competing terms": words.terminology,
         "Marking words": words.marking,
         "Wording": wording.wording,
+        "Loaded sentences": wording.loaded,
         "Frames": wording.frames,
         "Any word": words.search,
     },

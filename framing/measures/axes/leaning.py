@@ -101,9 +101,11 @@ def _corpus(words: pd.DataFrame) -> pd.DataFrame:
     articles = words.groupby("outlet")["article"].nunique()
     kept = words[words["outlet"].isin(articles[articles >= FEWEST_ARTICLES].index)].reset_index(drop=True)
     if len(kept) < FEWEST_WORDS:
+        most = int(articles.max()) if len(articles) else 0
+        has = f"this one has {len(words):,} in all, and {most} article{'' if most == 1 else 's'} at most of one outlet"
         raise ValueError(
             f"Lean on axes needs a corpus of {FEWEST_WORDS:,} content words from outlets with {FEWEST_ARTICLES} "
-            f"articles or more; this one has {len(kept):,}. Read more events, or look at the frames' vocabulary."
+            f"articles or more; {has}. Read more events, or look at the frames' vocabulary."
         )
     return kept
 

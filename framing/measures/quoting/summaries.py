@@ -102,6 +102,15 @@ def doubt_asymmetry(quotations: pd.DataFrame, sides: dict[str, str], cue_class: 
     return pd.DataFrame(rows, columns=columns)
 
 
+def loudest(quotations: pd.DataFrame, most: int = 2) -> dict[str, str]:
+    """The actors under most reporting verbs, each a side of its own: ``actor_id`` -> name, for ``doubt_asymmetry``."""
+    cued = _cued(quotations, None)
+    cued = cued[~cued["source"].isin(["document", "media", "unknown"])]
+    counts = cued.groupby("actor_id", sort=False).size().sort_values(ascending=False, kind="stable").head(most)
+    names = cued.drop_duplicates("actor_id").set_index("actor_id")["actor"]
+    return {actor_id: names[actor_id] for actor_id in counts.index}
+
+
 def variety(quotations: pd.DataFrame) -> pd.DataFrame:
     """How many sources, how evenly heard: one row per outlet.
 

@@ -5,7 +5,7 @@
 """
 
 from framing.measures.terminology.choosing import sets_for
-from framing.measures.terminology.counting import choices, guidance, with_unnamed
+from framing.measures.terminology.counting import GUIDANCE_COLUMNS, choices, guidance, with_unnamed
 from framing.measures.terminology.finding import hits
 
-__all__ = ["choices", "guidance", "hits", "sets_for", "with_unnamed"]
+__all__ = ["GUIDANCE_COLUMNS", "choices", "guidance", "hits", "sets_for", "with_unnamed"]

@@ -1,0 +1,132 @@
+"""Two sides' verbs beside each other, forms of one verb together, and what is left unnamed."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from framing.charts import sides, terminology, toward, voices
+from framing.measures.quoting import doubt_asymmetry
+
+NAMES = {"Post": "Outlet A", "Star": "Outlet B"}
+
+
+def said(outlet: str, actor: str, cue_class: str, times: int) -> list[tuple]:
+    """Reporting verbs of one actor in one outlet."""
+    return [(outlet, actor, cue_class)] * times
+
+
+def asymmetry(rows: list[tuple], cue_class: str = "doubting") -> sides.Figure:
+    """The figure over quotations of these (outlet, actor, class)."""
+    table = pd.DataFrame(rows, columns=["outlet", "actor_id", "cue_class"])
+    table = table.assign(
+        article_id=table["outlet"], cue_start=range(len(table)), form="direct", negated=False, actor=table["actor_id"]
+    )
+    return sides.asymmetry(doubt_asymmetry(table, {"u": "Union", "o": "Owner"}, cue_class), NAMES, cue_class)
+
+
+def test_a_clear_difference_is_the_title_and_is_drawn():
+    rows = [*said("Post", "u", "doubting", 9), *said("Post", "u", "neutral", 1), *said("Post", "o", "neutral", 10)]
+    made = asymmetry([*rows, *said("Star", "u", "neutral", 2)])
+    assert made.title == "In Outlet A 9 of 10 verbs for Union doubt, 0 of 10 for Owner"
+    shown = {row["outlet"]: row for row in next(iter(made.spec["datasets"].values()))}
+    assert shown["Outlet A"]["counts"] == "9 of 10 : 0 of 10"
+    assert shown["Outlet A"]["difference"] == pytest.approx(0.9) and shown["Outlet A"]["low"] > 0
+    assert shown["Outlet B"]["counts"] == "0 of 2 : 0 of 0 · too little text to say"
+    assert shown["Outlet B"]["difference"] is None
+
+
+def test_the_other_side_can_be_the_doubted_one():
+    rows = [*said("Post", "o", "doubting", 9), *said("Post", "o", "neutral", 1), *said("Post", "u", "neutral", 10)]
+    assert asymmetry(rows).title == "In Outlet A 9 of 10 verbs for Owner doubt, 0 of 10 for Union"
+
+
+def test_no_clear_difference_is_said():
+    rows = [row for side in "uo" for kind in ("neutral", "doubting") for row in said("Post", side, kind, 5)]
+    assert asymmetry(rows).title == "No clear difference between Union and Owner in Outlet A"
+
+
+def test_too_little_text_draws_nothing_and_keeps_the_counts():
+    made = asymmetry([*said("Post", "u", "doubting", 2), *said("Post", "o", "neutral", 3)])
+    assert made.empty and made.table["counts"].tolist() == ["2 of 2 : 0 of 3 · too little text to say"]
+    assert made.title.startswith("Too little text in each outlet; ")
+    assert made.title.endswith("in all together 2 of 2 verbs for Union doubt, 0 of 3 for Owner")
+
+
+def test_no_verb_of_the_class():
+    made = asymmetry([*said("Post", "u", "neutral", 6), *said("Post", "o", "neutral", 6)], "confrontational")
+    assert made.title == "No verb that confronts stands with Union or with Owner"
+
+
+def test_names_cannot_break_the_axis():
+    table = pd.DataFrame(
+        [("Post", "O'Neill \\ Sons and Daughters Ltd", "Owner", 5, 5, 0, 5, 1.0, 0.4, 1.0)],
+        columns=["outlet", "side", "other", "n", "of", "n_other", "of_other", "difference", "low", "high"],
+    )
+    text = json.dumps(sides.asymmetry(table, NAMES, "doubting").spec, ensure_ascii=False)
+    assert "'more for O’Neill  Sons and Dau" in text
+
+
+def quotations(*rows: tuple) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["outlet", "form", "actor", "source", "cue", "cue_class", "words"])
+
+
+def test_forms_of_one_verb_are_one_row_named_by_the_commonest():
+    said_by = [("Post", "direct", "Ana", "official", cue, "neutral", 5) for cue in ("said", "said", "says", "saying")]
+    made = voices.cues(quotations(*said_by, ("Star", "direct", "Ana", "official", "Says", "neutral", 5)), NAMES)
+    counts = made.table[made.table["n"] > 0]
+    assert dict(zip(counts["outlet"], zip(counts["row"], counts["n"], strict=True), strict=True)) == {
+        "Outlet A": ("said", 4),
+        "Outlet B": ("said", 1),
+    }
+
+
+def test_a_rare_verb_that_doubts_is_shown_before_common_neutral_ones():
+    many = [
+        ("Post", "direct", "Ana", "official", cue, "neutral", 5)
+        for cue in ("said", "told", "asked", "added", "wrote", "replied", "stated", "argued")
+        for _ in range(2)
+    ]
+    claim = ("Post", "direct", "Ana", "official", "claimed", "doubting", 5)
+    made = voices.cues(quotations(*many, claim), NAMES, most=6)
+    assert "claimed · doubts" in set(made.table["row"]) and made.table["row"].nunique() == 6
+    assert "3 rarer words left out" in made.note
+    assert made.title == "Outlet A uses verbs that cast doubt once, the other never"
+
+
+def test_an_unnamed_speaker_has_an_article():
+    made = voices.words(quotations(("Post", "direct", "engineer", "expert", "said", "neutral", 30)), NAMES)
+    assert made.title == "Outlet A gives 30 of its 30 reported words to an engineer"
+
+
+MENTIONS = pd.DataFrame(
+    [
+        ("army", "the army", "Post", "troops", 2, 5),
+        ("army", "the army", "Post", "left unnamed", 3, 5),
+        ("army", "the army", "Star", "troops", 0, 1),
+        ("army", "the army", "Star", "left unnamed", 1, 1),
+        ("rebels", "rebels", "Star", "left unnamed", 9, 9),
+    ],
+    columns=["actor_id", "actor", "outlet", "variant", "n", "total"],
+)
+
+
+def test_the_last_row_is_what_gets_none_of_the_terms():
+    made = terminology.of_mentions(MENTIONS, "army", NAMES)
+    assert made.title == "the army: 4 of 6 mentions without any of these terms"
+    assert made.spec["layer"][0]["encoding"]["y"]["sort"] == ["troops", "none of these"]
+    assert terminology.of_mentions(MENTIONS, "nobody", NAMES).empty
+
+
+def test_actors_with_most_mentions_come_first():
+    assert list(terminology.actors_of(MENTIONS).items()) == [("rebels", "rebels"), ("the army", "army")]
+
+
+def test_the_tone_begins_with_the_actor_of_the_clearest_calls():
+    rows = [("a", "Post", "neutral", True)] * 5 + [("b", "Post", "negative", True)] * 2
+    table = pd.DataFrame(
+        [*rows, ("a", "Post", "negative", False)], columns=["actor_id", "outlet", "tone", "confident"]
+    )
+    offered = [("a", "Ana"), ("b", "Ben")]
+    assert toward.loudest(table, offered) == "Ben"
+    assert toward.loudest(table[table["tone"] == "neutral"], offered) == "Ana"
