@@ -10,7 +10,7 @@ from pathlib import Path
 from framing.corpus.article import Article, Event
 from framing.corpus.dates import parse_date
 from framing.corpus.decoding import decode
-from framing.corpus.markdown import article_from_markdown
+from framing.corpus.markdown import article_from_markdown, split_front_matter
 from framing.corpus.problems import InputProblem
 
 
@@ -45,7 +45,7 @@ def read_event_folder(folder: str | Path) -> Event:
     """
     folder = Path(folder)
     details = event_details(folder)
-    files = {path.stem: path for path in sorted(folder.glob("*.md")) if path.stem.lower() != "readme"}
+    files = article_files(folder)
     order = [str(article_id) for article_id in details.get("order", [])]
     missing = [article_id for article_id in order if article_id not in files]
     if missing:
@@ -56,7 +56,7 @@ def read_event_folder(folder: str | Path) -> Event:
     return Event(
         event_id=folder.name,
         title=str(details.get("title", folder.name)),
-        articles=tuple(_read_article(files[article_id]) for article_id in ids),
+        articles=tuple(_read_article(files[article_id], article_id) for article_id in ids),
         date=parse_date(details.get("date")),
         summary=str(details.get("summary", "")),
         licence=str(details.get("licence", "")),
@@ -75,8 +75,18 @@ def event_details(event: str | Path) -> dict[str, object]:
         raise InputProblem(f"{path} is not valid TOML: {error}.") from error
 
 
-def _read_article(path: Path) -> Article:
-    article = article_from_markdown(decode(path.read_bytes(), path.name), path.stem, path.stem)
+def article_files(folder: Path) -> dict[str, Path]:
+    """The article files of an event's folder by article id: the file's name, or ``article_id`` of its front matter."""
+    paths = (path for path in sorted(folder.glob("*.md")) if path.stem.lower() != "readme")
+    return {_fields(path).get("article_id") or path.stem: path for path in paths}
+
+
+def _fields(path: Path) -> dict[str, str]:
+    return split_front_matter(decode(path.read_bytes(), path.name))[0]
+
+
+def _read_article(path: Path, article_id: str) -> Article:
+    article = article_from_markdown(decode(path.read_bytes(), path.name), article_id, path.stem)
     if not article.text.strip():
         raise InputProblem(f"{path} is empty; give the article's text after its front matter.")
     return article

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.corpus.bundled import corpora_folder, event_details, event_ids, load_event, read_event_folder
+from framing.corpus.bundled import (
+    article_files,
+    corpora_folder,
+    event_details,
+    event_ids,
+    load_event,
+    read_event_folder,
+)
 from framing.corpus.decoding import decode
 from framing.corpus.markdown import split_front_matter
 
@@ -46,10 +53,10 @@ def articles(event: str | Path) -> pd.DataFrame:
     """
     folder = event if isinstance(event, Path) else corpora_folder() / event
     compared = read_event_folder(folder) if isinstance(event, Path) else load_event(event)
-    rows = []
+    files, rows = article_files(folder), []
     for article in compared.articles:
-        name = f"{article.article_id}.md"
-        fields, _ = split_front_matter(decode((folder / name).read_bytes(), name))
+        path = files[article.article_id]
+        fields, _ = split_front_matter(decode(path.read_bytes(), path.name))
         words = len(article.text[article.body_start :].split())
         rows.append(
             (article.article_id, article.outlet, fields.get("style", ""), article.wire, article.published)

@@ -7,6 +7,7 @@ import logging
 import re
 import statistics
 import zipfile
+import zlib
 from collections import Counter
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from framing.corpus.problems import InputProblem
 
 _UNPACKED_LIMIT = 60 * 1024 * 1024
 _PAGES_LIMIT = 200
+_BROKEN_WORD = (zlib.error, SyntaxError, RuntimeError, KeyError, ValueError, AttributeError)  # SyntaxError: of its XML
 
 
 def parts_of_html(html: str, name: str, url: str = "", keep_everything: bool = False) -> Parts:
@@ -70,9 +72,9 @@ def parts_of_docx(data: bytes, name: str, keep_everything: bool = False) -> Part
             if sum(entry.file_size for entry in archive.infolist()) > _UNPACKED_LIMIT:
                 raise InputProblem(f"{name} unpacks to more than {_UNPACKED_LIMIT >> 20} MB; paste its text instead.")
         document = docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, KeyError, ValueError, docx.opc.exceptions.PackageNotFoundError) as error:
+        paragraphs = [(p.text.strip(), (p.style.name or "") if p.style else "") for p in document.paragraphs]
+    except (zipfile.BadZipFile, docx.opc.exceptions.PackageNotFoundError, *_BROKEN_WORD) as error:
         raise error if isinstance(error, InputProblem) else problem from error
-    paragraphs = [(p.text.strip(), (p.style.name or "") if p.style else "") for p in document.paragraphs]
     paragraphs = [(text, style) for text, style in paragraphs if text]
     parts = find_parts("\n\n".join(text for text, _ in paragraphs), keep_everything)
     titled = next((text for text, style in paragraphs[:5] if style in ("Title", "Heading 1")), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,9 @@ from pathlib import Path
 import pandas as pd
 
 from framing.corpus.article import Article, Event
+from framing.corpus.tables import unique
 
+_FILE_NAME = re.compile(r"(?!readme$)\w[\w .+-]{0,98}(?<![ .])", re.IGNORECASE)
 ROW_COLUMNS = [
     "event_id", "event_title", "event_date", "event_summary", "event_licence", "article_id", "outlet", "headline",
     "text", "published", "byline", "url", "wire", "note",
@@ -48,7 +51,8 @@ def to_parquet(events: Event | Iterable[Event], path: str | Path) -> Path:
 def to_folder(event: Event, folder: str | Path) -> Path:
     """Write ``event.toml`` and one Markdown file per article; ``read_event(folder)`` gives the same event.
 
-    The event's id is the folder's name, so ``to_folder(event, parent / event.event_id)`` keeps it.
+    The event's id is the folder's name, so ``to_folder(event, parent / event.event_id)`` keeps it. An article is named
+    by its id; one whose id cannot be a file's name ("2016/port", a link) carries it in its front matter.
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -57,13 +61,27 @@ def to_folder(event: Event, folder: str | Path) -> Path:
     lines += [f"summary = {_quoted(event.summary)}", f"licence = {_quoted(event.licence)}"]
     lines += [f"order = [{', '.join(_quoted(article.article_id) for article in event.articles)}]"]
     (folder / "event.toml").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    names = _file_names(event)
     for article in event.articles:
-        (folder / f"{article.article_id}.md").write_text(_markdown(article), encoding="utf-8", newline="\n")
+        name = names[article.article_id]
+        (folder / f"{name}.md").write_text(_markdown(article, name), encoding="utf-8", newline="\n")
     return folder
 
 
-def _markdown(article: Article) -> str:
-    fields = {
+def _file_names(event: Event) -> dict[str, str]:
+    """Article id -> name of its file, without ending; no two names differ by capitals alone."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for article_id in sorted((a.article_id for a in event.articles), key=lambda one: not _FILE_NAME.fullmatch(one)):
+        plain = _FILE_NAME.fullmatch(article_id) and article_id.lower() not in taken
+        names[article_id] = unique(article_id if plain else "article", taken)
+        taken.add(names[article_id].lower())
+    return names
+
+
+def _markdown(article: Article, name: str) -> str:
+    fields = {"article_id": article.article_id} if article.article_id != name else {}
+    fields |= {
         "outlet": article.outlet,
         "headline": article.headline,
         "published": _day(article.published),

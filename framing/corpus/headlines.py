@@ -54,6 +54,15 @@ def is_headline(line: str, rest: str) -> bool:
     return len(words) <= 22 and _restated(line, rest[:900]) >= 0.4
 
 
+def opens_with(text: str, headline: str) -> bool:
+    """Does ``text`` open with its headline, and not with a lede (or a longer word) that begins with the same letters?
+
+    >>> opens_with("Port reopens\\n\\nIt did.", "Port reopens"), opens_with("Port reopens on Monday.", "Port reopens")
+    (True, False)
+    """
+    return text.startswith(headline) and not re.match(r"[\w'’-]|,? [a-z]", text[len(headline) :])
+
+
 def without_outlet(line: str, outlet: str = "") -> int:
     """Length of ``line`` without the outlet's name that page titles carry at their end.
 

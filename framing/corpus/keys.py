@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 from framing.corpus.article import Event
-from framing.corpus.bundled import corpora_folder, event_details, load_event, read_event_folder
+from framing.corpus.bundled import article_files, corpora_folder, event_details, load_event, read_event_folder
 from framing.corpus.decoding import decode
 from framing.corpus.key_rules import key_problems
 from framing.corpus.key_tables import Key, tables
@@ -72,7 +72,7 @@ def _event_problems(folder: Path, event: Event, details: dict, words: tuple[int,
         for name in ("title", "date", "summary", "licence", "place", "real", "order", "note")
         if details.get(name) in (None, "")
     ]
-    order = details.get("order", [])
+    order, files = details.get("order", []), article_files(folder)
     problems += [
         f"{a.article_id}.md is not in the order of event.toml." for a in event.articles if a.article_id not in order
     ]
@@ -82,8 +82,8 @@ def _event_problems(folder: Path, event: Event, details: dict, words: tuple[int,
                 f"{one.article_id} and {other.article_id} have the same outlet; each article needs its own."
             )
     for article in event.articles:
-        name, body = f"{article.article_id}.md", article.text[article.body_start :]
-        fields, _ = split_front_matter(decode((folder / name).read_bytes(), name))
+        path, body = files[article.article_id], article.text[article.body_start :]
+        name, (fields, _) = path.name, split_front_matter(decode(path.read_bytes(), path.name))
         problems += [
             f"{name} has no {field!r}." for field in ("outlet", "headline", "published") if not fields.get(field)
         ]

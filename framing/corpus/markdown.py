@@ -7,6 +7,7 @@ import re
 
 from framing.corpus.article import Article
 from framing.corpus.dates import parse_date
+from framing.corpus.headlines import opens_with
 
 _FENCE = re.compile(r"---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _SIMPLE = re.compile(r"[A-Za-z][\w -]*:(?:[ \t]+(?![|>\[{&*!])\S.*|[ \t]*)$")
@@ -62,7 +63,7 @@ def article_from_markdown(text: str, article_id: str, outlet: str = "") -> Artic
         if heading and not headline:
             headline = without_markup(heading[1])
         body = without_markup(body).strip()
-    if headline and not body.startswith(headline):
+    if headline and not opens_with(body, headline):
         body = f"{headline}\n\n{body}"
     return Article(
         article_id=article_id,

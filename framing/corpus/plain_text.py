@@ -10,7 +10,7 @@ from framing.corpus.credits import wire_credit
 from framing.corpus.dates import date_of, parse_date
 from framing.corpus.decoding import normalise
 from framing.corpus.furniture import is_furniture, tail_start
-from framing.corpus.headlines import is_headline, run_in_headline, without_outlet
+from framing.corpus.headlines import is_headline, opens_with, run_in_headline, without_outlet
 from framing.corpus.parts import Parts
 from framing.corpus.stamps import CLOCK_STAMP, SHORT_URL, late_stamp, stamp
 
@@ -132,7 +132,7 @@ class _Finder:
         line, end = self._line()
         given = self.found.get("headline", "")
         rest = self.text[end:].strip()
-        if given and not self.text.startswith(given, self.start):
+        if given and not opens_with(self.text[self.start :], given):
             return
         if given or is_headline(line, rest):
             length = len(given) or without_outlet(line, self.found.get("outlet", ""))
@@ -180,7 +180,7 @@ class _Finder:
         elif "headline" in self.found:
             headline = self.found["headline"]
         text = self._joined(pieces)
-        if headline and not text.startswith(headline):
+        if headline and not opens_with(text, headline):
             text = f"{headline}\n\n{text}"
         removed = [self.text[start:end].strip() for start, end in sorted(self.removed)]
         byline = self.found.get("byline", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -33,6 +34,8 @@ COLUMNS = {
     "note": ("note",),
 }
 """Our column name -> the names under which a table may have it (capitals and spaces do not matter)."""
+
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # what JSON's escapes leave of a character that was cut in two
 
 
 def read_table(path: str | Path) -> list[dict[str, str]]:
@@ -81,6 +84,11 @@ def _csv_rows(path: Path) -> tuple[list[str], Iterable[dict[str, object]]]:
         raise InputProblem(
             f"{path.name} is no readable CSV ({str(error).strip()}); quote cells with commas."
         ) from error
+    if not isinstance(table.index, pd.RangeIndex):  # pandas takes the first cells of too long rows for their names
+        raise InputProblem(
+            f"{path.name} has rows with more cells than its first line has names; quote cells with commas, and end no "
+            "line with a comma."
+        )
     return list(map(str, table.columns)), table.to_dict("records")
 
 
@@ -96,8 +104,9 @@ def _json_rows(path: Path) -> tuple[list[str], Iterable[dict[str, object]]]:
             continue
         try:
             row = json.loads(line)
-        except json.JSONDecodeError as error:
-            problem = f"Line {number} of {path.name} is not JSON ({error.msg}); give one object per line."
+        except (ValueError, RecursionError) as error:
+            reason = getattr(error, "msg", "a number or a nest of lists is too large")
+            problem = f"Line {number} of {path.name} is not JSON ({reason}); give one object per line."
             raise InputProblem(problem) from error
         if not isinstance(row, dict):
             raise InputProblem(f"Line {number} of {path.name} is not a JSON object; give one object per line.")
@@ -124,8 +133,8 @@ def _cell(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return str(value)
+        return ", ".join(map(_cell, value))
+    return _HALF_CHARACTER.sub("\ufffd", str(value))
 
 
 def _listed(columns: list[str]) -> str:

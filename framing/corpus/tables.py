@@ -8,7 +8,7 @@ from dataclasses import replace
 from framing.corpus.article import Article, Event
 from framing.corpus.dates import parse_date
 from framing.corpus.decoding import normalise
-from framing.corpus.headlines import is_headline
+from framing.corpus.headlines import is_headline, opens_with
 from framing.corpus.problems import InputProblem, check_text
 
 
@@ -38,13 +38,14 @@ def article_from_row(row: Mapping[str, str], number: int, name: str) -> Article:
     """The article in one row; without a headline column, a headline is looked for in the text's first line."""
     text = normalise(row.get("text", ""))
     check_text(text, name)
-    headline = normalise(row.get("headline", ""))
+    headline = normalise(row.get("headline", "")).strip()
     if "headline" not in row:
         line, _, rest = text.lstrip().partition("\n")
         headline = line.rstrip() if is_headline(line.rstrip(), rest.strip()) else ""
         text = text.lstrip() if headline else text
-    if headline and not text.startswith(headline):
-        text = f"{headline}\n\n{text.lstrip()}"
+    if headline:
+        bare = text.lstrip()
+        text = bare if opens_with(bare, headline) else f"{headline}\n\n{bare}"
     return Article(
         article_id=row.get("article_id") or f"row-{number}",
         outlet=row.get("outlet") or f"Outlet {number}",
