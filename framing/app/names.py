@@ -28,6 +28,7 @@ LIMITS = [
 ]
 MOST_ACTORS = 14
 MOST_SUGGESTIONS = 3
+MORE_SUGGESTIONS = 12
 
 
 def ledger(view: View) -> pd.DataFrame:
@@ -107,7 +108,8 @@ def suggestions(view: View) -> None:
         return
     frame.heading("The same?", "The machine is not sure. You decide; your decision is kept below.")
     editor = corrections.Editor(view.event_id, view.comparison)
-    for number, row in enumerate(table.head(MOST_SUGGESTIONS).itertuples()):
+    more = len(table) > MOST_SUGGESTIONS and st.toggle("More suggestions", key="more_suggestions")
+    for number, row in enumerate(table.head(MORE_SUGGESTIONS if more else MOST_SUGGESTIONS).itertuples()):
         with st.container(border=True, key=f"suggestion_{number}"):
             show(Markup("<p class='serif' style='font-size:1.08rem'><b>{}</b> and <b>{}</b>: {}.</p>").format(
                 row.left_actor, row.right_actor, row.reason

@@ -8,7 +8,7 @@ from framing.measures.naming.gazetteer import generic_heads, words
 
 _ABBREVIATED = dict(pair.split("=") for pair in words()["abbreviated"])
 _AMOUNTS = frozenset("dozen hundred thousand million billion handful couple % percent".split())
-_SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ CD POS EX CC `` '' , : . -LRB- -RRB-".split())
+_SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ WRB CD POS EX CC `` '' , : . -LRB- -RRB-".split())
 
 
 def label(candidate: Candidate) -> str:

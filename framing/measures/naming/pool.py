@@ -14,7 +14,10 @@ COLUMNS = [
     "left_actor_id", "left_actor", "right_actor_id", "right_actor", "kind", "reason", "score",
     *(f"left_{name}" for name in _SPAN), "left", *(f"right_{name}" for name in _SPAN), "right",
 ]  # fmt: skip
-WEIGHTS = {"exchange": 3.0, "label": 1.5, "nearby": 3.0, "office": 1.0, "words": 1.0, "meaning": 1.0}
+WEIGHTS = {
+    "exchange": 3.0, "label": 1.5, "nearby": 3.0, "office": 1.0, "words": 1.0, "meaning": 1.0,
+    "number": 2.5, "name": 1.5, "follows": 2.0,
+}  # fmt: skip
 _OTHERS = 0.4
 
 
@@ -44,7 +47,7 @@ class Pool:
 
     def add(self, left: str, right: str, kind: str, strength: float, reason: str, rows: tuple[int, int]) -> None:
         """Note one piece of evidence, unless the two can't be one actor. The larger actor stands left."""
-        if left == right or not self._possible(left, right):
+        if left == right or not self.possible(left, right):
             return
         if (-self.sizes[left], left) > (-self.sizes[right], right):
             left, right, rows = right, left, rows[::-1]
@@ -52,12 +55,12 @@ class Pool:
         if held is None or held[0] < strength:
             self._evidence[left, right][kind] = (strength, reason, *rows)
 
-    def _possible(self, left: str, right: str) -> bool:
-        """Two known names, two persons, a place and a group, a person and a thing are never one."""
+    def possible(self, left: str, right: str) -> bool:
+        """Whether two may be one: not two known names, a place and a group, a person and a thing."""
         if all(self.names[actor] in known_types() for actor in (left, right)):
             return False
         kinds = {self.types[left], self.types[right]}
-        if kinds in ({"country"}, {"person"}) or "place" in kinds and kinds != {"place"}:
+        if kinds in ({"country"}, {"person"}) or "place" in kinds and not kinds <= {"place", "thing"}:
             return False
         return not (kinds & {"country", "person"} and kinds & {"thing", "event"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from framing.language.reading import Reading
-from framing.measures.naming import evidence
+from framing.measures.naming import evidence, evidence_of_words
 from framing.measures.naming.pool import COLUMNS, Pool
 
 
@@ -16,7 +16,8 @@ def suggestions(
 
     ``kind``: exchange (aligned sentences put one where the other has the other; needs ``substitutions``), label (one
     stands alone with a word that is the other's label), nearby (a bare group word soon after a group), words (shared
-    describing words), office (a head of state and the body ruled), meaning (near in meaning). ``reason`` says it in
+    describing words), office (a head of state and the body ruled), meaning (near in meaning), number (the same number
+    of somebody), name (a name's last word), follows ("the company", mostly after the same name). ``reason`` says it in
     words; ``score`` only orders; the ``left`` and ``right`` columns are the spans of one mention each. Pairs that
     ``codebook`` says are never to be merged are left out.
 
@@ -38,6 +39,9 @@ def suggestions(
         evidence.shared_sides,
         evidence.rulers,
         evidence.near_in_meaning,
+        evidence_of_words.same_number,
+        evidence_of_words.own_word,
+        evidence_of_words.follows,
     ):
         gather(pool)
     table = pool.table()
