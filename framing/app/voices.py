@@ -81,13 +81,6 @@ def sides(view: View) -> None:
     table = data.picture(view, "doubt", lambda: view.comparison.doubt(camps, VERBS[verbs]), *key)
     figure = data.picture(view, "sides", lambda: charts_sides.asymmetry(table, view.names, VERBS[verbs]), *key)
     asking.figure(figure, "sides_chart")
-    if figure.empty and len(figure.table):
-        st.dataframe(
-            figure.table[["outlet", "counts"]].rename(
-                columns={"outlet": "Outlet", "counts": f"{listed(one)} : {listed(other)}"}
-            ),
-            hide_index=True,
-        )  # fmt: skip
     found = quotations[quotations["actor_id"].isin(list(camps)) & (quotations["cue_class"] == VERBS[verbs])]
     if len(found):
         with st.expander("The quotation behind it" if len(found) == 1 else f"The {len(found)} quotations behind it"):

@@ -24,8 +24,6 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
     rows["label_at"] = rows["high"].fillna(-1.0)
     enough = rows["difference"].notna()
     title, note = _finding(rows, one, other, cue_class), _note(one, other, cue_class)
-    if not enough.any():
-        return Figure(title, {}, note, title, rows)
     outlets = list(names.values())
     base = alt.Chart(rows[["outlet", "difference", "low", "high", "counts", "said", "label_at"]])
     y = alt.Y("outlet:N", sort=outlets, title=None, axis=alt.Axis(labelFontSize=14))
@@ -33,16 +31,17 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
         values=[-1, 0, 1], grid=True, gridOpacity=0.45,
         labelExpr=f"datum.value == 0 ? 'alike' : datum.value < 0 ? {_js(other)} : {_js(one)}",
     )  # fmt: skip
+    axis = axis if enough.any() else None
     x = alt.X("difference:Q", title=None, scale=alt.Scale(domain=[-1, 1.6], nice=False), axis=axis)
     drawn = base.transform_filter("isValid(datum.difference)")
     lines = drawn.mark_rule(strokeWidth=1.2, opacity=0.6, aria=False).encode(
-        y, x=alt.X("low:Q"), x2="high:Q", color=colour(outlets)
+        y, x=alt.X("low:Q", axis=axis), x2="high:Q", color=colour(outlets)
     )
     dots = drawn.mark_point(filled=True, size=100, opacity=1).encode(
         y, x, colour(outlets), shape(outlets), description="said:N", tooltip=[alt.Tooltip("said:N", title="verbs")]
     )
     labels = base.mark_text(align="left", dx=8, fontSize=12, aria=False).encode(
-        y, x=alt.X("label_at:Q"), text="counts:N"
+        y, x=alt.X("label_at:Q", axis=axis), text="counts:N"
     )
     return Figure(title, spec(lines + dots + labels, rows=34), note, title, rows)
 

@@ -29,6 +29,7 @@ def test_a_clear_difference_is_the_title_and_is_drawn():
     rows = [*said("Post", "u", "doubting", 9), *said("Post", "u", "neutral", 1), *said("Post", "o", "neutral", 10)]
     made = asymmetry([*rows, *said("Star", "u", "neutral", 2)])
     assert made.title == "In Outlet A 9 of 10 verbs for Union doubt, 0 of 10 for Owner"
+    assert made.spec["layer"][1]["encoding"]["x"]["axis"]["values"] == [-1, 0, 1]
     shown = {row["outlet"]: row for row in next(iter(made.spec["datasets"].values()))}
     assert shown["Outlet A"]["counts"] == "9 of 10 : 0 of 10"
     assert shown["Outlet A"]["difference"] == pytest.approx(0.9) and shown["Outlet A"]["low"] > 0
@@ -46,9 +47,11 @@ def test_no_clear_difference_is_said():
     assert asymmetry(rows).title == "No clear difference between Union and Owner in Outlet A"
 
 
-def test_too_little_text_draws_nothing_and_keeps_the_counts():
+def test_too_little_text_draws_the_counts_and_no_scale():
     made = asymmetry([*said("Post", "u", "doubting", 2), *said("Post", "o", "neutral", 3)])
-    assert made.empty and made.table["counts"].tolist() == ["2 of 2 : 0 of 3 · too little text to say"]
+    (row,) = next(iter(made.spec["datasets"].values()))
+    assert row["counts"] == "2 of 2 : 0 of 3 · too little text to say" and row["difference"] is None
+    assert all(layer["encoding"]["x"]["axis"] is None for layer in made.spec["layer"])
     assert made.title.startswith("Too little text in each outlet; ")
     assert made.title.endswith("in all together 2 of 2 verbs for Union doubt, 0 of 3 for Owner")
 
