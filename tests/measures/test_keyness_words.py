@@ -1,0 +1,171 @@
+"""Which words are counted, against the rule told word by word; scores against their formulas in plain Python."""
+
+import math
+import re
+from collections import Counter
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.corpus.article import Article, Event
+from framing.language.reading import read
+from framing.measures import keyness
+
+TEXTS = {
+    "A": "The Islamic State shelled Aleppo. Aleppo burned, and U.S. planes circled. Mr. Assad said “nobody fled”.",
+    "B": "Islamic State gunmen fled Aleppo on 3 May. The US planes left. Bashar al-Assad spoke; Assad smiled.",
+}
+FUNCTION = {"DET", "ADP", "AUX", "PRON", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "SPACE", "X", "NUM", "INTJ"}
+
+
+@pytest.fixture(scope="module")
+def reading():
+    return read(Event("e", "", tuple(Article(name.lower(), name, "", text) for name, text in TEXTS.items())))
+
+
+def found(reading, **options) -> list[tuple[str, str]]:
+    table = keyness.terms(reading, **options)
+    return [(row.article_id, reading.text(row.article_id)[row.start : row.end]) for row in table.itertuples()]
+
+
+def test_content_words_outside_quotations_are_counted_once(reading):
+    own = [text for article, text in found(reading) if article == "a"]
+    assert own == [
+        "Islamic State",
+        "shelled",
+        "Aleppo",
+        "Aleppo",
+        "burned",
+        "U.S.",
+        "planes",
+        "circled",
+        "Assad",
+        "said",
+    ]
+
+
+def test_with_quotations_and_function_words_every_word_is_counted(reading):
+    texts = [
+        text for article, text in found(reading, own_voice=False, lemmas=False, content_only=False) if article == "a"
+    ]
+    rows = reading.tokens[reading.tokens["article_id"] == "a"]
+    worded = [token for token in rows["token"] if re.search(r"[^\W\d_]", token) and token != "Mr."]
+    assert len(texts) == len(worded) - 1  # Islamic State is one term of two words
+    assert {"The", "and", "nobody", "fled"} <= set(texts)
+
+
+def test_spellings_meet_in_the_most_used_one(reading):
+    terms = keyness.terms(reading)
+    shown = dict(zip(zip(terms["article_id"], terms["start"], strict=True), terms["term"], strict=True))
+    assert shown["a", TEXTS["A"].index("U.S.")] == shown["b", TEXTS["B"].index("US ")]
+    assert {"plane", "flee", "Aleppo", "Islamic State"} <= set(shown.values())
+
+
+def test_a_person_is_counted_by_each_part_of_the_name(reading):
+    counts = keyness.terms(reading)["term"].value_counts()
+    assert counts["Assad"] >= 2
+
+
+def test_articles_are_told_apart_by_their_first_token(reading):
+    numbers, ids = keyness._articles(reading)
+    assert ids == ["a", "b"]
+    assert [ids[n] for n in numbers] == reading.tokens["article_id"].tolist()
+
+
+@given(st.lists(st.sampled_from(["FBI", "F.B.I.", "fbi", "Fbi", "port", "Port"]), min_size=1, max_size=20))
+def test_the_spelling_shown_is_the_one_most_used(used):
+    distinct = sorted(set(used))
+    codes = np.array([distinct.index(word) for word in used])
+    terms = keyness._as_mostly_written(codes, distinct).tolist()
+    counts = Counter(used)
+    for word, term in zip(used, terms, strict=True):
+        alike = [w for w in counts if w.lower().replace(".", "") == word.lower().replace(".", "")]
+        assert term == min(alike, key=lambda w: (-counts[w], w))
+
+
+@given(st.lists(st.integers(0, 30), max_size=40), st.booleans())
+def test_numbers_once_each_with_much_or_little_memory(numbers, little):
+    given_numbers = np.array(numbers, dtype=np.int64)
+    before = keyness._MOST_CELLS
+    keyness._MOST_CELLS = 5 if little else before
+    try:
+        assert keyness._once(given_numbers, 31).tolist() == sorted(set(numbers))
+    finally:
+        keyness._MOST_CELLS = before
+
+
+USES = st.lists(
+    st.tuples(st.sampled_from(["a1", "a2", "b1", "c1"]), st.sampled_from(["port", "mill", "dam", "fire"])),
+    min_size=2, max_size=40,
+)  # fmt: skip
+
+
+def uses(rows) -> pd.DataFrame:
+    return pd.DataFrame([(article, article[0].upper(), term) for article, term in rows],
+                        columns=["article_id", "outlet", "term"])  # fmt: skip
+
+
+@given(USES)
+def test_counts_are_those_of_a_plain_count(rows):
+    table = keyness.compare(uses(rows))
+    n, spread, totals = Counter(), {}, Counter()
+    for article, term in rows:
+        outlet = article[0].upper()
+        n[outlet, term] += 1
+        spread.setdefault((outlet, term), set()).add(article)
+        totals[outlet] += 1
+    for row in table.itertuples():
+        others = [outlet for outlet in totals if outlet != row.outlet]
+        assert row.n == n[row.outlet, row.term] and row.n_reference == sum(n[o, row.term] for o in others)
+        assert row.articles == len(spread.get((row.outlet, row.term), ()))
+        assert row.reference_articles == sum(len(spread.get((o, row.term), ())) for o in others)
+        assert row.target_words == totals[row.outlet] and row.reference_words == sum(totals[o] for o in others)
+    several = len(totals) > 1
+    assert len(table) == (len(totals) * len({term for _, term in rows}) if several else 0)
+
+
+@given(USES)
+def test_scores_are_those_of_the_formulas(rows):
+    if len({term for _, term in rows}) == 1:  # the only term has no odds
+        assert keyness.compare(uses(rows))["log_odds"].tolist() == [0.0] * len(keyness.compare(uses(rows)))
+        return
+    for row in keyness.compare(uses(rows)).itertuples():
+        a, b, c, d = row.n, row.n_reference, row.target_words, row.reference_words
+        expected = [(a + b) * size / (c + d) for size in (c, d)]
+        g2 = 2 * sum(o * math.log(o / e) for o, e in zip((a, b), expected, strict=True) if o)
+        assert abs(row.g2) == pytest.approx(max(g2, 0), abs=1e-9)
+        prior = row.prior * (a + b) / (c + d)
+        delta = math.log((a + prior) / (c + row.prior - a - prior)) - math.log(
+            (b + prior) / (d + row.prior - b - prior)
+        )
+        assert row.log_odds == pytest.approx(delta)
+        assert row.z == pytest.approx(delta / math.sqrt(1 / (a + prior) + 1 / (b + prior)))
+        assert row.low <= row.log_ratio <= row.high and 0 <= row.p_adjusted <= 1
+
+
+@given(USES)
+def test_two_outlets_mirror_each_other(rows):
+    two = uses([(article, term) for article, term in rows if article != "c1"])
+    table = keyness.compare(two)
+    if table.empty:
+        return
+    by = {(row.outlet, row.term): row for row in table.itertuples()}
+    for (outlet, term), row in by.items():
+        other = by["B" if outlet == "A" else "A", term]
+        assert (row.n, row.n_reference) == (other.n_reference, other.n)
+        assert row.log_odds == pytest.approx(-other.log_odds) and row.log_ratio == pytest.approx(-other.log_ratio)
+
+
+def test_rare_terms_can_be_left_out_and_change_no_count():
+    rows = [("a1", "port")] * 3 + [("b1", "port"), ("b1", "mill")]
+    table = keyness.compare(uses(rows), at_least=2)
+    assert set(table["term"]) == {"port"} and table["target_words"].tolist() == [3, 2]
+
+
+def test_the_prior_is_one_word_for_each_term_unless_given():
+    rows = [("a1", "port"), ("a1", "mill"), ("b1", "port")]
+    assert keyness.compare(uses(rows))["prior"].unique().tolist() == [2.0]
+    assert keyness.compare(uses(rows), prior_size=10)["prior"].unique().tolist() == [10.0]
