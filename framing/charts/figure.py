@@ -13,6 +13,7 @@ PICK = "pick"
 INK = "currentColor"  # the page's own text colour, light or dark
 SERIF = "Source Serif, Source Serif 4, Georgia, serif"
 SANS = "Source Sans, Source Sans 3, sans-serif"
+alt.data_transformers.disable_max_rows()  # Altair stops at 5,000 rows; many long articles have more sentences
 
 
 @dataclass(frozen=True)
