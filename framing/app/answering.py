@@ -52,6 +52,8 @@ _PAGE = """
 [data-testid=stMain] .stVegaLiteChart{overflow:visible}
 @media (max-width:640px){[data-testid=stMainBlockContainer]{padding-left:1rem;padding-right:1rem}}
 .on-paper{display:none}
+@media (prefers-reduced-motion:reduce){*,*::before,*::after{transition-duration:1ms!important;
+animation-duration:1ms!important;animation-iteration-count:1!important;scroll-behavior:auto!important}}
 @media print{
 :is([data-testid=stHeader],[data-testid=stToolbar],.stDownloadButton,.stButton,.stFormSubmitButton,.stPopover,.stSelectbox,
 .stButtonGroup,.stCheckbox,.stFileUploader,.stForm,.stTabs,[data-testid=stElementToolbar],[class*=st-key-save_]){display:none!important}
