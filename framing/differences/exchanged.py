@@ -10,7 +10,7 @@ places of the exchange; ``charge``: 0 to 1, the strongest word that evaluates, p
 counts ``log2(1 + words)`` in place of ``log2(1 + n)``, half of the charge, and 1.25 at the beginning of the article
 down to .75 at its end; sentences that stand in a row are one addition or cut. Where an article was written from
 agency copy, it is read against that copy and not against another rewriting of it. Sentences that tell the same with
-another figure for one thing, or one with and one without a source, count .8 x log2(articles that tell it) x the same
+another figure for one thing, or one with and one without a source, count .5 x log2(articles that tell it) x the same
 1.25 to .75. A label that changes a figure stands among the figures too.
 """
 
@@ -28,6 +28,7 @@ from framing.measures.coverage import shortened
 EXCHANGED = ("label", "verb", "agency", "number", "hedge", "attribution", "added", "cut")
 _PART = {"headline": 1.5, "lede": 1.25}
 _NOT_COPIED = 0.8
+_DISAGREES = 0.5
 _SOMEBODY = 1.5
 _MOST_WORDS = 8
 _WHOM = re.compile(r"\b(?:who|whom)\b", re.IGNORECASE)
@@ -194,7 +195,7 @@ def _disagreements(comparison, kind: str) -> list[Change]:
         for their in (other if len(other) else others.head(1)).itertuples():
             spans = [[r.article_id, int(r.start), int(r.end)] for r in (their, row)]
             words = shortened(their.sentence), shortened(row.sentence)
-            strength = _NOT_COPIED * log2(row.articles) * (1.25 - row.position / 2)
+            strength = _DISAGREES * log2(row.articles) * (1.25 - row.position / 2)
             found.append(Change(their.outlet, words[0], row.outlet, words[1], 1, strength, spans))
     return found
 
