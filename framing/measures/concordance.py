@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import regex
 
-from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.language.reading import OWN_VOICES, SPAN_COLUMNS, Reading
 from framing.statistics import FEWEST_FOR_SHARE
 
 SECONDS = 1.0
@@ -46,7 +46,7 @@ def kwic(
             rows.append((article.article_id, start, end, left, match.group(), right))
     table = pd.DataFrame(rows, columns=["article_id", "start", "end", "left", "keyword", "right"])
     table = reading.evidence(table)[COLUMNS]
-    return table if voice == "all" else table[table["voice"].isin(["outlet", "scare_quoted"])].reset_index(drop=True)
+    return table if voice == "all" else table[table["voice"].isin(OWN_VOICES)].reset_index(drop=True)
 
 
 def _compiled(pattern: str, is_regex: bool, case: bool) -> regex.Pattern:

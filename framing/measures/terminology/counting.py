@@ -6,10 +6,11 @@ from datetime import date
 
 import pandas as pd
 
+from framing.language.reading import OWN_VOICES
 from framing.lexicons.naming_sets import lexicon
 from framing.statistics import FEWEST_FOR_SHARE, wilson_interval
 
-VOICES = {"outlet": ("outlet", "scare_quoted"), "all": ("outlet", "attributed", "quoted", "scare_quoted")}
+VOICES = {"outlet": OWN_VOICES, "all": ("outlet", "attributed", "quoted", "scare_quoted")}
 COLUMNS = ["set_id", "concept", "outlet", "variant", "connotation", "n", "total", "share", "low", "high"]
 UNNAMED = "left unnamed"
 GUIDANCE_COLUMNS = ["set_id", "source_id", "source", "year", "since", "until", "says", "url"]
