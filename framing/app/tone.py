@@ -27,7 +27,7 @@ LIMITS = [
 def sentences(view: View) -> None:
     """The strip of sentences; one of them opens."""
     table = view.comparison.sentence_tone
-    by = asking.choice("Count", list(SCORES), "tone_of", width=240)
+    by = asking.choice("Words that count", list(SCORES), "tone_of", width=240)
     score = SCORES[by]
     figure = data.picture(view, "tone_strip", lambda: tone.strip(table, view.names, score), score)
     asking.figure(figure, "tone_chart", _pick)

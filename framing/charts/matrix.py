@@ -44,8 +44,9 @@ def matrix(
     )
     y = alt.Y("row:N", sort=rows, title=None, axis=side, scale=alt.Scale(domain=rows))
     largest = max(int(table["n"].max()), 1)
-    widest = min(900, 170 + 90 * largest)
-    size = alt.Size("n:Q", scale=alt.Scale(domain=[0, largest], range=[0, widest]), legend=None)
+    widest = _widest(largest, len(outlets))
+    areas = [0, alt.ExprRef(f"pow({widest}, 2)")]
+    size = alt.Size("n:Q", scale=alt.Scale(domain=[0, largest], range=areas), legend=None)
     base = alt.Chart(table[["row", "outlet", "n", "said"]])
     found = base.transform_filter("datum.n > 0")
     dots = (
@@ -61,7 +62,7 @@ def matrix(
         )
         .add_params(picked("row", "outlet"))
     )
-    numbers = found.mark_text(align="left", dx=round(widest**0.5 / 2) + 6, fontSize=13, aria=False).encode(
+    numbers = found.mark_text(align="left", dx=alt.ExprRef(f"{widest} / 2 + 6"), fontSize=13, aria=False).encode(
         x, y, text="n:Q"
     )
     none = base.transform_filter("datum.n == 0").mark_text(text="·", opacity=0.5, fontSize=14, aria=False).encode(x, y)
@@ -72,6 +73,12 @@ def matrix(
         f"{title}. A table of dots: {len(rows)} rows, {len(outlets)} outlets.",
         table,
     )
+
+
+def _widest(largest: int, columns: int) -> str:
+    """The side of the largest mark: smaller where a column is so narrow that its number would touch the next mark."""
+    side = round(min(900, 170 + 90 * largest) ** 0.5)
+    return f"max(9, min({side}, width / {columns} - {8 + 8 * len(str(largest))}))"
 
 
 def _labels(outlets: list[str]) -> str:

@@ -26,7 +26,7 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
     title, note = _finding(rows, one, other, cue_class), _note(one, other, cue_class)
     outlets = list(names.values())
     base = alt.Chart(rows[["outlet", "difference", "low", "high", "counts", "said", "label_at"]])
-    y = alt.Y("outlet:N", sort=outlets, title=None, axis=alt.Axis(labelFontSize=14))
+    y = alt.Y("outlet:N", sort=outlets, title=None, axis=alt.Axis(labelFontSize=14, labelFlush=False))
     axis = alt.Axis(
         values=[-1, 0, 1], grid=True, gridOpacity=0.45,
         labelExpr=f"datum.value == 0 ? 'alike' : datum.value < 0 ? {_js(other)} : {_js(one)}",

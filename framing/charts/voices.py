@@ -82,11 +82,8 @@ def _finding(rows: pd.DataFrame, by: str, names: dict[str, str]) -> str:
     if named.empty:
         return f"{plural(len(rows), 'quotation')}, none with a named speaker"
     share = named / total.reindex(named.index.get_level_values(0)).to_numpy()
-    outlet, row = (
-        share[total.reindex(share.index.get_level_values(0)).to_numpy() >= 20].idxmax()
-        if (total >= 20).any()
-        else share.idxmax()
-    )
+    enough = share[total.reindex(share.index.get_level_values(0)).to_numpy() >= 20]
+    outlet, row = (share if enough.empty else enough).idxmax()
     given, of = int(table[outlet, row]), int(total[outlet])
     return f"{names[outlet]} gives {given} of its {of} reported words to {_the(row, by)}"
 
@@ -95,11 +92,15 @@ def _the(row: str, by: str) -> str:
     if by != "kind":
         return row if row[:1].isupper() or row.endswith("s") else f"{'an' if row[:1] in 'aeiou' else 'a'} {row}"
     return {
+        "named person": "people by name",
+        "unnamed person": "people without a name",
+        "anonymous official": "anonymous officials",
         "official": "officials",
         "witness": "witnesses",
         "organisation": "organisations",
         "expert": "experts",
         "group": "groups",
+        "document": "documents",
     }.get(row, row)
 
 

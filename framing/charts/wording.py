@@ -22,6 +22,7 @@ _FRAMES_NOTE = (
     "Dots: words of each frame's vocabulary in the outlet's own voice. Vocabulary in use is not a frame: it says where "
     "to read, not how the article is framed."
 )
+_NOUNS = {"political": "politics", "economic": "the economy"}
 _MOST_ROWS = 9
 
 
@@ -39,7 +40,7 @@ def wording(hits: pd.DataFrame, names: dict[str, str]) -> Figure:
     judging = found[found["group"].isin(["evaluative", "label", "emotive"])]["outlet"].value_counts()
     counts = judging.reindex(list(names), fill_value=0).sort_values(ascending=False, kind="stable")
     rows = found["row"].value_counts()
-    title = f"{rows.index[0].capitalize()} come most often: {rows.iloc[0]} of {len(found)} words" if len(rows) else ""
+    title = f"Most frequent of these: {rows.index[0]}, {rows.iloc[0]} of {len(found)} words" if len(rows) else ""
     if len(counts) > 1 and counts.iloc[0] >= 5 and counts.iloc[0] >= 1.5 * counts.iloc[1]:
         title = f"{names[counts.index[0]]} uses {counts.iloc[0]} judging or emotive words, the next {counts.iloc[1]}"
     return _dots(found, names, title, _NOTE)
@@ -51,7 +52,8 @@ def frames(hits: pd.DataFrame, names: dict[str, str], scheme: str) -> Figure:
     most = found["row"].value_counts()
     title = "No outlet uses the vocabulary of these frames in its own voice"
     if len(most):
-        title = f"The vocabulary of {most.index[0]} is used most: {most.iloc[0]} of {len(found)} words"
+        name = _NOUNS.get(most.index[0], most.index[0])
+        title = f"The vocabulary of {name} is used most: {most.iloc[0]} of {len(found)} words"
     return _dots(found, names, title, _FRAMES_NOTE)
 
 

@@ -133,3 +133,17 @@ def test_the_tone_begins_with_the_actor_of_the_clearest_calls():
     offered = [("a", "Ana"), ("b", "Ben")]
     assert toward.loudest(table, offered) == "Ben"
     assert toward.loudest(table[table["tone"] == "neutral"], offered) == "Ana"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"), [("named person", "people by name"), ("anonymous official", "anonymous officials")]
+)
+def test_a_kind_of_source_is_told_in_the_plural(source, words):
+    made = voices.words(quotations(("Post", "direct", "Ana", source, "said", "neutral", 30)), NAMES, "kind")
+    assert made.title == f"Outlet A gives 30 of its 30 reported words to {words}"
+
+
+def test_marks_are_smaller_where_columns_are_narrow():
+    made = voices.words(quotations(("Post", "direct", "Ana", "official", "said", "neutral", 30)), NAMES)
+    sizes = [layer["encoding"]["size"]["scale"]["range"] for layer in made.spec["layer"] if "size" in layer["encoding"]]
+    assert sizes == [[0, {"expr": "pow(max(9, min(30, width / 2 - 24)), 2)"}]]

@@ -26,7 +26,7 @@ def test_a_clear_difference_is_the_title():
 
 def test_a_small_difference_is_not():
     table = hits([("Star", "outlet", "evaluative", "condemning", "brutal")] * 4)
-    assert wording.wording(table, NAMES).title == "Judging words come most often: 4 of 4 words"
+    assert wording.wording(table, NAMES).title == "Most frequent of these: judging words, 4 of 4 words"
 
 
 def test_no_words_no_picture():

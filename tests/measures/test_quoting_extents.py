@@ -4,7 +4,7 @@ import pytest
 
 from framing.language import parsing
 from framing.language.quotes import quotes
-from framing.measures import quoting
+from framing.measures import naming, quoting
 
 pytestmark = pytest.mark.skipif(not parsing.model_name(), reason="no English spaCy model is installed")
 
@@ -175,3 +175,9 @@ def test_a_quotation_within_one_that_goes_on_in_the_next_paragraph():
 def test_a_word_in_marks_in_a_headline_without_a_reporting_verb_is_nobody_s(apart):
     text = "# Mayor Offers Permits For ‘Dreamers’ In Exchange\n\nThe mayor offered permits on Monday."
     assert quoting.quotations(apart([text])[0])["form"].tolist() == ["scare"]
+
+
+def test_a_document_is_more_than_its_first_word(apart):
+    reading = apart(["The town would pay, according to a copy of the contract. The copy was printed twice."])[0]
+    table = quoting.quotations(reading, naming.mentions(reading))
+    assert table[["source", "actor"]].values.tolist() == [["document", "copy of the contract"]]

@@ -14,6 +14,7 @@ _PRONOUNS = {
     "he", "she", "they", "it", "who", "i", "we", "you", "him", "her", "his", "hers", "them", "their",
     "its", "my", "our",
 }  # fmt: skip
+_THINGS = {"document", "unknown"}
 _OF_BODIES = {"it", "they", "its", "their"}
 _BODY_REACH = 3
 _DETERMINERS = re.compile(r"^(?:the|a|an|his|her|their|its)\s+", re.IGNORECASE)
@@ -64,6 +65,9 @@ class Actors:
         if person is None and not pronoun and source != "document":
             plural = token.tag in {"NNS", "NNPS"} or " and " in story.words(speaker.first, head)
             self._bodies[plural] = (token.sentence, actor_id, actor)
+        if source in _THINGS and actor.islower() and " " not in actor and " of " in _words(story, speaker):
+            actor = _DETERMINERS.sub("", _words(story, speaker))
+            actor_id = _slug(actor)  # "a copy of the contract", not "copy"
         basis = "" if not pronoun else f"“{token.token}” read as {actor}" if actor else f"“{token.token}” not resolved"
         descriptor = story.words(*speaker.descriptor) if speaker.descriptor else ""
         return Who(
@@ -113,6 +117,10 @@ class Actors:
             return "", ""
         name = _DETERMINERS.sub("", self._story.words(speaker.first, speaker.last))
         return _slug(name), name
+
+
+def _words(story: Story, speaker: Speaker) -> str:
+    return story.words(speaker.first, speaker.last)
 
 
 def _slug(name: str) -> str:
