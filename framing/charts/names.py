@@ -129,7 +129,8 @@ def labels(rows: pd.DataFrame, actor_id: str, names: dict[str, str], most: int =
 
 
 def _finding(own: pd.DataFrame, actor: str, names: dict[str, str]) -> str:
-    alone = own.groupby("label").filter(lambda group: group["outlet"].nunique() == 1 and group["count"].sum() >= 2)
+    same = own.groupby(own["label"].str.lower())
+    alone = same.filter(lambda group: group["outlet"].nunique() == 1 and group["count"].sum() >= 2)
     alone = alone[alone["label"].str.lower() != actor.lower()]
     if len(alone):
         top = alone.sort_values("count", ascending=False, kind="stable").iloc[0]

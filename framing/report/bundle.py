@@ -21,6 +21,9 @@ MANIFEST = "manifest.json"
 FORMAT = 1
 _DAY = (1980, 1, 1, 0, 0, 0)
 _TABLES = ("sentences", *TABLES)
+_QUOTING = {"sentence", "quotation", "text", "fact", "example", "left_context", "right_context", "left", "right"}
+_QUOTING |= {"left_core", "right_core", "kept", "descriptor"}
+_MANY_WORDS = 8
 _STATES = ("the same", "other rows", "not in the bundle", "not made any more")
 
 
@@ -45,7 +48,8 @@ def as_bundle(comparison: Comparison, texts: bool = True) -> bytes:
         files |= {f"tables/{name}.csv": content for name, content in tables.items()}
         files |= _event_files(comparison)
     else:
-        files |= {f"tables/{name}.csv": rendered(_counts(getattr(comparison, name)), "csv") for name in _TABLES}
+        quoted = [article.text for article in comparison.event.articles]
+        files |= {f"tables/{name}.csv": rendered(_counts(getattr(comparison, name), quoted), "csv") for name in _TABLES}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(files):
@@ -105,10 +109,17 @@ def _manifest(comparison: Comparison, tables: dict[str, bytes], texts: bool) -> 
     }  # fmt: skip
 
 
-def _counts(table: pd.DataFrame) -> pd.DataFrame:
-    """The columns of a table that do not quote an article at length: places, numbers, kinds, names and labels."""
-    long = {"sentence", "quotation", "text", "fact", "example", "left_context", "right_context", "left", "right"}
-    return table[[column for column in table.columns if column not in long]]
+def _counts(table: pd.DataFrame, texts: list[str]) -> pd.DataFrame:
+    """The columns of a table that do not quote an article at length: places, numbers, kinds, names and labels.
+
+    Left out are the columns that are made to quote, and any other in which a cell of many words stands in an article.
+    """
+    return table[[name for name in table.columns if name not in _QUOTING and not _quotes(table[name], texts)]]
+
+
+def _quotes(column: pd.Series, texts: list[str]) -> bool:
+    long = (cell for cell in column if isinstance(cell, str) and len(cell.split()) >= _MANY_WORDS)
+    return any(cell in text for cell in long for text in texts)
 
 
 def _event_files(comparison: Comparison) -> dict[str, bytes]:
