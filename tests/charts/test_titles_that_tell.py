@@ -1,0 +1,201 @@
+"""Titles say what one sees, also with one outlet, a tie, nobody named, or nothing at all."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from framing.charts import names, terminology, tone, toward, voices, words
+
+ONE = {"Post": "Outlet A"}
+TWO = {"Post": "Outlet A", "Star": "Outlet B"}
+THREE = {**TWO, "Radio": "Outlet C"}
+
+
+_TERMS = "set_id concept outlet variant connotation n total share low high".split()
+
+
+def terms(*rows, shown=TWO) -> str:
+    """The title for rows of variant, outlet, n."""
+    table = pd.DataFrame([("s", "x", o, v, "neutral", n, 9, 0.5, 0.1, 0.9) for v, o, n in rows],
+                         columns=_TERMS)  # fmt: skip
+    hits = pd.DataFrame({"set_id": ["s"] * len(rows), "variant": [v for v, *_ in rows], "form": [v for v, *_ in rows]})
+    return terminology.choices(table, hits, "s", shown).title
+
+
+def test_a_term_that_one_outlet_alone_uses_twice_is_told_before_what_all_say():
+    said = terms(("rebel", "Post", 4), ("rebel", "Star", 4), ("thug", "Star", 2), ("thug", "Post", 0))
+    assert said.startswith("Only Outlet B says “thug”")
+
+
+def test_a_term_used_once_tells_nothing_about_an_outlet():
+    assert terms(("rebel", "Post", 1), ("rebel", "Star", 1), ("thug", "Star", 1)) == "All outlets say “rebel”"
+
+
+def test_where_only_one_outlet_uses_any_term_there_is_no_only():
+    assert terms(("rebel", "Post", 3), ("rebel", "Star", 0)) == "Outlet A says “rebel”"
+    assert terms(("rebel", "Post", 3), shown=ONE) == "Outlet A says “rebel”"
+
+
+def test_two_of_three_are_named_and_all_three_are_all():
+    assert terms(("rebel", "Post", 1), ("rebel", "Radio", 1), shown=THREE) == "Outlet A and Outlet C say “rebel”"
+    three = [("rebel", outlet, 1) for outlet in THREE]
+    assert terms(*three, shown=THREE) == "All outlets say “rebel”"
+
+
+def test_terms_that_nobody_uses_in_this_voice():
+    assert terms(("rebel", "Post", 0)) == "No outlet uses any of these terms in this voice"
+
+
+def test_the_share_of_a_term_is_said_with_its_interval_and_too_little_text_is_said_too():
+    table = pd.DataFrame(
+        [("s", "x", "Post", "rebel", "neutral", 6, 10, 0.6, 0.31, 0.83),
+         ("s", "x", "Star", "rebel", "neutral", 1, 2, float("nan"), float("nan"), float("nan"))],
+        columns=_TERMS,
+    )  # fmt: skip
+    hits = pd.DataFrame({"set_id": ["s"], "variant": ["rebel"], "form": ["rebels"]})
+    said = terminology.shares(table, hits, "s", "rebels", TWO).table["said"].tolist()
+    assert said == [
+        "Outlet A: 6 of 10, 60% (95 % interval 31% to 83%)", "Outlet B: 1 of 2: too little text for a share",
+    ]  # fmt: skip
+
+
+def quotations(*rows) -> pd.DataFrame:
+    """Rows of outlet, actor, kind of source, cue, class of cue, words."""
+    made = [(o, "direct", actor, source, cue, of, n) for o, actor, source, cue, of, n in rows]
+    return pd.DataFrame(made, columns="outlet form actor source cue cue_class words".split())
+
+
+def heard(*rows, by="speaker_name", shown=TWO) -> str:
+    return voices.words(quotations(*rows), shown, by).title
+
+
+def test_the_outlet_with_twenty_reported_words_counts_before_one_with_a_few():
+    assert heard(
+        ("Post", "Ana Petrov", "official", "said", "neutral", 12), ("Post", "", "unknown", "said", "neutral", 8),
+        ("Star", "Bo Lind", "official", "said", "neutral", 19),
+    ) == "Outlet A gives 12 of its 20 reported words to Ana Petrov"  # fmt: skip
+
+
+def test_where_nobody_has_twenty_words_the_few_are_told():
+    assert heard(("Star", "Bo Lind", "official", "said", "neutral", 19)) == (
+        "Outlet B gives 19 of its 19 reported words to Bo Lind"
+    )
+
+
+def test_an_outlet_with_many_words_of_nobody_named_hides_no_speaker_of_another():
+    assert heard(
+        ("Post", "", "unknown", "said", "neutral", 30), ("Star", "Bo Lind", "official", "said", "neutral", 10)
+    ) == "Outlet B gives 10 of its 10 reported words to Bo Lind"  # fmt: skip
+
+
+def test_quotations_of_nobody_named_and_no_quotations_at_all():
+    assert heard(("Post", "", "unknown", "said", "neutral", 30)) == "1 quotation, none with a named speaker"
+    assert heard() == "Nobody speaks in these articles"
+
+
+def test_kinds_of_source_are_told_in_the_plural():
+    assert heard(("Post", "Ana", "witness", "said", "neutral", 30), by="kind").endswith(
+        "30 reported words to witnesses"
+    )
+
+
+def test_verbs_that_are_all_neutral_and_no_verb_at_all():
+    plain = quotations(("Post", "Ana", "official", "said", "neutral", 30), ("Post", "Bo", "official", "", "", 3))
+    figure = voices.cues(plain, TWO)
+    assert figure.title == "Every reporting verb here is neutral"
+    assert figure.table["n"].sum() == 1  # a quotation without a verb is no verb
+
+
+def test_scare_quotes_are_nobodys_words():
+    rows = quotations(("Post", "Ana", "official", "said", "neutral", 30)).assign(form="scare")
+    assert voices.words(rows, TWO).title == "Nobody speaks in these articles"
+
+
+def toned(*rows, shown=TWO, score="attitude") -> str:
+    """The title for rows of outlet, voice, score."""
+    made = [(o, o, n, 10 * n, 10 * n + 9, "body", v, "x", s, s, "") for n, (o, v, s) in enumerate(rows)]
+    columns = "article_id outlet sentence_id start end part voice sentence tone attitude words".split()
+    return tone.strip(pd.DataFrame(made, columns=columns), shown, score).title
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        ([("Post", "outlet", 0.9)], "No outlet's own sentences sound clearly negative"),
+        ([("Post", "quoted", -0.9)], "No outlet's own sentences sound clearly negative"),
+        ([("Post", "outlet", -0.24)], "No outlet's own sentences sound clearly negative"),
+        ([("Post", "outlet", -0.25)], "1 own sentence of Outlet A sounds clearly negative"),
+        ([("Post", "scare_quoted", -0.5), ("Post", "outlet", -0.5)],
+         "2 own sentences of Outlet A sound clearly negative"),
+        (
+            [("Post", "outlet", -0.5), ("Star", "outlet", -0.5)],
+            "Own sentences that sound clearly negative: 1 to 1 in each article",
+        ),
+        (
+            [("Star", "outlet", -0.5), ("Star", "outlet", -0.5), ("Post", "outlet", -0.5)],
+            "Outlet B has 2 own sentences that sound clearly negative, the others 1",
+        ),
+        (
+            [("Star", "outlet", -0.5)] * 3 + [("Post", "outlet", -0.5), ("Radio", "outlet", 0.1)],
+            "Outlet B has 3 own sentences that sound clearly negative, the others 0 to 1",
+        ),
+    ],
+)  # fmt: skip
+def test_which_outlets_own_sentences_sound_negative(rows, title):
+    assert toned(*rows, shown=THREE) == title
+
+
+def test_sentences_without_a_score_are_not_in_the_picture():
+    figure_title = toned(("Post", "outlet", float("nan")))
+    assert figure_title.startswith("No tone: the word list is English")
+
+
+def mentions(*rows) -> pd.DataFrame:
+    made = [("smith", "Smith", o, o, n, "outlet", 0.3, 0.4, 0.3, t, sure, "", "lexicon")
+            for n, (o, t, sure) in enumerate(rows)]  # fmt: skip
+    columns = "actor_id actor outlet article_id sentence_id voice negative neutral positive tone confident flag tier"
+    return pd.DataFrame(made, columns=columns.split())
+
+
+def test_unsure_calls_and_neutral_ones_make_no_title():
+    means = pd.DataFrame(columns=["actor_id", "outlet", "balance", "low", "high"])
+    unsure = mentions(("Post", "negative", False), ("Post", "neutral", True))
+    assert toward.votes(unsure, means, "smith", TWO).title == "Smith: 2 mentions, none clearly positive or negative"
+    sure = mentions(("Post", "negative", True), ("Post", "negative", True), ("Post", "negative", False))
+    assert toward.votes(sure, means, "smith", TWO).title == "Smith: 2 of Outlet A's 3 mentions are clearly negative"
+
+
+def test_actors_to_choose_from_have_three_mentions_and_people_come_first():
+    rows = pd.concat([mentions(*[("Post", "neutral", True)] * n).assign(actor_id=actor, actor=actor.title())
+                      for actor, n in (("land", 9), ("anna", 3), ("bo", 2), ("crowd", 5))])  # fmt: skip
+    ledger = pd.DataFrame(
+        {"actor_id": ["land", "anna", "bo", "crowd"], "type": ["country", "person", "person", "group"]}
+    )
+    assert toward.actors(rows, ledger) == [("crowd", "Crowd"), ("anna", "Anna"), ("land", "Land")]
+
+
+def ledger(*rows) -> pd.DataFrame:
+    """Rows of outlet, label, count of one actor."""
+    return pd.DataFrame([("is", "Group", "group", *row) for row in rows],
+                        columns="actor_id actor type outlet label count".split())  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        ([("Post", "thugs", 1), ("Star", "rebels", 1)], "Group: 2 labels in 2 outlets"),
+        ([("Post", "thugs", 2), ("Star", "rebels", 3)], "Group: only Outlet B says “rebels” (3 times)"),
+        ([("Post", "Rebels", 2), ("Star", "rebels", 3)], "Group: 2 labels in 2 outlets"),  # one label, two spellings
+        ([("Post", "group", 5)], "Group: 1 label in 1 outlet"),  # its own name tells nothing
+    ],
+)
+def test_a_label_that_one_outlet_alone_uses(rows, title):
+    assert names.labels(ledger(*rows), "is", TWO).title == title
+
+
+@pytest.mark.parametrize(("elsewhere", "said"), [(0, "never"), (1, "once"), (2, "twice"), (3, "3 times")])
+def test_how_often_the_others_use_a_marking_word(elsewhere, said):
+    table = pd.DataFrame([("Post", "rebel", 5, elsewhere, 3.0, 2.0, 4.0, 1.0, 7.0)],
+                         columns="outlet term n n_reference log_odds z log_ratio low high".split())  # fmt: skip
+    assert words.keyness(table, "Post", TWO).title == f"Outlet A uses “rebel” 5 times, the others {said}"
