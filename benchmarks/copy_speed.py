@@ -43,11 +43,11 @@ def times(reading: Reading) -> dict[str, float]:
     start = perf_counter()
     pairs = alignment.pairs(reading)
     paired = perf_counter()
-    substitutions.substitutions(reading, pairs)
+    exchanges = substitutions.substitutions(reading, pairs)
     exchanged = perf_counter()
     passages = wire.passages(reading, pairs)
     shared = perf_counter()
-    coverage.facts(reading, pairs, passages)
+    coverage.facts(reading, pairs, passages, exchanges)
     end = perf_counter()
     return {"pairs": paired - start, "exchanges": exchanged - paired, "copy": shared - exchanged, "facts": end - shared}
 

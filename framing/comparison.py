@@ -57,6 +57,7 @@ class Comparison:
     def __init__(self, reading: Reading, codebook=None):
         self.reading = reading
         self.codebook = codebook
+        self._as_read: Comparison | None = None  # the same comparison before any correction
 
     @property
     def event(self) -> Event:
@@ -321,10 +322,11 @@ class Comparison:
         """Which facts each article tells, tells differently, or leaves out."""
         from framing.measures import coverage
 
-        table = coverage.facts(self.reading, self.pairs, self.passages)
         if self.codebook is None:
-            return table
-        return coverage.without(table, self.codebook.keep(table, "facts", self.reading))
+            return coverage.facts(self.reading, self.pairs, self.passages, self.substitutions)
+        if self._as_read is None:
+            self._as_read = self.corrected(None)
+        return coverage.corrected(self._as_read.facts, self.codebook.fact_changes(self.reading))
 
     @cached_property
     def clauses(self) -> pd.DataFrame:
@@ -365,6 +367,7 @@ class Comparison:
         """The same comparison with these corrections; tables that do not ask who is who are kept, not made again."""
         comparison = Comparison(self.reading, codebook)
         vars(comparison).update({name: table for name, table in vars(self).items() if name in _OF_THE_TEXT})
+        comparison._as_read = self if self.codebook is None else self._as_read
         return comparison
 
     @cached_property

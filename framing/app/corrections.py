@@ -95,16 +95,25 @@ class Editor:
         if name:
             self._add(lambda book: book.rename(self._actor(actor_id), name, **self._who()))
 
-    def reject_fact(self, article_id: str, start: int, end: int) -> None:
+    def fact_not_told(self, place: tuple[str, int, int]) -> None:
         """The sentence at this place does not tell the fact it was matched to."""
-        from framing.measures.codebook import anchor
-
         reason = st.session_state.get("fact_reason", "").strip()
         if not reason:
             st.session_state["correction_problem"] = "Say in a few words why this sentence does not tell the fact."
             return
-        place = anchor(self.comparison.reading, article_id, start, end)
-        self._add(lambda book: book.reject("facts", place, reason, **self._who()))
+        self._add(lambda book: book.fact("not_told", places=self._anchors(place), reason=reason, **self._who()))
+
+    def move_fact(self, place: tuple[str, int, int], fact: str, to: tuple[str, int, int] | None, to_fact: str) -> None:
+        """The sentence at this place tells the fact that is told at ``to``; with none, a fact of its own."""
+        reason = st.session_state.get("fact_reason", "").strip()
+        places = self._anchors(place, to) if to else self._anchors(place)
+        said = {"fact": fact, "to_fact": to_fact, "reason": reason}
+        self._add(lambda book: book.fact("move", places=places, **said, **self._who()))
+
+    def _anchors(self, *places: tuple[str, int, int]) -> tuple:
+        from framing.measures.codebook import anchor
+
+        return tuple(anchor(self.comparison.reading, *place) for place in places)
 
     def hint(self, set_id: str, label: str, key: str) -> None:
         """The label reads as the box ``key`` says."""
@@ -147,6 +156,7 @@ def said(entry) -> str:
         "retype": f"{actor} is a {entry.get('type')}",
         "move": f"{len(entry.places)} mentions belong to {other}",
         "hint": _hint_said(entry),
+        "fact": _fact_said(entry),
         "reject": f"a sentence does not tell its fact: {entry.reason}",
     }
     return words.get(entry.kind, entry.kind)
@@ -155,3 +165,11 @@ def said(entry) -> str:
 def _hint_said(entry) -> str:
     reads = entry.get("connotation").replace("_", " ")
     return f"“{entry.get('label')}” reads as {reads}" if reads else f"no hint on “{entry.get('label')}”"
+
+
+def _fact_said(entry) -> str:
+    quote = f"“{entry.places[0].quote[:60].strip()}…”" if entry.places else "a sentence"
+    if entry.get("change") == "not_told":
+        return f"{quote} does not tell its fact: {entry.reason}"
+    to = f"belongs to “{entry.get('to_fact')}”" if len(entry.places) > 1 else "is a fact of its own"
+    return f"{quote} {to}" + (f": {entry.reason}" if entry.reason else "")

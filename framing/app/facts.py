@@ -21,6 +21,7 @@ LIMITS = [
     "make one. Read the sentences before you conclude.",
 ]
 MOST_ROWS = 30
+OWN_FACT = "a fact of its own"
 
 
 def grid(view: View) -> None:
@@ -43,6 +44,7 @@ def grid(view: View) -> None:
     )
     answer(made, "fact_grid", lambda value: state.press("fact", value))
     show(facts.legend())
+    _kept(view)
     if picked is not None:
         _sentences(view, table, *picked)
 
@@ -78,22 +80,54 @@ def _sentences(view: View, table, fact: int, article: str) -> None:
     ordered = rows.assign(_own=rows["article_id"] != article).sort_values("_own", kind="stable")
     show(text.evidence(ordered.assign(kind="plain"), view.comparison.reading.sentences, view.names))
     if len(own) and own["told"].iloc[0].startswith("told"):
-        _correct(view, own.iloc[0])
+        _correct(view, table, own.iloc[0])
     differs = rows[rows["differs"] != ""]
     for row in differs.itertuples():
         show(html.note(f"{view.names[row.outlet]} differs: {row.differs}"))
 
 
-def _correct(view: View, cell) -> None:
-    """A person says that a cell is wrong; it is kept in the codebook with the reason."""
+def _correct(view: View, table, cell) -> None:
+    """A person says that a cell is wrong, or where its sentence belongs; it is kept in the codebook."""
     if problem := st.session_state.pop("correction_problem", ""):
         st.error(problem)
     editor = corrections.Editor(view.event_id, view.comparison)
-    with st.expander("This cell is wrong"):
-        st.text_input("Why does this sentence not tell the fact?", key="fact_reason", max_chars=200, width=460)
-        place = (cell["article_id"], int(cell["start"]), int(cell["end"]))
-        st.button("Mark it as not told", on_click=editor.reject_fact, args=place)
-        st.caption("Undo it, and save your corrections, on the Names page.")
+    place = (cell["article_id"], int(cell["start"]), int(cell["end"]))
+    with st.expander("This sentence does not belong here"):
+        st.text_input("Why? (a few words)", key="fact_reason", max_chars=200, width=460)
+        others = _others(table, int(cell["fact_id"]))
+        chosen = st.selectbox(
+            "The fact that it tells", list(others), key="fact_target", width=460,
+            help="Type to search. The sentence moves there, and leaves this row.",
+        )  # fmt: skip
+        with st.container(horizontal=True):
+            to = others[chosen]
+            st.button("Move it there", on_click=editor.move_fact, args=(place, cell["fact"], to, chosen if to else ""))
+            st.button("Mark it as not told", on_click=editor.fact_not_told, args=(place,))
+
+
+def _others(table, fact: int) -> dict[str, tuple[str, int, int] | None]:
+    """The facts to which a sentence can be moved: label -> a place that tells it; first a fact of its own."""
+    found: dict[str, tuple[str, int, int] | None] = {OWN_FACT: None}
+    rows = table[table["told"].str.startswith("told") & (table["fact_id"] != fact) & (table["part_of"] < 0)]
+    for row in rows.drop_duplicates("fact_id").sort_values("rank").itertuples():
+        found.setdefault(row.fact, (row.article_id, int(row.start), int(row.end)))
+    return found
+
+
+def _kept(view: View) -> None:
+    """What was corrected in this grid, and the way back."""
+    book = corrections.codebook(view.event_id)
+    own = [entry for entry in book.entries if entry.kind == "fact" or entry.get("measure") == "facts"]
+    if not own:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f"{html.plural(len(own), 'correction')} of this grid. The last: {corrections.said(own[-1])}.")
+        number = max(n for n, entry in enumerate(book.entries) if entry == own[-1])
+        st.button("Undo it", on_click=corrections.forget, args=(view.event_id, number), key="undo_fact")
+        st.download_button(
+            "Save the corrections", data=book.dumps, file_name=f"{view.event_id}-codebook.toml",
+            mime="application/toml", on_click="ignore", key="save_facts",
+        )  # fmt: skip
 
 
 def tables(view: View) -> dict:

@@ -25,7 +25,7 @@ SHOW = {
 
 
 def chosen(facts: pd.DataFrame, show: str) -> list[int]:
-    """The facts to show, by rank: ``shared, differs, cut, alone`` or ``all``."""
+    """The facts to show: ``shared, differs, cut, alone`` or ``all``; by rank, a clause under its sentence."""
     told = facts.drop_duplicates("fact_id").set_index("fact_id")
     by = {
         "all": told.index,
@@ -35,16 +35,18 @@ def chosen(facts: pd.DataFrame, show: str) -> list[int]:
         "cut": facts[facts["told"] == "cut"]["fact_id"].unique(),
     }
     wanted = set(by[show])
-    return [fact for fact in told.sort_values("rank", kind="stable").index if fact in wanted]
+    ranks, parents = told["rank"].to_dict(), told["part_of"].to_dict()
+    order = {fact: (ranks.get(parents[fact], ranks[fact]), ranks[fact]) for fact in ranks}
+    return sorted(wanted, key=order.__getitem__)
 
 
 def finding(facts: pd.DataFrame, names: dict[str, str]) -> str:
     """What the grid shows, in one sentence."""
-    first = facts.drop_duplicates("fact_id")
+    first = facts[facts["part_of"] < 0].drop_duplicates("fact_id")
     shared, everywhere = int((first["articles"] >= 2).sum()), int((first["articles"] == first["of"]).sum())
-    number = int(first["of"].iloc[0])
     if not shared:
         return "No fact is told by two articles, as far as sentences could be matched"
+    number = int(first["of"].iloc[0])
     all_of = "both articles" if number == 2 else f"all {number} articles"
     return f"{plural(shared, 'fact')} told by more than one; {everywhere or 'none'} of them by {all_of}"
 
@@ -74,11 +76,18 @@ def grid(
             for article, outlet, _ in articles
         )
         name = html.pick(f"{fact}|", any_row.fact, "fact", picked == (fact, ""))
-        lines.append(Markup('<tr><th scope="row">{}{}</th>{}</tr>').format(name, alone, row))
+        part = Markup(' class="part"') if any_row.part_of >= 0 else ""
+        around = _around(cells, any_row, articles) if part and any_row.part_of not in wanted else ""
+        lines.append(Markup('<tr{}><th scope="row">{}{}{}</th>{}</tr>').format(part, name, around, alone, row))
     return Markup(
         '<div class="scroll" tabindex="0" role="region" aria-label="Facts by outlet"><table class="facts"><thead><tr>'
         '<th scope="col">Fact, as the plainest version puts it</th>{}</tr></thead><tbody>{}</tbody></table></div>'
     ).format(head, html.join(lines))
+
+
+def _around(cells: dict, row, articles: list[tuple[str, str, int]]) -> Markup:
+    """The sentence that a clause stands in, where it has no line of its own here."""
+    return Markup(' <span class="n">in: {}</span>').format(cells[row.part_of, articles[0][0]].fact)
 
 
 def _cell(row, outlet: str, pressed: bool) -> Markup:
@@ -106,6 +115,7 @@ def legend() -> Markup:
         ("differs", "≈", "told differently: a number or a source disagrees"),
         ("cut-cell", "cut", CUT),
         ("untold", "–", "not told here"),
+        ("part", "…", "a clause that some leave out of the sentence above it"),
     ]
     return Markup('<p class="legend">{}</p>').format(
         html.join(Markup('<span><span class="cell {}">{}</span> {}</span>').format(*item) for item in items)

@@ -40,7 +40,7 @@ def evaluate(path: str | Path | None = None) -> pd.DataFrame:
     cue (``speaker_and_cue``); ``speaker_accuracy``: right speakers among those found. ``fact_recall``, of the agency's
     article and its rewritings: facts that only the copy tells (``omitted``) or only the rewriting (``added``), found
     when the fact grid says so or when the words are shown as cut, added or exchanged (``omitted_in_grid``: the grid
-    alone, which counts sentences), and facts that both tell (``told``).
+    alone, in the line of a clause where it has one), and facts that both tell (``told``).
     ``voice_accuracy``: right voices among the terms found; ``term_recall``: terms found. ``strongest_first``: the
     strongest planted difference of a kind is among the first five rows that a comparison shows of that kind;
     ``strongest_place``: in which row it stands, of ``n`` (empty where no row shows it). Intervals are Wilson's.

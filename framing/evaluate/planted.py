@@ -79,7 +79,11 @@ def facts(reading: Reading, key: Key, found: pd.DataFrame, exchanged: pd.DataFra
 
 
 def _telling(told: pd.DataFrame, article_id: str, span: tuple[int, int]) -> pd.DataFrame:
-    return told[(told["article_id"] == article_id) & (told["start"] < span[1]) & (told["end"] > span[0])]
+    """The rows of the grid that show this span: the clauses that hold half of it or more, else the sentences."""
+    here = told[(told["article_id"] == article_id) & (told["start"] < span[1]) & (told["end"] > span[0])]
+    inside = here["end"].clip(upper=span[1]) - here["start"].clip(lower=span[0])
+    clauses = here[(here["part_of"] >= 0) & (2 * inside >= span[1] - span[0])]
+    return clauses if len(clauses) else here[here["part_of"] < 0]
 
 
 def shown(exchanged: pd.DataFrame, article_id: str, span: tuple[int, int], other: str) -> bool:

@@ -79,10 +79,11 @@ def test_two_articles_of_one_outlet_share_a_column_of_the_grid():
 
 def test_a_rejected_sentence_no_longer_tells_the_fact():
     table = told(a=FIRE, b=FIRE)
-    left = coverage.without(table, table[table["article_id"] == "a"])
+    left = coverage.corrected(table, [("not_told", ("b", 0, len(FIRE)), None)])
     assert left["told"].tolist() == ["told", "not told"]
     assert left["articles"].tolist() == [1, 1]
-    assert coverage.without(table, table) is table
+    assert coverage.corrected(table, [("not_told", ("b", 1, 2), None)]) is table
+    assert coverage.corrected(table, []) is table
 
 
 COPY = " ".join([FIRE, SIXTY, OWNER])

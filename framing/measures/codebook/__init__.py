@@ -77,8 +77,25 @@ class Codebook:
         return self._with("hint", set=set, label=label, connotation=connotation, **who)
 
     def fact(self, change: str, **fields: Any) -> Codebook:
-        """A correction of the fact grid: ``change`` is told, not_told or move; ``fact, article, places, to_fact``."""
+        """A correction of the fact grid: ``change`` is told, not_told or move.
+
+        ``places``: the sentence or clause that is meant and, for ``move``, one that tells the fact to which it belongs;
+        with no second place it becomes a fact of its own. ``fact, article, to_fact`` are notes for a human reader.
+        """
         return self._with("fact", change=change, **fields)
+
+    def fact_changes(self, reading: Reading) -> list[tuple]:
+        """The corrections of the fact grid, in order, with their places as they are now; see ``coverage.corrected``."""
+        changes = []
+        for entry in self.entries:
+            places = [locate(place, reading) for place in entry.places]
+            if entry.kind == "reject" and entry.get("measure") == "facts":
+                changes += [("not_told", place, None) for place in places if place]
+            elif entry.kind == "fact" and places and all(places):
+                change = "not_told" if entry.get("change") == "not_told" else "move"
+                if entry.get("change") != "told" or len(places) > 1:
+                    changes.append((change, places[0], places[1] if len(places) > 1 else None))
+        return changes
 
     def undo(self) -> Codebook:
         """Without the last entry."""

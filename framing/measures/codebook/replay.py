@@ -118,8 +118,9 @@ class _State:
             raise NotApplicable(f"nobody is called {entry.get('label')!r} here.")
 
     def fact(self, entry: Entry) -> None:
-        if entry.places and not any(locate(place, self._reading) for place in entry.places):
-            raise NotApplicable(f"the words {entry.places[0].quote!r} are not in the text any more.")
+        for place in entry.places:
+            if not locate(place, self._reading):
+                raise NotApplicable(f"the words {place.quote!r} are not in the text any more.")
 
     def table(self) -> pd.DataFrame:
         """The mentions with their new actors, without hidden and rejected ones."""

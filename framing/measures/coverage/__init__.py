@@ -4,9 +4,9 @@ A fact is a cluster of sentences that tell the same thing. What nobody else tell
 omission until a person says so: articles differ in length and in the hour they were written.
 """
 
-from framing.measures.coverage.corrections import without
+from framing.measures.coverage.corrections import corrected
 from framing.measures.coverage.grid import grid
 from framing.measures.coverage.labels import shortened
 from framing.measures.coverage.table import COLUMNS, STATES, facts
 
-__all__ = ["COLUMNS", "STATES", "facts", "grid", "shortened", "without"]
+__all__ = ["COLUMNS", "STATES", "corrected", "facts", "grid", "shortened"]

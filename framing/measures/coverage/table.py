@@ -10,12 +10,13 @@ import pandas as pd
 from framing.joining import Sentence, joined
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.coverage.details import Details, disagreements
-from framing.measures.coverage.labels import label
+from framing.measures.coverage.labels import label, shortened
+from framing.measures.coverage.parts import Part, Parts
 
 STATES = ("told", "told differently", "not told", "cut")
 COLUMNS = [
     *SPAN_COLUMNS, "fact_id", "fact", "told", "in_wire", "rank", "articles", "of", "paragraph", "position", "differs",
-    "sentence", "similarity",
+    "sentence", "similarity", "part_of",
 ]  # fmt: skip
 _NOTHING = {
     "sentence_id": -1, "start": 0, "end": 0, "part": "", "voice": "", "paragraph": -1, "position": float("nan"),
@@ -25,7 +26,12 @@ _FEWEST = 4  # words of a sentence that tells a fact
 _WRITTEN_FROM = 0.15  # share of an article's words that it has from shared copy, at least, where it was written from it
 
 
-def facts(reading: Reading, pairs: pd.DataFrame, passages: pd.DataFrame | None = None) -> pd.DataFrame:
+def facts(
+    reading: Reading,
+    pairs: pd.DataFrame,
+    passages: pd.DataFrame | None = None,
+    substitutions: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """Facts, and how each article tells them.
 
     One row per fact and article. Where it is told the span is the sentence (the longest piece, where it was split);
@@ -35,9 +41,12 @@ def facts(reading: Reading, pairs: pd.DataFrame, passages: pd.DataFrame | None =
     shared copy that this article uses had it), ``in_wire`` (the base of shared copy tells it), ``rank`` (from 1: told
     by most articles first, then earlier in them), ``articles`` (that tell it), ``of`` (articles), ``paragraph`` (from
     0), ``position`` (0 at the beginning of the article, 1 at its end), ``differs`` (what disagrees), ``sentence``,
-    ``similarity`` (with the others that tell it; 0 for a fact told once).
+    ``similarity`` (with the others that tell it; 0 for a fact told once), ``part_of`` (-1; for a clause the
+    ``fact_id`` of the sentence that it stands in).
 
-    Shared copy is known only when ``passages`` (of ``wire.passages``) is given.
+    Shared copy is known only when ``passages`` (of ``wire.passages``) is given. With ``substitutions`` a clause that
+    some articles leave out of a sentence that they tell is a fact of its own, listed after the sentences: there the
+    span is the clause, and ``sentence`` the sentence around it; an article without the sentence has ``not told``.
     """
     lines = {(row.article_id, row.sentence_id): row for row in reading.sentences.itertuples()}
     groups = _clusters(reading, pairs, lines)
@@ -48,11 +57,47 @@ def facts(reading: Reading, pairs: pd.DataFrame, passages: pd.DataFrame | None =
     sizes = reading.sentences.groupby("article_id")["end"].max().to_dict()
     details = Details(reading)
     told, known = [], []
-    for number, group in enumerate(_ranked(groups, lines, sizes)):
+    ranked = _ranked(groups, lines, sizes)
+    for number, group in enumerate(ranked):
         base = {article: group[article] for article in group if article in copied[0]}
         known.append((label(base or group, lines, same), bool(base), len(group)))
         told += _told(number, group, lines, same, sizes, details)
-    return _table(told, known, copied[1], reading)
+    if substitutions is None or substitutions.empty:
+        return _table(told, known, copied[1], reading).assign(part_of=-1)[COLUMNS]
+    return _with_clauses(told, known, copied, ranked, lines, sizes, reading, substitutions)
+
+
+def _with_clauses(told, known, copied, ranked, lines, sizes, reading: Reading, substitutions) -> pd.DataFrame:
+    """The table of sentences, and after them the clauses that somebody left out."""
+    parts = Parts(reading, substitutions)
+    order = sorted(copied[0]) + sorted({article.article_id for article in reading.event.articles} - copied[0])
+    part_of, absent = [-1] * len(known), set()
+    for number, group in enumerate(ranked if len(order) > 1 else ()):
+        for part in parts.of(group, order) if len(group) > 1 else ():
+            first = next(iter(part.told))
+            in_wire = bool(copied[0] & set(part.told))
+            if len(part.told) < 2 and not in_wire and len(order) > 2:
+                continue  # what one article alone adds to a sentence is seen among the exchanges
+            name = "… " + shortened(reading.text(first)[slice(*part.told[first])])
+            absent |= {(len(known), article) for article in set(order) - set(part.left_out)}
+            told += _clause_told(len(known), part, group, lines, sizes)
+            known.append((name, in_wire, len(part.told)))
+            part_of.append(number)
+    table = _table(told, known, copied[1], reading)
+    table["part_of"] = np.array(part_of)[table["fact_id"]]
+    cells = zip(table["fact_id"], table["article_id"], table["told"], strict=True)
+    table["told"] = ["not told" if state == "cut" and (f, a) in absent else state for f, a, state in cells]
+    return table[COLUMNS]
+
+
+def _clause_told(number: int, part: Part, group: dict[str, list[int]], lines, sizes) -> list[tuple]:
+    """One row for each article that tells the clause."""
+    rows = []
+    for article, (start, end) in part.told.items():
+        row = next(row for row in (lines[article, s] for s in group[article]) if row.start <= start and end <= row.end)
+        position = round(start / max(sizes[article], 1), 4)
+        rows.append((article, start, end, number, "told", row.paragraph, position, "", row.sentence, 1.0))
+    return rows
 
 
 def _clusters(reading: Reading, pairs: pd.DataFrame, lines: dict) -> list[dict[str, list[int]]]:
@@ -149,4 +194,5 @@ def _table(told: list[tuple], known: list[tuple], users: set[str], reading: Read
         filled[name] = np.full(size * of, nothing, dtype=object if nothing == "" else type(nothing))
     for name in ("told", *_NOTHING):
         filled[name][cell] = places[name].to_numpy()
-    return pd.DataFrame({name: pd.Series(filled[name], dtype=filled[name].dtype) for name in COLUMNS})
+    names = [name for name in COLUMNS if name != "part_of"]
+    return pd.DataFrame({name: pd.Series(filled[name], dtype=filled[name].dtype) for name in names})
