@@ -13,6 +13,7 @@ from framing.cli.comparing import compare, diff, replicate
 from framing.cli.corpora import corpora
 from framing.cli.doubt import doubt
 from framing.cli.grouping import check, group
+from framing.cli.helping import Sections
 from framing.cli.many import batch, collect
 from framing.cli.project import app, evaluate, prepare
 from framing.cli.tables import collocates, concordance, findings, question_commands
@@ -63,7 +64,7 @@ def _version() -> str:
         return "(a checkout, not installed)"
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Sections, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(_version(), prog_name="framing")
 def commands() -> None:
     """Put several outlets' articles on one event side by side and see what each one chose.

@@ -16,14 +16,17 @@ from framing.output import OutputProblem
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--codebook", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="A file of corrections to replay.")  # fmt: skip
-@click.option(
-    "--format", type=click.Choice(["table", "html", "json", "csv", "bundle"]), default="table", show_default=True
-)
+@click.option("--format", type=click.Choice(["table", "html", "json", "csv", "bundle"]), default="table",
+              show_default=True, help="What is made.")  # fmt: skip
 @output_option(help="Write to this file.")
 @click.option("--blind", is_flag=True, help="Call the outlets A, B, C in the HTML report.")
 @click.option("--no-texts", is_flag=True, help="Leave the articles and the columns that quote them out of the bundle.")
 def compare(paths, codebook, format, output, blind, no_texts):
-    """Everything at once: the first results of each question, an HTML report, JSON, or a bundle to replicate."""
+    """All questions at once: what stands out, then the first rows of each.
+
+    With --format html a report to read and print, with json everything that was found, with csv the first
+    differences of each kind, with bundle all that is needed to replicate the tables.
+    """
     from framing import report
     from framing.cli import first_results
     from framing.output import write

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from framing.cli.helping import Whole
 from framing.cli.options import writes_table
 
 
-@click.group()
+@click.group(cls=Whole)
 def corpora() -> None:
     """The bundled events, and events of your own."""
 

@@ -15,7 +15,8 @@ COLUMNS = ("outlet", "side", "n", "of", "other", "n_other", "of_other", "differe
 @click.command()
 @click.option("--side", "sides", multiple=True, metavar="NAME=ACTOR,ACTOR",
               help="A side and who is on it, twice or more; without it the two most quoted are two sides.")  # fmt: skip
-@click.option("--verbs", type=click.Choice(CUE_CLASSES), default="doubting", show_default=True)
+@click.option("--verbs", type=click.Choice(CUE_CLASSES), default="doubting", show_default=True,
+              help="The class of verbs to look at.")  # fmt: skip
 @reads_event
 def doubt(sides, verbs, paths, codebook, format, output, rows):
     """Does an outlet doubt one side oftener than another? Verbs of each class, side by side, with intervals."""

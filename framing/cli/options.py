@@ -33,8 +33,14 @@ def writes_table(command):
     """The options of every command that prints a table."""
     for option in (
         click.option("--rows", default=40, show_default=True, help="Rows shown on the terminal; 0 for all."),
-        output_option(help="Write to this file."),
-        click.option("--format", type=click.Choice(FORMATS), default="table", show_default=True),
+        output_option(help="Write to this file (CSV, where no format is named)."),
+        click.option(
+            "--format",
+            type=click.Choice(FORMATS),
+            default="table",
+            show_default=True,
+            help="A table to read, or one to go on with.",
+        ),  # fmt: skip
     ):
         command = option(command)
     return command

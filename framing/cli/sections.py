@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.comparison import Comparison
+from framing.differences.change import whole_facts
 from framing.differences.kinds import KINDS, first_of_each_kind
 from framing.differences.saying import clipped
 
@@ -136,7 +137,7 @@ def _tone(comparison: Comparison) -> list[Row]:
 
 def _facts(comparison: Comparison) -> list[Row]:
     """The facts told by most that somebody leaves out."""
-    table = comparison.facts
+    table = whole_facts(comparison)
     left_out = table[table["articles"].between(2, table["of"] - 1)] if len(table) else table
     rows: list[Row] = []
     for _, mine in list(left_out.groupby("rank"))[:_FACTS]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from framing.cli.articles import comparison_of
+from framing.cli.helping import table_help
 from framing.cli.options import reads_event
 from framing.output import OutputProblem
 from framing.questions import QUESTIONS
@@ -16,7 +17,9 @@ def question_commands() -> list[click.Command]:
 
 
 def _command(name: str, attribute: str, help: str, columns: tuple[str, ...]) -> click.Command:
-    @click.command(name, help=help)
+    example = f"For example: framing {name} baghouz"
+
+    @click.command(name, help=table_help(help, columns), short_help=help, epilog=example)
     @reads_event
     def command(paths, codebook, format, output, rows):
         from framing.output import write

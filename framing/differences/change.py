@@ -61,6 +61,19 @@ class Charge:
         return max(inside, default=0.0)
 
 
+def whole_facts(comparison):
+    """The facts that sentences tell; a clause within one is a part of its fact and counted with it.
+
+    >>> from types import SimpleNamespace
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"fact": ["It rained all day.", "all day"], "part_of": [-1, 0]})
+    >>> whole_facts(SimpleNamespace(facts=table))["fact"].tolist()
+    ['It rained all day.']
+    """
+    facts = comparison.facts
+    return facts[facts["part_of"] < 0] if "part_of" in facts else facts
+
+
 def length(text: str) -> int:
     """Words of a text.
 

@@ -22,7 +22,7 @@ from math import log2
 
 import pandas as pd
 
-from framing.differences.change import Change, Charge, Place, apart, length
+from framing.differences.change import Change, Charge, Place, apart, length, whole_facts
 from framing.measures.coverage import shortened
 
 EXCHANGED = ("label", "verb", "agency", "number", "hedge", "attribution", "added", "cut")
@@ -185,7 +185,8 @@ def _told_without(comparison) -> list[Change]:
 
 def _disagreements(comparison, kind: str) -> list[Change]:
     """Sentences that tell the same with another figure for the same thing, or with and without a source."""
-    facts = comparison.facts[comparison.facts["told"].str.startswith("told")]
+    facts = whole_facts(comparison)
+    facts = facts[facts["told"].str.startswith("told")]
     found = []
     for row in facts[facts["differs"] != ""].itertuples():
         if not any(_is(kind, part) for part in row.differs.split("; ")):

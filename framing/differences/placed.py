@@ -17,7 +17,7 @@ from itertools import permutations
 from math import log2
 
 from framing.differences.candidates import OWN
-from framing.differences.change import Change, Charge, apart, length
+from framing.differences.change import Change, Charge, apart, length, whole_facts
 from framing.measures.coverage import shortened
 
 _PART = {"headline": 1.5, "lede": 1.25}
@@ -33,7 +33,8 @@ def changes(comparison, kind: str) -> list[Change]:
 
 
 def _orders(comparison) -> list[Change]:
-    facts = comparison.facts[comparison.facts["told"].str.startswith("told")]
+    facts = whole_facts(comparison)
+    facts = facts[facts["told"].str.startswith("told")]
     told = {article: list(rows.itertuples()) for article, rows in facts.sort_values("start").groupby("article_id")}
     best: dict[int, Change] = {}
     for here, there in permutations(told, 2):
@@ -123,7 +124,8 @@ def _pictures(comparison) -> list[Change]:
 
 
 def _voices(comparison) -> list[Change]:
-    told = comparison.facts[comparison.facts["told"].str.startswith("told") & (comparison.facts["articles"] > 1)]
+    told = whole_facts(comparison)
+    told = told[told["told"].str.startswith("told") & (told["articles"] > 1)]
     shared = {(row.article_id, row.sentence_id) for row in told.itertuples()}
     turns: dict[tuple, list] = {}
     for row in comparison.quotations.sort_values(["article_id", "start"]).itertuples():

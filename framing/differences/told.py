@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.differences.candidates import Candidate
+from framing.differences.change import whole_facts
 from framing.differences.saying import clipped, counted, inside, spelled
 
 _MOST_COMMON = 0.34
@@ -16,7 +17,7 @@ _ADDED = 0.5
 
 def cut_facts(comparison, names) -> Iterator[Candidate]:
     """What is not found in an outlet although the shared copy that it uses has it."""
-    table = comparison.facts
+    table = whole_facts(comparison)
     cut = table[table["told"] == "cut"]
     counts = cut["outlet"].value_counts()
     for outlet, group in cut.groupby("outlet", sort=False):
@@ -37,7 +38,7 @@ def added(comparison, names) -> Iterator[Candidate]:
     table = comparison.substitutions
     rows = table[(table["kind"] == "added") & table["whole_sentence"].astype(bool)]
     rows = rows[~rows["left_article"].isin(set(table.loc[table["copy"].astype(bool), "right_article"]))]
-    facts = comparison.facts
+    facts = whole_facts(comparison)
     shared = {(row.article_id, row.sentence_id) for row in facts[facts["articles"] > 1].itertuples()}
     own = [row.Index for row in rows.itertuples() if (row.right_article, row.right_sentence) not in shared]
     rows = rows.loc[own].drop_duplicates(["article_id", "start", "end"])
@@ -62,7 +63,7 @@ def _telling(rows: pd.DataFrame) -> str:
 
 def all_but_one(comparison, names) -> Iterator[Candidate]:
     """A fact with a figure that every article but one tells, and no sentence of that one comes near it."""
-    table = comparison.facts
+    table = whole_facts(comparison)
     words = _content(comparison.reading)
     for fact_id, group in table.groupby("fact_id", sort=False):
         told = group[group["told"].str.startswith("told")]
