@@ -51,25 +51,48 @@ def choose(key: str, value: str) -> None:
 
 
 def options(dots: Figure) -> dict[str, tuple[str, str | None]]:
-    """The dots of a matrix as lines of a box: "row · outlet (n)" -> (row, outlet); outlet None stands for all."""
-    counts = dots.table[dots.table["n"] > 0]
+    """The dots of a matrix as lines of a box: "row · outlet (n)" -> (row, outlet); outlet None stands for all.
+
+    Made once for each figure: a figure is drawn again and again and never changes.
+    """
+    if _OFFERED not in vars(dots):
+        vars(dots)[_OFFERED] = _options(dots)
+    return vars(dots)[_OFFERED]
+
+
+_OFFERED = "_offered"
+
+
+def _options(dots: Figure) -> dict[str, tuple[str, str | None]]:
+    shown = dots.table[["row", "outlet", "n"]]
+    rows: dict[str, list[tuple[str, int]]] = {}
+    for row, outlet, n in shown[shown["n"] > 0].itertuples(index=False, name=None):
+        rows.setdefault(row, []).append((outlet, n))
     found: dict[str, tuple[str, str | None]] = {}
-    for row, group in counts.groupby("row", sort=False):
-        if len(group) > 1:
-            found[f"{row} · all outlets ({group['n'].sum()})"] = (row, None)
-        found |= {f"{row} · {dot.outlet} ({dot.n})": (row, dot.outlet) for dot in group.itertuples()}
+    for row, cells in rows.items():
+        if len(cells) > 1:
+            found[f"{row} · all outlets ({sum(n for _, n in cells)})"] = (row, None)
+        found |= {f"{row} · {outlet} ({n})": (row, outlet) for outlet, n in cells}
     return found
+
+
+def told(options: dict[str, tuple[str, str | None]], dots: Figure) -> str | None:
+    """The line of the box that the title tells of: its row, and its outlet where the title names one."""
+    named = [line for line, (row, _) in options.items() if f"“{row}”" in dots.title or f" to {row}" in dots.title]
+    of_outlet = [line for line in named if options[line][1] and options[line][1] in dots.title]
+    return next(iter([*of_outlet, *named]), None)
 
 
 def sentences(view, rows, key: str, few: int = 8) -> None:
     """The sentences behind rows of evidence (with ``kind``): a few of them, or all when asked for."""
-    lines = rows.drop_duplicates(["article_id", "sentence_id"])
+    places = list(zip(rows["article_id"], rows["sentence_id"], strict=True))
+    lines = list(dict.fromkeys(places))
     whole = len(lines) <= few + 2 or st.toggle(f"All {len(lines)} sentences", key=f"whole_{key}")
-    if not whole:
-        kept = lines.head(few)[["article_id", "sentence_id"]]
-        rows = rows.merge(kept, on=["article_id", "sentence_id"])
-    spans = tuple(zip(rows["article_id"], rows["start"], rows["end"], rows["kind"], strict=True))
-    made = data.picture(
-        view, "sentences", lambda: text.evidence(rows, view.comparison.reading.sentences, view.names, limit=400), spans
-    )
-    show(made)
+    kept = set(lines if whole else lines[:few])
+    chosen = [place in kept for place in places]
+    spans = zip(rows["article_id"], rows["start"], rows["end"], rows["kind"], chosen, strict=True)
+
+    def make():
+        return text.evidence(rows.loc[chosen], view.comparison.reading.sentences, view.names, limit=400)
+
+    show(data.picture(view, "sentences", make, tuple(span[:4] for span in spans if span[4])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import cache
 from threading import Lock
 
 import streamlit as st
@@ -14,7 +15,7 @@ from framing.corpus.bundled import event_details, event_ids
 _MOST_PICTURES = 256
 
 
-@st.cache_data
+@cache
 def titles() -> dict[str, str]:
     """The bundled events: id -> title."""
     return {event_id: str(event_details(event_id).get("title", event_id)) for event_id in event_ids()}

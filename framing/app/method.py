@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import takewhile
 from pathlib import Path
 
 import pandas as pd
@@ -45,20 +46,38 @@ def measures() -> None:
 
 @st.cache_data
 def word_lists() -> pd.DataFrame:
-    """The word lists, with what the head of each file says of its source and licence."""
+    """The word lists, with what the head of each file (or its folder's README) says of it and of its licence."""
+    folder = _PACKAGE / "lexicons"
     rows = []
-    for path in sorted((_PACKAGE / "lexicons").rglob("*")):
+    for path in sorted(folder.rglob("*")):
         if path.suffix in (".csv", ".toml", ".yaml") and path.is_file():
             head = path.read_text("utf-8")[:4000]
-            rows.append(
-                (path.relative_to(_PACKAGE / "lexicons").as_posix(), _said(head, "source"), _said(head, "licence"))
-            )
-    return pd.DataFrame(rows, columns=["list", "source", "licence"])
+            readme = path.parent / "README.md"
+            about = readme.read_text("utf-8") if readme.is_file() else ""
+            rows.append((path.relative_to(folder).as_posix(), _about(head), _licence(head) or _licence(about)))
+    return pd.DataFrame(rows, columns=["list", "about", "licence"])
 
 
-def _said(head: str, word: str) -> str:
-    found = re.search(rf"^#?.*?\b{word}\s*[:=]\s*[\"']?([^;\"'\n]+)", head, re.IGNORECASE | re.MULTILINE)
-    return found.group(1).strip() if found else ""
+def _about(head: str) -> str:
+    """The comment that a file opens with; of data with a ``source``, that too.
+
+    >>> _about("# Acts told as verbs.\\n# source: our own\\nact,verb\\n")
+    'Acts told as verbs. source: our own'
+    """
+    lines = head.splitlines()
+    comment = [line.lstrip("# ").strip() for line in takewhile(lambda line: line.startswith("#"), lines)]
+    source = re.search(r"^source\s*[:=]\s*[\"']?([^\"'\n]+)", head, re.MULTILINE)
+    return " ".join([*comment, *([f"Source: {source.group(1).strip()}."] if source else [])])
+
+
+def _licence(text: str) -> str:
+    """The licence that a text names.
+
+    >>> _licence("Our own list. Licence: CC BY 4.0."), _licence("Licence: as the project."), _licence("A list.")
+    ('CC BY 4.0', 'MIT', '')
+    """
+    found = re.search(r"CC BY(?:-SA)? \d\.\d|CC0|\bMIT\b|as the project", text)
+    return "" if not found else found.group().replace("as the project", "MIT")
 
 
 @st.cache_data

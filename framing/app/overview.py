@@ -218,9 +218,10 @@ def _one_choice(view: View):
     return None if made.empty else (concept, made)
 
 
-def doors() -> None:
+def doors(view: View) -> None:
     """The way to one's own articles."""
-    if not sharing.embedded() and st.button("Compare your own articles", type="primary"):
+    label = "Change your articles" if view.own else "Compare your own articles"
+    if not sharing.embedded() and st.button(label, type="primary"):
         st.switch_page(st.session_state["pages"]["your-articles"])
 
 

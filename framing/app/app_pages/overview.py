@@ -13,7 +13,7 @@ if not sharing.wanted(overview.PARTS):
     show(Markup('<p class="soft" style="max-width:68ch">{}</p>').format(overview.forewarning(view)))
 else:
     frame.title(event.title, overview.question(view), "")
+overview.doors(view)
 notices.of_the_reading(view)
 parts = frame.parts(view, overview.PARTS)
-overview.doors()
 frame.end(view, overview.LIMITS, whole=True, parts=parts)
