@@ -174,7 +174,8 @@ def _sides(view: View) -> Figure:
 def _of_mentions(view: View) -> Figure:
     table = view.comparison.terms_by_actor
     table = table[table["set_id"] == table["set_id"].iloc[0]]
-    return terminology.of_mentions(table, next(iter(terminology.actors_of(table).values())), view.names)
+    actor_id = next(iter(terminology.actors_of(table).values()))
+    return terminology.of_mentions(table, view.comparison.terminology, actor_id, view.names)
 
 
 PICTURES = (

@@ -108,7 +108,8 @@ def _sentences(view: View, figure, by: str, slot: str, key: str, label: str) -> 
     clicked = st.session_state.pop(slot, None)
     if clicked in options.values():
         asking.choose(key, next(name for name, value in options.items() if value == clicked))
-    row, outlet = options[asking.choice(label, list(options), key, _loudest(options), width=460)]
+    told = asking.told(options, figure) or _loudest(options)
+    row, outlet = options[asking.choice(label, list(options), key, told, width=460)]
     found = data.picture(view, "spoken", lambda: voices.spoken(view.comparison.quotations))
     found = found[found[by] == row]
     if outlet:

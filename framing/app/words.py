@@ -74,8 +74,10 @@ def _of_all_mentions(view: View, set_id: str) -> None:
         actors = charts_terms.actors_of(table)
         name = asking.choice("Actor", list(actors), "term_actor", width=320)
         figure = data.picture(
-            view, "of_mentions", lambda: charts_terms.of_mentions(table, actors[name], view.names), set_id, name
-        )
+            view, "of_mentions", lambda: charts_terms.of_mentions(
+                table, view.comparison.terminology, actors[name], view.names
+            ), set_id, name,
+        )  # fmt: skip
         asking.figure(figure, "of_mentions_chart")
 
 
@@ -111,7 +113,8 @@ def _sentences_of_term(view: View, set_id: str, figure, table, voice: str) -> No
     clicked = next((value for value in options.values() if value[0] == aimed), clicked)
     if clicked in options.values():
         asking.choose("term", next(label for label, value in options.items() if value == clicked))
-    row, outlet = options[asking.choice("Read the sentences of", list(options), "term", width=460)]
+    told = asking.told(options, figure)
+    row, outlet = options[asking.choice("Read the sentences of", list(options), "term", told, width=460)]
     words = _forms(view)
     hits = view.comparison.terminology
     hits = hits[(hits["set_id"] == set_id) & hits["certain"]]

@@ -67,26 +67,33 @@ def actors_of(table: pd.DataFrame) -> dict[str, str]:
     return shown
 
 
-def of_mentions(table: pd.DataFrame, actor_id: str, names: dict[str, str]) -> Figure:
-    """Of all mentions of one actor in an outlet's own voice: how many get which term of a set, and how many none."""
+def of_mentions(table: pd.DataFrame, hits: pd.DataFrame, actor_id: str, names: dict[str, str]) -> Figure:
+    """Of all mentions of one actor in an outlet's own voice: how many get which term of a set, and how many none.
+
+    ``table`` is ``terminology.with_unnamed`` of one set; terms are shown as the ``hits`` put them.
+    """
     rows = table[table["actor_id"] == actor_id]
     if rows.empty:
         return Figure("", {})
     actor = rows["actor"].iloc[0]
-    used = rows.groupby("variant")["n"].sum()
-    order = [name for name in used.sort_values(ascending=False, kind="stable").index if used[name] and name != _NONE]
-    counts = rows[rows["variant"].isin([*order, _NONE])].rename(columns={"variant": "row"})
-    counts = counts.assign(row=counts["row"].replace(_NONE, _NONE_SHOWN))
-    none = rows[rows["variant"] == _NONE].drop_duplicates("outlet")
+    words = forms(hits[hits["set_id"] == rows["set_id"].iloc[0]])
+    shown = [
+        _NONE_SHOWN if variant == _NONE else words.get((set_id, variant), variant)
+        for set_id, variant in zip(rows["set_id"], rows["variant"], strict=True)
+    ]
+    rows = rows.assign(row=shown)
+    used = rows[rows["variant"] != _NONE].groupby("row")["n"].sum()
+    order = [*used[used > 0].sort_values(ascending=False, kind="stable").index, _NONE_SHOWN]
+    counts = rows.groupby(["row", "outlet"])["n"].sum().unstack(fill_value=0)
+    counts = counts.reindex(index=order, columns=list(names), fill_value=0).stack().rename("n").reset_index()
     total = int(rows.drop_duplicates("outlet")["total"].sum())
-    left = int(none["n"].sum())
+    left = int(counts.loc[counts["row"] == _NONE_SHOWN, "n"].sum())
     title = f"{actor}: {left} of {plural(total, 'mention')} without any of these terms"
     note = (
         "Dots: mentions of the actor in the outlet's own voice. The last row are mentions by another name or word, or "
         "by a pronoun. Shares with intervals are in the table “Terms by actor”, from five mentions up."
     )
-    columns = ["row", "outlet", "n"]
-    return matrix(counts[columns], names, [*order, _NONE_SHOWN], title, note, unit="mention")
+    return matrix(counts, names, order, title, note, unit="mention")
 
 
 def _finding(counts: pd.DataFrame, names: dict[str, str]) -> str:

@@ -111,14 +111,21 @@ MENTIONS = pd.DataFrame(
         ("rebels", "rebels", "Star", "left unnamed", 9, 9),
     ],
     columns=["actor_id", "actor", "outlet", "variant", "n", "total"],
-)
+).assign(set_id="members")
+TERMS = pd.DataFrame([("members", "troops", "soldiers")], columns=["set_id", "variant", "form"])
 
 
 def test_the_last_row_is_what_gets_none_of_the_terms():
-    made = terminology.of_mentions(MENTIONS, "army", NAMES)
+    made = terminology.of_mentions(MENTIONS, TERMS, "army", NAMES)
     assert made.title == "the army: 4 of 6 mentions without any of these terms"
-    assert made.spec["layer"][0]["encoding"]["y"]["sort"] == ["troops", "none of these"]
-    assert terminology.of_mentions(MENTIONS, "nobody", NAMES).empty
+    assert made.spec["layer"][0]["encoding"]["y"]["sort"] == ["soldiers", "none of these"]
+    assert made.table.set_index(["row", "outlet"])["n"].to_dict() == {
+        ("soldiers", "Outlet A"): 2,
+        ("soldiers", "Outlet B"): 0,
+        ("none of these", "Outlet A"): 3,
+        ("none of these", "Outlet B"): 1,
+    }
+    assert terminology.of_mentions(MENTIONS, TERMS, "nobody", NAMES).empty
 
 
 def test_actors_with_most_mentions_come_first():

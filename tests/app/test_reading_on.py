@@ -1,0 +1,46 @@
+"""Which sentences a page shows first: those that its title tells of."""
+
+import pandas as pd
+
+from framing.app import asking
+from framing.app.voices import _told_apart
+from framing.app.words import _address, _plain
+from framing.charts.matrix import matrix
+
+NAMES = {"Post": "Outlet A", "Star": "Outlet B"}
+COUNTS = pd.DataFrame(
+    [("rebels", "Post", 3), ("rebels", "Star", 1), ("militants", "Star", 2)], columns=["row", "outlet", "n"]
+)
+
+
+def figure(title: str):
+    return matrix(COUNTS, NAMES, ["rebels", "militants"], title, "")
+
+
+def told(title: str) -> str | None:
+    made = figure(title)
+    return asking.told(asking.options(made), made)
+
+
+def test_the_box_opens_at_what_the_title_tells():
+    assert told("Only Outlet B says “militants”: twice") == "militants · Outlet B (2)"
+    assert told("All outlets say “rebels”") == "rebels · all outlets (4)"
+    assert told("Outlet B gives 1 of its 3 reported words to rebels") == "rebels · Outlet B (1)"
+    assert told("Outlet B gives 2 of its 3 reported words to militants") == "militants · Outlet B (2)"
+
+
+def test_a_title_without_a_row_opens_nothing_in_particular():
+    assert told("No clear difference") is None
+
+
+def test_two_speakers_of_one_name_can_be_told_apart():
+    assert _told_apart({"a": "spokesman", "b": "Ana", "c": "spokesman"}) == {
+        "spokesman": "a",
+        "Ana": "b",
+        "spokesman (2)": "c",
+    }
+
+
+def test_a_style_guide_is_text_and_its_address_a_link():
+    assert _plain("[x](y) *z* <b>") == "\\[x\\](y) \\*z\\* \\<b\\>"
+    assert _address("bbc.co.uk/x") == "https://bbc.co.uk/x" and _address("http://a/b") == "http://a/b"
