@@ -1,0 +1,145 @@
+"""What tellings of one fact disagree about, and the facts at a glance, on tokens and tables written by hand."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.measures.coverage import grid
+from framing.measures.coverage.details import Details, disagreements
+from framing.measures.coverage.labels import label, shortened
+
+# sentence, token_id, token, lemma, pos, dep, head
+COUNT = [(0, 0, "{n}", "{n}", "NUM", "nummod", 1), (0, 1, "miners", "miner", "NOUN", "nsubj", 2),
+         (0, 2, "died", "die", "VERB", "ROOT", 2)]  # fmt: skip
+SAID = [(0, 3, "the", "the", "DET", "det", 5), (0, 4, "rescue", "rescue", "NOUN", "compound", 5),
+        (0, 5, "service", "service", "NOUN", "nsubj", 6), (0, 6, "said", "say", "VERB", "ccomp", 2)]  # fmt: skip
+ACCORDING = [(0, 3, "according", "accord", "VERB", "prep", 2), (0, 4, "to", "to", "ADP", "prep", 3),
+             (0, 5, "Reuters", "Reuters", "PROPN", "pobj", 4)]  # fmt: skip
+SHE = [(0, 3, "she", "she", "PRON", "nsubj", 4), (0, 4, "said", "say", "VERB", "ccomp", 2)]
+
+
+def counted(figure: str, *more) -> list[tuple]:
+    return [tuple(cell.format(n=figure) if isinstance(cell, str) else cell for cell in row) for row in COUNT] + list(
+        more
+    )
+
+
+class Told:
+    """A reading of some articles with one sentence each."""
+
+    def __init__(self, articles: dict[str, list[tuple]], quoted: tuple[str, ...] = ()):
+        self.articles = articles
+        voices = [(article, 0, "quoted" if article in quoted else "outlet") for article in articles]
+        self.sentences = pd.DataFrame(voices, columns=["article_id", "sentence_id", "voice"])
+
+    def rows(self, table: str, article_id: str, *columns: str) -> list[tuple]:
+        assert table == "tokens" and len(columns) == 7
+        return self.articles[article_id]
+
+
+def differs(articles: dict[str, list[tuple]], quoted: tuple[str, ...] = ()) -> dict[str, str]:
+    return disagreements(dict.fromkeys(articles, [0]), Details(Told(articles, quoted)))
+
+
+def test_a_figure_that_disagrees_with_most_is_told():
+    found = differs({"a": counted("12"), "b": counted("14"), "c": counted("14")})
+    assert found == {"a": "12 miner, others 14", "b": "", "c": ""}
+
+
+def test_of_two_articles_the_first_is_most():
+    assert differs({"a": counted("12"), "b": counted("14")}) == {"a": "", "b": "14 miner, others 12"}
+
+
+def test_thousands_with_and_without_a_comma_are_one_figure():
+    assert set(differs({"a": counted("3,000"), "b": counted("3000")}).values()) == {""}
+
+
+def test_numbers_in_words_do_not_count_and_figures_only_before_a_noun():
+    assert set(differs({"a": counted("twelve"), "b": counted("14")}).values()) == {""}
+    year = [(0, 0, "2019", "2019", "NUM", "npadvmod", 2), *COUNT[2:]]
+    assert set(differs({"a": year, "b": counted("14")}).values()) == {""}
+
+
+def test_a_source_that_most_name_is_missed():
+    sourced = counted("12", *SAID)
+    found = differs({"a": sourced, "b": sourced, "c": counted("12")})
+    assert found == {"a": "", "b": "", "c": "no source; others name rescue service"}
+
+
+def test_a_source_that_nobody_else_names_is_told():
+    found = differs({"a": counted("12"), "b": counted("12"), "c": counted("12", *ACCORDING)})
+    assert found["c"] == "names Reuters; others no source" and not found["a"]
+
+
+def test_a_pronoun_is_no_name_and_two_names_are_no_difference():
+    assert set(differs({"a": counted("12", *SHE), "b": counted("12")}).values()) == {""}
+    assert set(differs({"a": counted("12", *SAID), "b": counted("12", *ACCORDING)}).values()) == {""}
+
+
+def test_a_quotation_needs_no_source():
+    found = differs({"a": counted("12", *SAID), "b": counted("12", *SAID), "c": counted("12")}, quoted=("c",))
+    assert set(found.values()) == {""}
+
+
+def test_who_speaks_is_named_with_the_nouns_before():
+    details = Details(Told({"a": counted("12", *SAID), "b": counted("12", *ACCORDING), "c": counted("12", *SHE)}))
+    assert [details.source((article, 0)) for article in "abc"] == ["rescue service", "Reuters", "?"]
+    assert details.source(("a", 7)) == "" and details.numbers(("a", 7)) == {}
+
+
+class Line:
+    def __init__(self, sentence):
+        self.sentence = sentence
+
+
+def test_the_label_is_the_sentence_most_like_the_others_then_the_shortest():
+    lines = {
+        ("a", 0): Line("The port shut at dawn today."),
+        ("b", 0): Line("The port shut."),
+        ("b", 1): Line("It rained."),
+    }
+    group = {"a": [0], "b": [0]}
+    assert label(group, lines, {}) == "The port shut."
+    assert label(group, lines, {("a", 0): 0.9, ("b", 0): 0.6}) == "The port shut at dawn today."
+
+
+@given(
+    st.lists(st.sampled_from(["port", "shut,", "which", "and", "–", ";", "harbour", "while"]), min_size=1, max_size=60)
+)
+def test_a_shortened_sentence_is_short_and_begins_like_the_sentence(words):
+    sentence = " ".join(words)
+    short = shortened(sentence)
+    assert len(short) <= 102
+    assert sentence.startswith(short.removesuffix(" …").rstrip(" ,;:…"))
+
+
+FACTS = [
+    # fact_id, fact, outlet, told
+    (0, "The port shut.", "A", "told"), (0, "The port shut.", "B", "told differently"),
+    (0, "The port shut.", "C", "cut"),
+    (1, "It rained.", "A", "not told"), (1, "It rained.", "B", "told"), (1, "It rained.", "C", "not told"),
+]  # fmt: skip
+
+
+def facts(rows) -> pd.DataFrame:
+    table = pd.DataFrame(rows, columns=["fact_id", "fact", "outlet", "told"])
+    told = table["told"].str.startswith("told").groupby(table["fact_id"]).transform("sum")
+    return table.assign(rank=table["fact_id"] + 1, articles=told, of=3, in_wire=False)
+
+
+def test_the_grid_is_one_row_for_each_fact():
+    table = grid(facts(FACTS))
+    assert table[["n", "of", "A", "B", "C"]].values.tolist() == [
+        [2, 3, "told", "told differently", "cut"], [1, 3, "not told", "told", "not told"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("states", "shown"),
+    [(("not told", "told"), "told"), (("cut", "not told"), "cut"), (("told differently", "cut"), "told differently"),
+     (("told", "told differently"), "told")],
+)  # fmt: skip
+def test_of_two_articles_of_one_outlet_the_fullest_state_counts(states, shown):
+    rows = [(0, "x", "A", states[0]), (0, "x", "A", states[1]), (0, "x", "B", "told")]
+    assert grid(facts(rows)).loc[0, "A"] == shown
