@@ -32,7 +32,8 @@ APART = [
     # an indefinite one is a new one
     "{1 Shoreline}, {1 an aid group}, sent boats. {2 An aid group} said so.",
     # a place that this article does not speak of most
-    "{1 The city of Marwick/city} lies far away. || Rain fell in {2 Tesso}. People fled {2 Tesso}. {3 The city} was empty.",
+    "{1 The city of Marwick/city} lies far away. || "
+    "Rain fell in {2 Tesso}. People fled {2 Tesso}. {3 The city} was empty.",
     # the vice president is not the president, nor the foreign minister the interior minister
     "{1 President Maria Lopez} met {2 Vice President Peter Harding}. {1 The president} smiled. "
     "{2 The vice president} left.",
@@ -94,3 +95,41 @@ AMOUNTS = [
 @pytest.mark.parametrize("text", AMOUNTS)
 def test_how_many_is_no_part_of_a_label(texts, text):
     texts.check(text)
+
+
+READ = [
+    # possessives and plurals keep their s where the article has apostrophes
+    "{1 The Conference of Catholic Bishops/Conference of Catholic Bishops} met. The bishop's house burned.",
+    # an adjective alone says little of a party or a people
+    "They met {1 top Democrats/top Democrats} on Monday.",
+    "{1 Northern Syria/Syria} is dry.",
+    # what belongs to a post
+    "{1 The chief/chief of staff} of staff left on Monday.",
+    # one of a party is not the party
+    "{1 Republicans} lost. {2 A Republican senator} won.",
+    "{1 Republicans} lost. {1 Republican senators/Republican senators} won.",
+    # a preposition is no label
+    "They marched past {1 police/police}.",
+    "They went to {1 Mar-a-Lago} on Monday.",
+    # a bare office belongs to nobody who is named after it
+    "{1 Maria Lopez} ran for president, {2 Hillary Clinton} said. {1 Lopez} smiled.",
+    # a dateline is not who acts
+    "{1 WASHINGTON} — {2 The special counsel}, {2 Robert Mueller}, spoke on Monday.",
+    "{1 Mill Bridge} fell. People crossed {1 Mill Bridge}.",
+]
+
+
+@pytest.fixture(scope="module")
+def more(named):
+    return named(READ)
+
+
+@pytest.mark.parametrize("text", READ)
+def test_what_a_journalist_would_not_write_is_not_shown(more, text):
+    more.check(text)
+
+
+def test_turnout_is_a_word_and_not_a_name(named):
+    text = "Turnout was 71 percent. Rain fell. Turnout was 60 percent on Monday."
+    table = named([text]).mentions(text)
+    assert set(table.loc[table["mention"] == "Turnout", "form"]) <= {"thing"}

@@ -32,8 +32,10 @@ class Words:
     children: list[list[int]]
     titled: frozenset[int] = frozenset()
     headlines: frozenset[int] = frozenset()
+    apostrophes: bool = True
     name_at: dict = field(default_factory=dict)
     alone: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of a range of tokens."""
@@ -58,7 +60,13 @@ class Words:
 
     def appositions(self) -> list[tuple[int, int]]:
         """Pairs (head, apposed head)."""
-        return [(self.head[token], token) for token, dep in enumerate(self.dep) if dep == "appos"]
+        pairs = [(self.head[token], token) for token, dep in enumerate(self.dep) if dep == "appos"]
+        return [pair for pair in pairs if not self._dateline(pair[0])]
+
+    def _dateline(self, token: int) -> bool:
+        """Whether a word is where a report was written: "*WASHINGTON* — The special counsel ..."."""
+        word, after = self.token[token], self.token[token + 1 : token + 2]
+        return len(word) > 3 and word.isupper() and bool(after) and after[0] in ("—", "–", "--", ")")
 
 
 def words_of(reading: Reading, article_id: str) -> Words:
@@ -81,13 +89,15 @@ def words_of(reading: Reading, article_id: str) -> Words:
     for first, last, type_ in entities:
         if type_ in _TIMES:
             timely[first : last + 1] = [True] * (last + 1 - first)
+    text = reading.text(article_id)
     return Words(
-        article_id, reading.text(article_id), **columns, sentence=sentence,
+        article_id, text, **columns, sentence=sentence,
         chunks=reading.rows("chunks", article_id, "first", "last", "root"),
         entities=[row for row in entities if row[2] not in _TIMES],
         timely=timely, children=children, titled=_titled(columns["token"], sentence),
         headlines=frozenset(n for n, part in reading.rows("sentences", article_id, "sentence_id", "part")
                             if part == "headline"),
+        apostrophes="'" in text or "’" in text,
     )  # fmt: skip
 
 

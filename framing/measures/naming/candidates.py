@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from framing.language.reading import Reading
 from framing.measures.naming.article import Words, words_of
-from framing.measures.naming.event_words import common_words, even_out_lemmas, sure_names, words_alone
+from framing.measures.naming.event_words import common_words, even_out_lemmas, sure_names, words_alone, words_inside
 from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.names import Name, names_in, portfolio
 
@@ -39,13 +39,13 @@ class Candidate:
 def candidates(reading: Reading, pronouns: bool = False) -> list[Candidate]:
     """Every candidate of the parsed articles, article by article in the order of the text."""
     articles = [words_of(reading, article_id) for article_id in reading.parsed]
-    common, alone = common_words(articles), words_alone(articles)
-    sure = sure_names(articles, common)
+    common, alone, inside = common_words(articles), words_alone(articles), words_inside(articles)
+    sure = sure_names(articles, common) & inside
     even_out_lemmas(articles)
     prose = "\n".join(" ".join(article.token) for article in articles)
     found: list[Candidate] = []
     for article in articles:
-        article.alone = alone
+        article.alone, article.inside = alone, inside
         found.extend(_in_article(article, names_in(article, common, alone, sure, prose), pronouns))
     return found
 
@@ -110,7 +110,8 @@ def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name]
     if generic and generic["with_name"]:
         kinds = ("armed", "party", "organisation", *(("person", "people", "") if lemma in ("tribe", "clan") else ()))
         namers = [n for n in owners if n.type in kinds and n.last < root]
-        if namers and article.pos[root] in ("NOUN", "PROPN"):
+        one = generic["kind"] == "office" and article.singular(root)
+        if namers and article.pos[root] in ("NOUN", "PROPN") and not one:
             used.add(namers[-1])
             return [Candidate(article, first, root, root, "group", lemma, namers[-1], owners)]
         side = _side_before(article, first, root)
@@ -172,6 +173,9 @@ def _sides(article: Words, first: int, root: int, at: dict) -> list[Candidate]:
         if token in at or article.pos[token] not in ("NOUN", "PROPN", "ADJ"):
             continue
         form = form_of(article, token)
+        loose = article.pos[token] == "ADJ" and not (form == "body" or generic_heads().get(lemma, {}).get("specific"))
+        if loose or lemma in words()["fillers"]:
+            continue
         possessor = article.dep[token] == "poss" and article.pos[token] == "NOUN"
         if form == "thing" and not possessor:
             continue

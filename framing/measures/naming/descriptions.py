@@ -9,7 +9,7 @@ from framing.measures.naming.candidates import Candidate
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.labels import modifiers
-from framing.measures.naming.roles import apposed
+from framing.measures.naming.roles import apposed, bare_before
 from framing.measures.naming.variants import somebody
 
 _MARKS = frozenset(",(-–—:")
@@ -80,7 +80,8 @@ def described(name: Candidate, other: Candidate, types: dict[str, str]) -> bool:
     single = other.words.singular(other.head) and other.words.tag[other.head] != "JJ"
     type_ = types.get(name.name.key)
     if type_ == "person":
-        return single and (somebody(other.lemma) or bool(other.owners) and other.form != "body")
+        owned = bool(other.owners) and other.form != "body" and other.words.tag[other.owners[-1].last + 1] == "POS"
+        return single and (somebody(other.lemma) or owned) and not bare_before(other, name)
     organised = type_ in _NAMED and other.lemma in words()["organisations"] and _opens(other, {"a", "an", "the"})
     return single and organised and _set_apart(name, other)
 

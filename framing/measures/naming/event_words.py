@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from framing.lexicons import first_names
 from framing.measures.naming.article import Words
 
+_OPENING = frozenset("\"“‘'(—–:")
+
 
 def common_words(articles: list[Words]) -> frozenset[str]:
     """Words that the event also writes in lower case: capitals in a headline do not make them names."""
@@ -24,6 +26,17 @@ def words_alone(articles: list[Words]) -> frozenset[str]:
         for token, word in enumerate(article.token)
         if word[:1].isupper() and not article.glued(token) and not article.glued(token + 2)
     )
+
+
+def words_inside(articles: list[Words]) -> frozenset[str]:
+    """Words in capitals elsewhere than at the start of a sentence, where anything has one, or in a headline."""
+    return frozenset(
+        word
+        for article in articles
+        for token, word in enumerate(article.token)
+        if word[:1].isupper() and token and article.sentence[token] not in article.titled | article.headlines
+        and article.sentence[token - 1] == article.sentence[token] and article.token[token - 1] not in _OPENING
+    )  # fmt: skip
 
 
 def even_out_lemmas(articles: list[Words]) -> None:

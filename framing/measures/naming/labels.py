@@ -5,9 +5,11 @@ from __future__ import annotations
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidates import Candidate
 from framing.measures.naming.gazetteer import generic_heads, words
+from framing.measures.naming.roles import field_after
 
 _ABBREVIATED = dict(pair.split("=") for pair in words()["abbreviated"])
 _AMOUNTS = frozenset("dozen hundred thousand million billion handful couple % percent".split())
+_ACTS = frozenset({"VB", "VBP", "VBZ", "MD"})
 _SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ WRB CD POS EX CC `` '' , : . -LRB- -RRB-".split())
 
 
@@ -18,16 +20,31 @@ def label(candidate: Candidate) -> str:
     """
     article, name = candidate.words, candidate.name
     kept = [t for t in _described(candidate) if not (name and name.first <= t <= name.last)]
+    directions = words()["directions"]
+    told = [t for t in kept if article.lower[t] not in directions]
+    if _one_of_a_people(candidate) and told and all(article.pos[t] == "ADJ" for t in kept):
+        kept += range(name.first, name.last + 1)
+    if candidate.form == "group" and generic_heads()[candidate.lemma]["kind"] == "office":
+        kept = sorted({*kept, *range(name.first, name.last + 1)})
+    if candidate.form == "role" and (field := field_after(article, candidate.head)):
+        kept += [field - 1, field]
     pieces: list[str] = []
     for token in kept:
         glued = pieces and (article.token[token] in "-–" or article.token[token - 1] in "-–" and token - 1 in kept)
         word = _evened(candidate, token)
         pieces[-1:] = [pieces[-1] + word] if glued else [*pieces[-1:], word]
     text = " ".join(pieces).strip("- ")
-    if candidate.form == "name" and set(text.split()) <= words()["directions"]:
+    if candidate.form == "name" and set(text.split()) <= directions:
         return ""
     plain_group = candidate.form == "group" and len(text.split()) == 1
     return "" if plain_group and generic_heads()[candidate.lemma]["kind"] == "group" else text
+
+
+def _one_of_a_people(candidate: Candidate) -> bool:
+    """Whether a name stands for some of its people, so that an adjective alone would say little: "top *Democrats*"."""
+    name = candidate.name
+    some = name is not None and (name.form in ("people", "adjective") or name.type in ("party", "country", "people"))
+    return some and candidate.form == "name"
 
 
 def modifiers(candidate: Candidate) -> list[str]:
@@ -49,6 +66,9 @@ def _described(candidate: Candidate) -> list[int]:
     if candidate.name and candidate.form != "name" and candidate.name.first > candidate.head:
         last = candidate.head
     kept = {t for t in range(first, last + 1) if _telling(article, t) and not _amount(article, t, candidate.head)}
+    kept -= {t for t in kept if t < candidate.head and article.tag[t] in _ACTS and not article.glued(t)}
+    if first < candidate.head and article.tag[first] == "IN" and not article.glued(first + 2):
+        kept.discard(first)
     hyphens = {t for t in range(first + 1, last) if _hyphen(article, t) and {t - 1, t + 1} <= kept}
     return sorted(kept | hyphens)
 
@@ -66,7 +86,9 @@ def _amount(article: Words, token: int, head: int) -> bool:
 def _lost_apostrophe(article: Words, token: int) -> bool:
     """Whether a name before the head is a possessive without its apostrophe: "Aleppos outskirts"."""
     word = article.token[token]
-    return token in article.name_at and len(word) > 3 and word.endswith("s") and word[:-1] in article.alone
+    if article.apostrophes or token not in article.name_at:
+        return False
+    return len(word) > 3 and word.endswith("s") and word[:-1] in article.alone
 
 
 def _telling(article: Words, token: int) -> bool:

@@ -104,6 +104,8 @@ def _used(candidate: Candidate) -> str:
 def _possessive(article: Words, name: Name) -> bool:
     """Whether a name's final s is a possessive whose apostrophe was lost: "Syrias", "ISs"."""
     last = article.token[name.last]
+    if article.apostrophes:
+        return False
     if not last.endswith("s") or len(last) < 3 or name.form == "people":
         return False
     if last[:-1].isupper() and last not in known_names():
@@ -116,7 +118,8 @@ def _possessive(article: Words, name: Name) -> bool:
 def _bare_name(members: list[Candidate]) -> str:
     """The form in which an actor is most often named."""
     names = Counter(_used(c) for c in members if c.name is not None)
-    return min(names, key=lambda name: (-names[name], len(name), name)) if names else ""
+    first = {name.split()[0] for name in names if " " in name}
+    return min(names, key=lambda name: (-names[name], name in first, len(name), name)) if names else ""
 
 
 def _named_label(candidate: Candidate, name: str, actor: str, type_: str, bare: str) -> str:
@@ -137,6 +140,7 @@ def _actor_name(members: list[Candidate], person: bool) -> str:
     if names:
         names = {name: n for name, n in names.items() if not (name.endswith("s") and name[:-1] in names)}
         full = [name for name in names if 2 <= len(name.split()) <= 4] if person else []
+        full = [name for name in full if not any(name.startswith(f"{other} ") for other in full)]
         return min(full or names, key=lambda name: (-names[name], -len(name.split()), name))
     labels = Counter(label(c) or c.lemma for c in members)
     several = Counter(label(c) for c in members if c.form == "generic" and c.words.tag[c.head] == "NNS" and label(c))

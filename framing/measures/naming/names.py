@@ -13,6 +13,7 @@ _TYPES = {
 }  # fmt: skip
 
 
+_PARTICLES = frozenset("a al el ez es er ed de du la le".split())
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady"})
 
 
@@ -45,8 +46,8 @@ def names_in(
     for first, last, type_ in _entities(article, known, common, alone):
         if type_ == "PERSON":
             last = _whole(article, first, last)
-            if first < last and article.sentence[first] in article.titled and article.token[first] in surnames:
-                last = first
+            if first < last and article.sentence[first] in article.titled:
+                last = next((t for t in range(first, last) if article.token[t] in surnames), last)
         if last > first and _in_lower_case(article.lower[first : last + 1], common, prose):
             continue
         _place(article, taken, first, last, "", "name", _TYPES.get(type_, "thing"))
@@ -73,6 +74,8 @@ def _place(
 ) -> None:
     if any(token in taken for token in range(first, last + 1)):
         return
+    if first >= 2 and article.glued(first) and article.lower[first - 2] in ("al", "el") and first - 2 not in taken:
+        first -= 2
     if first + 1 < last and article.token[first] in ("D", "R", "I") and article.token[first + 1] == "-":
         return
     if first == last and portfolio(article, first):
@@ -122,7 +125,10 @@ def _entities(article: Words, known: dict, common: frozenset[str], alone: frozen
         first, last = _cleaned(article, first, last, common)
         if first == last and type_ in ("ORG", "PERSON") and _describes(article, first):
             continue
-        if first > last or any(_two_names(article, t, alone) for t in range(first + 1, last)):
+        if first == last and (article.lower[first] in words()["bodies"] & common or _only_opens(article, first)):
+            continue
+        inside = range(first + 1, last)
+        if first > last or any(article.token[t] == "," or _two_names(article, t, alone) for t in inside):
             continue
         matches = [m for start, m in known.items() if start <= last and m.last >= first]
         covered = {token for m in matches for token in range(m.first, m.last + 1)}
@@ -135,6 +141,12 @@ def _entities(article: Words, known: dict, common: frozenset[str], alone: frozen
             del known[m.first]
         kept.append((first, last, type_))
     return kept
+
+
+def _only_opens(article: Words, token: int) -> bool:
+    """Whether a common noun has a capital only because sentences open with it: "*Turnout* was high"."""
+    opens = token == 0 or article.sentence[token - 1] != article.sentence[token]
+    return opens and article.pos[token] == "NOUN" and article.token[token] not in article.inside
 
 
 def _describes(article: Words, token: int) -> bool:
@@ -160,7 +172,8 @@ def _cleaned(article: Words, first: int, last: int, common: frozenset[str]) -> t
         last -= 1
     while first <= last and _not_a_name(article, first, common):
         first += 1
-    owned = [t for t in range(first + 1, last) if article.tag[t] == "POS" and article.token[t - 1] in article.alone]
+    owned = [t for t in range(first + 1, last) if article.token[t - 1] in article.alone
+             and (article.tag[t] == "POS" or article.lower[t] in ("'s", "’s"))]  # fmt: skip
     if owned:
         first = owned[-1] + 1
     titles = [t for t in range(first, last) if _title(article, t)]
@@ -221,9 +234,12 @@ def _namelike(article: Words, token: int, common: frozenset[str]) -> bool:
 def _hyphenated(article: Words, token: int, alone: frozenset[str]) -> bool:
     """A hyphen inside a name, or what follows one: "Mar-a-Lago"."""
     if article.token[token] in "-–":
+        if article.glued(token + 1) and article.glued(token + 3) and article.token[token + 1] in _PARTICLES:
+            return article.token[token + 3][0].isupper()
         proper = article.glued(token + 1) and article.pos[token + 1] == "PROPN"
         return proper and article.start[token] == article.end[token - 1] and not _two_names(article, token, alone)
-    return article.glued(token) and article.token[token].isalpha() and article.pos[token] == "PROPN"
+    inside = article.glued(token + 2) and article.token[token] in _PARTICLES and article.token[token + 2][0].isupper()
+    return article.glued(token) and article.token[token].isalpha() and (article.pos[token] == "PROPN" or inside)
 
 
 def _two_names(article: Words, token: int, alone: frozenset[str]) -> bool:

@@ -67,8 +67,9 @@ class Pool:
     def _weight(self, left: str, right: str) -> float:
         """Large actors first; people and groups before things and places."""
         sizes = math.log1p(self.sizes[left]) * math.log1p(self.sizes[right])
-        people = {self.types[left], self.types[right]} <= {"group", "unclear", "person", "country"}
-        return sizes * (1.0 if people else _OTHERS)
+        kinds = {self.types[left], self.types[right]}
+        people = kinds <= {"group", "unclear", "person", "country"}
+        return sizes * (1.0 if people else _OTHERS / 2 if "place" in kinds else _OTHERS)
 
     def table(self) -> pd.DataFrame:
         """One row per pair, the strongest first, with the reason that weighs most."""

@@ -81,11 +81,22 @@ def office_at(article: Words, head: int, first: int = 0) -> Office:
         role = f"{article.lemma[token]} {role}"
         token -= 1
     before = range(first, token + 1)
-    fields = {
+    after = {article.lower[head + 2]} if field_after(article, head) else set()
+    fields = after | {
         article.lower[t] for t in before if t not in article.name_at and article.head[t] in range(first, head + 1)
         and (article.dep[t] in ("compound", "nmod") and article.pos[t] == "NOUN" or article.lower[t] in _fields())
     }  # fmt: skip
     return Office(role, frozenset(fields))
+
+
+def field_after(article: Words, head: int) -> int:
+    """The noun that belongs to a post: "chief of *staff*", "secretary of *state*"; 0 without one."""
+    noun = head + 2
+    if noun >= len(article.token) or article.lower[head + 1] != "of" or article.tag[noun] not in ("NN", "NNP"):
+        return 0
+    single = noun + 1 == len(article.token) or article.pos[noun + 1] not in ("NOUN", "PROPN")
+    common = article.token[noun].islower() or article.lower[noun] in words()["portfolios"]
+    return noun if single and common and noun not in article.name_at else 0
 
 
 def learn_offices(found: list[Candidate], groups: Groups, types: dict[str, str]) -> Offices:
@@ -109,9 +120,18 @@ def learn_offices(found: list[Candidate], groups: Groups, types: dict[str, str])
                 continue
             for name, role in (pair, pair[::-1]):
                 if name.form == "name" and role.form == "role" and types.get(name.name.key) == "person":
+                    if bare_before(role, name):
+                        continue
                     office = office_at(article, role.head, role.first)
                     offices.learn(name, groups.of(name.name.key), office, owner_of(role.owners, groups))
     return offices
+
+
+def bare_before(role: Candidate, name: Candidate) -> bool:
+    """Whether an office without article stands apart before a name: "ran for *president*, Hillary Clinton said"."""
+    article = role.words
+    opened = any(article.dep[t] in ("det", "poss") for t in article.children[role.head])
+    return role.head < name.first and not opened and not role.owners and article.token[name.name.first - 1] == ","
 
 
 def apposed(found: list[Candidate]) -> list[tuple[Candidate, Candidate]]:

@@ -14,6 +14,7 @@ from framing.measures.naming.names import Name
 
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to"})
 _DOMINANT = 2.0
+_IN_FULL = 3
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady"})
 _VOWELS = re.compile(r"[aeiou]+|(.)(?=\1)")
 
@@ -34,6 +35,8 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
                 _before(candidate.words, name, openings[name.key])
                 if name.key.startswith("name:"):
                     votes[name.key]["place"] += _place_votes(candidate.words, name)
+        if candidate.name and candidate.form == "thing":
+            votes[candidate.name.key]["place"] += 4
         if candidate.name and candidate.form == "name":
             votes[candidate.name.key].update(_spoken_of(candidate))
     for key, opening in openings.items():
@@ -51,7 +54,8 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
     _organisations(own, tokens, surfaces, types, openings, groups)
     together: dict[str, Counter] = defaultdict(Counter)
     for key, vote in votes.items():
-        together[groups.of(key)].update(vote)
+        long = _IN_FULL if " " in key else 1
+        together[groups.of(key)].update({type_: n * long for type_, n in vote.items()})
     whole = {key: _majority(together[groups.of(key)]) for key in own}
     return {key: whole.get(key) or type_ for key, type_ in types.items()}
 
@@ -70,7 +74,10 @@ def _spoken_of(candidate: Candidate) -> dict[str, int]:
     bodies = beside & words()["organisations"]
     people = {lemma for lemma in beside - bodies if somebody(lemma)}
     told = 2 * bool(titles_of(candidate)) + 3 * given + 2 * who + 2 * bool(people)
-    return {"person": told, "organisation": 2 * bool(bodies)}
+    last = article.lower[name.last] if name.last > name.first and name.key.startswith("name:") else ""
+    called = name.first > candidate.first and article.lemma[name.first - 1] in words()["organisations"]
+    body = 2 * bool(bodies) + 3 * called + 3 * (last in words()["organisations"] | words()["bodies"])
+    return {"person": told, "organisation": body, "place": 3 * (last in words()["places"] and not body)}
 
 
 def somebody(lemma: str) -> bool:
@@ -80,7 +87,7 @@ def somebody(lemma: str) -> bool:
     (True, True, False)
     """
     people = generic_heads().get(lemma, {}).get("kind") == "people"
-    return people or lemma in words()["roles"] or bool(_TRADES.search(lemma))
+    return people or lemma in words()["roles"] or bool(_TRADES.search(lemma)) and lemma not in words()["no_trades"]
 
 
 def titles_of(candidate: Candidate) -> list[int]:
