@@ -47,7 +47,7 @@ def main() -> None:
 
 def visits(browser, address: str, process: int) -> float:
     """Open everything; the peak memory in MB."""
-    from framing.app.entry import pages_there
+    from framing.app.entry import PAGES, pages_there
 
     first, *others = corpus.event_ids()
     page = browser.new_context().new_page()
@@ -61,11 +61,10 @@ def visits(browser, address: str, process: int) -> float:
     _paste(page, address, corpus.load_event(first))
     _say("comparing five pasted articles", process)
     for path in pages_there():
-        link = page.locator(f'a[href*="/{path}"]')
-        if link.count():
-            link.first.click()
-            _settled(page)
-    return _say("every page of them", process)
+        page.get_by_role("link", name=PAGES[path], exact=True).first.click()
+        page.wait_for_function("path => location.pathname.endsWith(path)", arg="/" if path == "overview" else path)
+        _settled(page)
+    return _say(f"{len(pages_there())} pages of them", process)
 
 
 def memory(status: str) -> tuple[float, float]:
@@ -97,6 +96,7 @@ def _paste(page, address: str, event) -> None:
         _settled(page)
     page.get_by_role("button", name="Compare them").click()
     page.wait_for_url("**event=own**")
+    page.locator('[data-testid="stVegaLiteChart"]').first.wait_for(state="attached")
     _settled(page)
 
 
@@ -107,7 +107,7 @@ def _open(page, address: str) -> None:
 
 
 def _settled(page) -> None:
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(1500)
     page.wait_for_selector(IDLE)
 
 
