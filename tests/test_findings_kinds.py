@@ -205,3 +205,15 @@ def test_equal_articles_differ_in_nothing():
     table = findings(compare(event))
     assert table["sentence"].tolist() == [f"{len(text.split())} of {len(text.split())} words in Star stand in "
                                           "sentences that it shares with Post."]  # fmt: skip
+
+
+def test_a_term_in_scare_quotes_is_not_the_outlets_own():
+    event, table = found(
+        "terms",
+        a="Terrorists shelled a village. Terrorists fled, and terrorists hid.",
+        b="The so-called “terrorists” were farmers. Militants fled, said nobody. Militants hid.",
+    )
+    row = table[table["outlet"] == "Post"].iloc[0]
+    assert row["sentence"] == "Only Post says “terrorists” in its own voice: 3 times."
+    assert row["detail"].startswith("Elsewhere it stands only in quotation marks or other people's words (Star 1).")
+    assert [word.lower() for word in words(event, row)] == ["terrorists"] * 3

@@ -57,11 +57,14 @@ def _names(comparison: Comparison) -> list[Row]:
 def _kinds(comparison: Comparison) -> list[Section]:
     """The strongest differences of each kind."""
     table = first_of_each_kind(comparison)
-    return [
-        Section(title, _COMMANDS.get(kind, "substitutions"), [_row(kind, row) for row in rows.itertuples()])
-        for kind, title in KINDS.items()
-        if len(rows := table[table["kind"] == kind])
-    ]
+    found = []
+    for kind, title in KINDS.items():
+        mine = table[table["kind"] == kind]
+        rows = [_row(kind, row) for row in mine.itertuples()]
+        if kind == "headline" and len(mine):
+            rows = [(mine["left_outlet"].iloc[0], mine["left"].iloc[0], ""), *rows]
+        found.append(Section(title, _COMMANDS.get(kind, "substitutions"), rows))
+    return found
 
 
 def _row(kind: str, row) -> Row:

@@ -28,7 +28,7 @@ KINDS = {
     "order": "Told first here, later there",
     "headline": "The headlines",
     "metaphor": "Pictures and comparisons",
-    "voice": "Voices that only one outlet has",
+    "voice": "Quoted in one outlet only",
 }
 _TURN = 0.8
 

@@ -26,7 +26,7 @@ def terms(comparison, names) -> Iterator[Candidate]:
     hits = comparison.chosen_terms
     hits = hits[hits["certain"].astype(bool)] if len(hits) else hits
     for (set_id, variant), group in hits.groupby(["set_id", "variant"], sort=False):
-        own = group[group["voice"].isin(OWN)]
+        own = group[group["voice"] == "outlet"]
         counts = own["outlet"].value_counts()
         if len(counts) != 1:
             continue
@@ -36,10 +36,12 @@ def terms(comparison, names) -> Iterator[Candidate]:
             continue
         form = _usual(own["form"])
         sentence = f"Only {names[outlet]} says “{inside(form)}” in its own voice: {times(n)}."
-        elsewhere = group[~group["voice"].isin(OWN) & (group["outlet"] != outlet)]["outlet"].map(names).value_counts()
+        elsewhere = group.loc[group["outlet"] != outlet, "outlet"].map(names).value_counts()
         quoted = ", ".join(f"{name} {count}" for name, count in elsewhere.items())
         detail = (
-            f"Elsewhere it stands only in other people's words ({quoted})." if quoted else "No other outlet uses it."
+            f"Elsewhere it stands only in quotation marks or other people's words ({quoted})."
+            if quoted
+            else "No other outlet uses it."
         )
         detail += f" Others say {theirs}." if theirs else ""
         part = _PLAIN_PART if plain else 1.0
@@ -54,7 +56,7 @@ def _usual(forms: pd.Series) -> str:
 
 def _others(hits: pd.DataFrame, set_id: str, variant: str, outlet: str) -> pd.DataFrame:
     """The other terms of the set in the other outlets' own voice."""
-    same = hits[hits["voice"].isin(OWN) & (hits["set_id"] == set_id)]
+    same = hits[(hits["voice"] == "outlet") & (hits["set_id"] == set_id)]
     return same[(same["variant"] != variant) & (same["outlet"] != outlet)]
 
 
