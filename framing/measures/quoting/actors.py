@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.measures.quoting.kinds import kind_of
 from framing.measures.quoting.people import Person, Sighting
-from framing.measures.quoting.speakers import Speaker
+from framing.measures.quoting.phrases import Speaker
 from framing.measures.quoting.story import Story
 
 _PRONOUNS = {

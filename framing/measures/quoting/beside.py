@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from framing.language.attribution import is_cue
 from framing.lexicons import reporting_nouns, reporting_verbs
-from framing.measures.quoting.speakers import Speaker, named, owner, speaker_of
+from framing.measures.quoting.phrases import Speaker, named
+from framing.measures.quoting.speakers import owner, speaker_of
 from framing.measures.quoting.story import Marked, Story
 
 _TAG_REACH = 16

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.measures.quoting.beside import Attribution, attributed, is_somebody, outside, reports_speech
-from framing.measures.quoting.speakers import named
+from framing.measures.quoting.phrases import named
 from framing.measures.quoting.story import Marked, Story
 
 

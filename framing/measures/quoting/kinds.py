@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from framing.lexicons import rows, source_words
-from framing.measures.quoting.speakers import Speaker
+from framing.measures.quoting.phrases import Speaker
 from framing.measures.quoting.story import Story
 
 KINDS = (

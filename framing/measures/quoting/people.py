@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from framing.language.parsing import Token
 from framing.lexicons import first_names, source_words
+from framing.measures.quoting.personal_names import (
+    SUFFIX,
+    fits,
+    gender_of,
+    name_parts,
+    roles_of,
+    suffix_of,
+    title_before,
+    younger,
+)
 from framing.measures.quoting.story import Story
 
-_TITLES = {
-    "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "sgt", "rev", "prof",
-    "sir", "lord", "lady", "judge", "justice", "president", "senator", "representative", "governor", "speaker",
-    "secretary",
-}  # fmt: skip
 _ONE = {"a", "an", "one", "another"}
 _POLITE = {"mr", "mrs", "ms", "sen", "rep", "gov", "dr"}
-_SPELT_OUT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president"}
-_GENERATION = re.compile(r"\w,?\s+(Jr\b|Sr\b|I{2,3}\b)")
-_SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr)\.?|\s+I{2,3})$")
 SUBJECTS = {"nsubj", "nsubjpass"}
 
 
@@ -52,7 +53,7 @@ class People:
         self._names: dict[str, Person] = {}
         self._uses: Counter[str] = Counter()
         spans = [(story, *span) for story in stories for span in named_persons(story)]
-        self._younger = _younger(spans)
+        self._younger = younger(spans)
         names = [(*span, self._parts(*span)) for span in spans]
         body = [name for name in names if not _in_headline(*name[:2])]
         for name in [*(name for name in body if len(name[-1]) > 1), *(name for name in body if len(name[-1]) == 1)]:
@@ -60,12 +61,12 @@ class People:
         for story, first, last, given in names:  # a headline's capitals join verbs to names: it tells roles only
             person = self._by_parts(given[-1:]) if _in_headline(story, first) else None
             if person is not None:
-                person.roles |= _roles(story, first, last) & source_words()["role"]
+                person.roles |= roles_of(story, first, last) & source_words()["role"]
 
     def _parts(self, story: Story, first: int, last: int) -> list[str]:
         """The parts of a name; "Jr." stays with the surname where an article also names the one without."""
-        given = _name_parts(story, first, last)
-        suffix = _suffix(story, first, last)
+        given = name_parts(story, first, last)
+        suffix = suffix_of(story, first, last)
         return [*given[:-1], f"{given[-1]} {suffix}"] if suffix and given[-1] in self._younger else given
 
     def _add(self, story: Story, first: int, last: int, given: list[str]) -> None:
@@ -73,22 +74,22 @@ class People:
         if person is None:
             person = self._names[" ".join(given)] = Person(" ".join(given), given[-1])
         self._uses[person.name] += 1
-        roles = _roles(story, first, last)
+        roles = roles_of(story, first, last)
         person.roles |= roles & source_words()["role"]
-        person.gender = person.gender or _gender(_title_before(story, first), given, roles)
+        person.gender = person.gender or gender_of(title_before(story, first), given, roles)
 
     def known(self, name: str) -> Person | None:
         """The person with this name, or with this surname: the one named most often."""
         if name in self._names:
             return self._names[name]
-        return self._by_parts([part for part in _SUFFIX.sub("", name).split() if part])
+        return self._by_parts([part for part in SUFFIX.sub("", name).split() if part])
 
     def _by_parts(self, given: list[str]) -> Person | None:
         name = " ".join(given)
         if name in self._names or not given:
             return self._names.get(name)
         surname = given[-1]
-        same = [person for person in self._names.values() if _bears(person, surname) and _fits(person.name, name)]
+        same = [person for person in self._names.values() if _bears(person, surname) and fits(person.name, name)]
         return max(same, key=lambda person: self._uses[person.name], default=None)
 
     def holder(self, role: str) -> Person | None:
@@ -114,7 +115,7 @@ class People:
         for first, last, root in story.chunks:
             if root not in named and _is_new_person(story, first, root):
                 words = story.words(first + 1, last)
-                gender = _gender("", [], {story.tokens[root].lemma.lower()})
+                gender = gender_of("", [], {story.tokens[root].lemma.lower()})
                 found.append(self._sighting(story, root, Person(words, "", gender)))
         return sorted(found, key=lambda sighting: sighting.number)
 
@@ -164,33 +165,6 @@ def named_persons(story: Story) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-def _roles(story: Story, first: int, last: int) -> set[str]:
-    """What a person is called beside the name: "the mayor, Ana Petrov", "Sen. Petrov"."""
-    title = _title_before(story, first)
-    return {story.tokens[n].lemma.lower() for n in story.below(last, "appos")} | {_SPELT_OUT.get(title, title)}
-
-
-def _suffix(story: Story, first: int, last: int) -> str:
-    """ "Jr.", "II" ... of a name, also where it stands just behind what the tagger marks."""
-    found = _GENERATION.search(story.text[story.tokens[first].start : story.tokens[last].end + 5])
-    return found.group(1).rstrip(".") + "." * (found.group(1)[0] in "JS") if found else ""
-
-
-def _younger(spans: list[tuple[Story, int, int]]) -> set[str]:
-    """Surnames of two in a family: an article names one without "Jr." first, or both in one sentence."""
-    seen: dict[tuple[str, str], dict[bool, list[int]]] = {}
-    for story, first, last in spans:
-        name = " ".join(_name_parts(story, first, last))
-        places = seen.setdefault((story.article_id, name), {True: [], False: []})
-        places[bool(_suffix(story, first, last))].append(story.tokens[first].sentence)
-    return {
-        name.split()[-1]
-        for (_, name), places in seen.items()
-        if " " in name and places[True] and places[False] and min(places[False]) <= min(places[True])
-        or " " in name and set(places[True]) & set(places[False])
-    }
-
-
 def _in_headline(story: Story, number: int) -> bool:
     return story.lines[story.tokens[number].sentence].headline
 
@@ -213,39 +187,8 @@ def _continues(story: Story, number: int, taken: set[int]) -> bool:
     return word.pos == "PROPN" and number not in taken and word.sentence == story.tokens[number - 1].sentence
 
 
-def _name_parts(story: Story, first: int, last: int) -> list[str]:
-    name = re.sub(r"\s+", " ", story.words(first, last))
-    name = re.sub(r"[’']s?$", "", _SUFFIX.sub("", name)).strip(" .,")
-    parts = [part.strip(".,()\"“”‘’'") for part in name.split()]
-    parts = [part for part in parts if part and not re.fullmatch(r"[A-Z]", part)]
-    while len(parts) > 1 and parts[0].lower() in _TITLES:
-        parts = parts[1:]
-    return parts or [name]
-
-
 def _bears(person: Person, surname: str) -> bool:
     """Is this the person's surname, with or without the "Jr." that tells the younger one apart?"""
-    return person.last == surname or _SUFFIX.sub("", person.last) == surname
+    return person.last == surname or SUFFIX.sub("", person.last) == surname
 
 
-def _fits(known: str, name: str) -> bool:
-    """May these two names be one person's: one is a surname alone, or the first names agree?"""
-    one, other = _SUFFIX.sub("", known).split(), _SUFFIX.sub("", name).split()
-    return len(one) == 1 or len(other) == 1 or one[0] == other[0] or one[0][:1] == other[0][:1] and len(other[0]) < 3
-
-
-def _title_before(story: Story, first: int) -> str:
-    words = []
-    if story.tokens[first].token.strip(".").lower() in _TITLES:
-        words.append(story.tokens[first].token)
-    if first and story.tokens[first - 1].sentence == story.tokens[first].sentence:
-        before = story.tokens[first - 1]
-        if before.pos in {"PROPN", "NOUN"} or before.token.strip(".").lower() in _TITLES:
-            words.append(before.token)
-    return words[0].strip(".").lower() if words else ""
-
-
-def _gender(title: str, given: list[str], roles: set[str]) -> str:
-    names = first_names()
-    words = [title, *(given[:1] if len(given) > 1 else []), *sorted(roles)]
-    return next((names[word.lower()] for word in words if word.lower() in names), "")

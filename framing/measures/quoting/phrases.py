@@ -1,0 +1,87 @@
+"""The noun phrase of a speaker: title, name, "of" and "for", and what an apposition says of the speaker."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from framing.measures.quoting.story import Story
+
+_RELATIVE = {"who", "that", "which", "whom"}
+_BEFORE_NOUN = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"}
+_ATTACHED = ("prep", "cc", "conj", "pobj", "amod", "compound", "nmod", "poss", "case", "det", "nummod", "appos")
+_LONGEST_NAME = 12
+
+
+class Speaker(NamedTuple):
+    """Tokens ``first`` to ``last`` name the speaker with the noun ``head``; ``descriptor``: tokens that say who."""
+
+    head: int
+    first: int
+    last: int
+    descriptor: tuple[int, int] | None = None
+
+
+def named(story: Story, head: int) -> Speaker:
+    """The speaker's noun phrase: title, name, "of" and "for"; relative clauses and appositions are left out.
+
+    Where the name stands in an apposition ("the mayor, Ana Petrov, said"), the name is the speaker.
+    """
+    for child in story.below(head, "appos"):
+        if is_person(story, child) and not is_person(story, head):
+            first, last = _phrase(story, head)
+            return Speaker(child, *_phrase(story, child), (first, last))
+    first, last = _phrase(story, head)
+    return Speaker(head, first, last, _descriptor(story, head, last))
+
+
+def is_person(story: Story, number: int) -> bool:
+    """Does this token stand in a person's name?"""
+    return any(first <= number <= last and kind == "PERSON" for first, last, kind in story.entities)
+
+
+def _phrase(story: Story, head: int) -> tuple[int, int]:
+    below = story.subtree(head)
+    first, last = story.chunk_of.get(head, (_leftmost(story, head, below), head))
+    below = {number for number in below if number > last}
+    number = last + 1
+    while number in below and number - first < _LONGEST_NAME and _goes_on(story, number):
+        number += 1
+    last = number - 1
+    while last > head and story.tokens[last].dep in {"prep", "cc", "punct", "det"}:
+        last -= 1
+    for start, end, kind in story.entities:
+        if kind == "PERSON" and start <= head <= end and not any(story.quoted[start : end + 1]):
+            first, last = min(first, start), max(last, end)
+    return _without_mark(story, first, last)
+
+
+def _leftmost(story: Story, head: int, below: set[int]) -> int:
+    """Where the phrase of a noun begins that heads no noun chunk of its own ("the union" in "the union's claim")."""
+    first = head
+    while first - 1 in below and story.tokens[first - 1].pos in _BEFORE_NOUN:
+        first -= 1
+    return first
+
+
+def _goes_on(story: Story, number: int) -> bool:
+    token = story.tokens[number]
+    return (
+        token.pos not in {"PUNCT", "VERB", "AUX"} and (token.dep in _ATTACHED) and token.token.lower() not in _RELATIVE
+    )
+
+
+def _without_mark(story: Story, first: int, last: int) -> tuple[int, int]:
+    while first < last and story.tokens[first].pos in {"PUNCT", "CCONJ", "SCONJ", "ADV"}:
+        first += 1
+    while last > first and (story.tokens[last].pos == "PUNCT" or story.tokens[last].token in {"'s", "’s", "'", "’"}):
+        last -= 1
+    return first, last
+
+
+def _descriptor(story: Story, head: int, last: int) -> tuple[int, int] | None:
+    """What stands in an apposition or a relative clause behind the name."""
+    for child in story.below(head, "appos", "relcl", "acl"):
+        words = sorted(story.subtree(child))
+        if words[0] > last and words[-1] - words[0] < 40 and not any(story.quoted[word] for word in words):
+            return _without_mark(story, words[0], words[-1])
+    return None
