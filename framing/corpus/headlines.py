@@ -12,8 +12,10 @@ from importlib.resources import files
 from framing.corpus.credits import agency_code, agency_pattern
 from framing.corpus.dates import DATE, date_of
 
+_DAY = r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*(?:,? [A-Z][\w.]*){0,3}\s*(?:\([^)]{2,40}\)\s*[-–—:]{0,2}|[-–—]{1,2})\s"
+    rf"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*(?:,? [A-Z][\w.]*){{0,3}}?{_DAY}\s*"
+    r"(?:\([^)]{2,40}\)\s*[-–—:]{0,2}|[-–—]{1,2})\s"
 )
 _LEDE_WORDS = re.compile(
     r"\b(?:on|since|until|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bsaid\b(?! to\b)|\btold reporters\b"
