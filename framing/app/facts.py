@@ -8,7 +8,7 @@ from markupsafe import Markup
 from framing.app import asking, corrections, data, frame, state
 from framing.app.answering import answer, show
 from framing.app.state import View
-from framing.charts import facts, html, text
+from framing.charts import facts, html, situation, text
 
 LEAD = (
     "One line is one fact, as far as sentences could be matched. Choose a cell to read how it is told, and "
@@ -27,8 +27,11 @@ OWN_FACT = "a fact of its own"
 def grid(view: View) -> None:
     """The grid, and the sentences of the cell that is chosen."""
     table = view.comparison.facts
+    said = data.picture(view, "situation", lambda: situation.seen(view.comparison, view.names))
+    if said:
+        st.info(said)
     if table.empty:
-        st.info("No sentence of these articles is long enough to be matched, so there is no grid.")
+        st.info("No sentence of these articles has four words or more, so there is no fact to list.")
         return
     frame.heading(data.picture(view, "fact_finding", lambda: facts.finding(table, view.names)))
     offered = data.picture(view, "fact_choices", lambda: _offered(table))

@@ -10,7 +10,7 @@ from framing.app import asking, data, frame
 from framing.app.answering import answer, show
 from framing.app.state import View
 from framing.charts import exchanges as charts
-from framing.charts import html, passages
+from framing.charts import html, passages, situation
 
 LEAD = (
     "Sentences that tell the same thing, one version under the other. Words that were exchanged, added or cut are lit, "
@@ -67,8 +67,10 @@ def base_of(view: View) -> Shared | None:
     articles = _labels(view)
     shared = view.comparison.sentence_groups
     usable = {label: article for label, article in articles.items() if article in set(shared["article_id"])}
+    said = data.picture(view, "situation", lambda: situation.seen(view.comparison, view.names))
+    if said:
+        st.info(said)
     if not usable:
-        st.info("No two of these articles have a sentence in common, so there is nothing to lay side by side here.")
         return None
     _aim(view, usable)
     label = asking.choice("Read from", list(usable), "base", width=260)
@@ -110,6 +112,9 @@ def reading(shared: Shared) -> None:
         _passages(shared, numbers, kinds)
     with list_:
         frame.heading(html.plural(changes, "change"), f"{name}'s words, then what the others put.")
+        if not found:
+            st.caption("No word of these kinds was exchanged, added or cut.")
+            return
         with st.container(height=620, border=False):
             notes = data.picture(view, "notes", lambda: charts.notes(found, view.names), shared.base, kinds)
             answer(notes, "exchange_notes", lambda key: _open(shared, key))
@@ -120,6 +125,8 @@ def _kinds(shared: Shared) -> tuple[str, ...]:
     kinds = [kind for kind in KIND_ORDER if kind in present]
     default = [kind for kind in kinds if kind in passages.CHARGED] or kinds
     names = {passages.KINDS[kind]: kind for kind in kinds}
+    if not names:
+        return ()
     chosen = st.pills(
         "Kinds of change",
         list(names),

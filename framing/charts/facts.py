@@ -44,9 +44,11 @@ def finding(facts: pd.DataFrame, names: dict[str, str]) -> str:
     """What the grid shows, in one sentence."""
     first = facts[facts["part_of"] < 0].drop_duplicates("fact_id")
     shared, everywhere = int((first["articles"] >= 2).sum()), int((first["articles"] == first["of"]).sum())
+    number = int(first["of"].iloc[0])
+    if number == 1:
+        return f"{plural(len(first), 'fact')}, all told by the one article"
     if not shared:
         return "No fact is told by two articles, as far as sentences could be matched"
-    number = int(first["of"].iloc[0])
     all_of = "both articles" if number == 2 else f"all {number} articles"
     return f"{plural(shared, 'fact')} told by more than one; {everywhere or 'none'} of them by {all_of}"
 

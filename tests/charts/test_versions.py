@@ -129,7 +129,7 @@ FACTS = pd.DataFrame(
         "paragraph",
         "differs",
     ],
-)
+).assign(part_of=-1)
 ARTICLES = [("wire", "Wire", 400), ("daily", "Daily", 300)]
 
 
@@ -153,6 +153,37 @@ def test_every_cell_says_in_words_what_it_is():
     ]
     assert 'data-pick="1|daily" aria-pressed="true"' in made
     assert "It &lt;rained&gt;" in made and made.count("only here") == 2
+
+
+def with_clause(articles: int) -> pd.DataFrame:
+    """The facts, and a clause of the one that both tell."""
+    shared = FACTS[FACTS["fact_id"] == facts.chosen(FACTS, "shared")[0]]
+    clause = shared.assign(
+        fact_id=9, rank=9, fact="… that let families leave", part_of=shared["fact_id"], articles=articles, differs="",
+        told=["told", "cut"],
+    )  # fmt: skip
+    return pd.concat([FACTS, clause], ignore_index=True)
+
+
+def test_a_clause_stands_under_its_sentence_and_counts_as_no_fact():
+    table = with_clause(2)
+    parent = facts.chosen(FACTS, "shared")[0]
+    assert facts.chosen(table, "shared") == [parent, 9]
+    assert facts.finding(table, NAMES) == facts.finding(FACTS, NAMES)
+    made = str(facts.grid(table, [parent, 9], NAMES, ARTICLES))
+    assert made.count('<tr class="part">') == 1 and ">in: " not in made
+
+
+def test_a_clause_alone_says_in_which_sentence_it_stands():
+    table = with_clause(1)
+    parent = table.loc[table["fact_id"] == 9, "part_of"].iloc[0]
+    made = str(facts.grid(table, [9], NAMES, ARTICLES))
+    assert f"in: {table.loc[table['fact_id'] == parent, 'fact'].iloc[0]}" in made
+
+
+def test_one_article_is_said_to_be_alone():
+    table = FACTS[FACTS["article_id"] == FACTS["article_id"].iloc[0]].assign(of=1, articles=1)
+    assert facts.finding(table, NAMES).endswith("all told by the one article")
 
 
 def test_the_grid_says_how_many_facts_are_shared():

@@ -1,11 +1,12 @@
 """Exchanges are whole phrases, also where a text lost its commas; sentences made up for one rule each."""
 
+import pandas as pd
 import pytest
 
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
 from framing.measures import alignment
-from framing.measures.substitutions import substitutions
+from framing.measures.substitutions import substitutions, summary
 from framing.measures.substitutions.openings import opening
 
 PLAIN = "The rescue boats reached the harbour before the storm came in from the west."
@@ -119,3 +120,27 @@ def test_what_stands_before_a_sentence(tokens, size):
         rows.append((0, place, place + len(token), token))
         place += len(token) + 1
     assert opening(rows) == size
+
+
+def test_the_summary_shows_the_commonest_written_form():
+    rows = [("President", "the President"), ("president", "The President"), ("president", "a president")]
+    table = pd.DataFrame(
+        {
+            "article_id": "b", "start": range(3), "end": range(1, 4), "kind": "label", "left_outlet": "A",
+            "right_outlet": "B", "left_core": "leader", "right_core": [core for core, _ in rows], "left": "Leader",
+            "right": [text for _, text in rows], "right_context": "…", "whole_sentence": False,
+        }
+    )  # fmt: skip
+    found = summary(table)
+    assert found[["left", "right", "n"]].values.tolist() == [["Leader", "President", 3]]
+
+
+def test_of_two_forms_as_common_the_one_without_capitals_is_shown():
+    table = pd.DataFrame(
+        {
+            "article_id": "b", "start": range(2), "end": range(1, 3), "kind": "label", "left_outlet": "A",
+            "right_outlet": "B", "left_core": "rebels", "right_core": "militants", "left": ["Rebels", "the rebels"],
+            "right": ["Militants", "the militants"], "right_context": "…", "whole_sentence": False,
+        }
+    )  # fmt: skip
+    assert summary(table)[["left", "right", "n"]].values.tolist() == [["rebels", "militants", 2]]

@@ -117,7 +117,7 @@ def clause_of(tokens: list[Token], fewest: int = _FEWEST) -> Clause | None:
         tokens = tokens[:-1]
     told = _predicate(tokens)
     words = tuple((token.start, token.end, token.lemma.lower()) for token in told if meaning(token))
-    acts = any(token.pos in {"VERB", "AUX"} for token in tokens)
+    acts = any(token.pos == "AUX" or (token.pos == "VERB" and meaning(token)) for token in tokens)
     if len(words) < (fewest if acts else _FEWEST_SET_APART):
         return None
     return Clause(tokens[0].start, tokens[-1].end, words, len(told) < len(tokens))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 import pandas as pd
 
 from framing.grouping import grouped
@@ -39,19 +42,43 @@ def summary(substitutions: pd.DataFrame) -> pd.DataFrame:
     """The same exchange counted over the event: "forces -> militants" four times, in Outlet B.
 
     One row per kind, pair of exchanged words and outlet that has the right-hand ones; ``style`` and whole sentences are
-    left out. ``left, right`` (the differing words), ``right_outlet``, ``n`` (places in that outlet's articles: the
-    same place read against several articles counts once), ``places`` (pairs of articles in which it was found),
-    ``left_outlets``, ``example`` (the right-hand side in its context).
+    left out. ``left, right`` (the differing words, as they are written most often), ``right_outlet``, ``n`` (places in
+    that outlet's articles: the same place read against several articles counts once), ``places`` (pairs of articles in
+    which it was found), ``left_outlets``, ``example`` (the right-hand side in its context).
     """
     kept = substitutions[(substitutions["kind"] != "style") & ~substitutions["whole_sentence"].astype(bool)]
+    folded = {f"_{side}": kept[f"{side}_core"].str.casefold() for side in ("left", "right")}
+    keys = ["kind", "_left", "_right", "right_outlet"]
+    shown = [*_PLACE, "left_outlet", "right_context", "left_core", "right_core", "left", "right"]
     rows = []
-    keys = ["kind", "left_core", "right_core", "right_outlet"]
-    shown = [*_PLACE, "left_outlet", "right_context"]
-    for key, (*place, left_outlets, contexts) in grouped(kept, keys, shown, in_order=True):
+    for key, group in grouped(kept.assign(**folded), keys, shown, in_order=True):
+        *place, left_outlets, contexts, left_cores, right_cores, lefts, rights = group
         places = set(zip(*place, strict=True))
-        rows.append((*key, len(places), len(contexts), ", ".join(sorted(set(left_outlets))), contexts[0]))
+        words = _as_written(left_cores, lefts), _as_written(right_cores, rights)
+        outlets = ", ".join(sorted(set(left_outlets)))
+        rows.append((key[0], *words, key[3], len(places), len(contexts), outlets, contexts[0]))
     table = pd.DataFrame(rows, columns=SUMMARY_COLUMNS)
     return table.sort_values(["n", "places"], ascending=False, kind="stable").reset_index(drop=True)
+
+
+def _as_written(cores: tuple[str, ...], texts: tuple[str, ...]) -> str:
+    """The commonest of the forms in which these words stand in the texts; of equals, the one with fewest capitals.
+
+    >>> _as_written(("president", "president"), ("the President", "the President"))
+    'President'
+    """
+    forms = Counter(_written(core, text) for core, text in zip(cores, texts, strict=True))
+    return min(forms, key=lambda form: (-forms[form], sum(letter.isupper() for letter in form), form))
+
+
+def _written(core: str, text: str) -> str:
+    """Each word of a core as it stands in the text, from left to right; as it is where it stands in another form."""
+    words, place = [], 0
+    for word in core.split():
+        found = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE).search(text, place)
+        words.append(found[0] if found else word)
+        place = found.end() if found else place
+    return " ".join(words)
 
 
 def inconsistent(substitutions: pd.DataFrame, reading: Reading, pairs: pd.DataFrame) -> pd.DataFrame:
