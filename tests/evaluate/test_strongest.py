@@ -68,3 +68,14 @@ def test_every_kind_of_the_keys_has_a_table():
     from framing.corpus.key_rules import DIFFERENCES
 
     assert {strongest._table(kind) for kind in DIFFERENCES} == set(KINDS)
+
+
+@pytest.mark.parametrize("event_id", ["baghouz", "coal-closure"])
+def test_on_bundled_events_most_stand_in_the_first_rows(event_id):
+    from framing import prepared
+    from framing.corpus.keys import load_key
+
+    table = strongest.places(prepared.load(event_id), load_key(event_id))
+    assert len(table) == 12
+    assert table["first"].sum() >= 9
+    assert table.set_index("kind").loc[["label", "hedge", "added", "headline", "other"], "place"].notna().all()
