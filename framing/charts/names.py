@@ -26,7 +26,7 @@ def telling(rows: pd.DataFrame, everything: bool = False) -> list[str]:
     """Actors worth a row, those whose labels differ most between outlets first.
 
     Named by two outlets or three times; ordered by the mentions under labels that one outlet alone uses for them.
-    Places count a third, for their names differ least.
+    Places count a third, for their names differ least, and so do words that may name anybody.
     """
     if rows.empty:
         return []
@@ -40,7 +40,7 @@ def telling(rows: pd.DataFrame, everything: bool = False) -> list[str]:
         n=("count", "sum"), outlets=("outlet", "nunique"), alone=("alone", "sum"), type=("type", "first")
     )
     wide = about[(about["outlets"] >= 2) | (about["n"] >= 3)]
-    worth = wide["alone"] * (1 - 2 / 3 * wide["type"].isin(["country", "place"])) + wide["n"] / 1000
+    worth = wide["alone"] * (1 - 2 / 3 * wide["type"].isin(["country", "place", "unclear"])) + wide["n"] / 1000
     return worth.sort_values(ascending=False, kind="stable").index.tolist()
 
 

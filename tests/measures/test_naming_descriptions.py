@@ -133,3 +133,12 @@ def test_turnout_is_a_word_and_not_a_name(named):
     text = "Turnout was 71 percent. Rain fell. Turnout was 60 percent on Monday."
     table = named([text]).mentions(text)
     assert set(table.loc[table["mention"] == "Turnout", "form"]) <= {"thing"}
+
+
+PEOPLE = ["{1 Dockers} left. {1 The dockers} sang.", "{1 Newcomers} came.", "{1 Farmers} met.", "{1 Pupils} sang."]
+NO_PEOPLE = ["{1 Letters} came.", "{1 The doors} fell.", "{1 Containers} burned.", "They met {1 a farmer}."]
+
+
+@pytest.mark.parametrize("kind, text", [("group", text) for text in PEOPLE] + [("thing", text) for text in NO_PEOPLE])
+def test_several_people_are_a_group_and_things_are_none(named, kind, text):
+    assert {row.type for row in named([text]).check(text)} == {kind}

@@ -59,12 +59,13 @@ def own_word(pool: Pool) -> None:
     """A description with the last word of a name: "the mill bridge" and "Mill Bridge"; "his commission"."""
     last: dict[str, dict[str, int]] = defaultdict(dict)
     rows = list(pool.mentions[["form", "name", "head"]].itertuples(index=False, name=None))
+    kinds = words()["organisations"] | words()["bodies"] | words()["places"]
     for number, (form, name, _) in enumerate(rows):
         if form == "name" and len(name.split()) > 1 and pool.types[pool.actor(number)] != "person":
             last[name.split()[-1].lower()].setdefault(pool.actor(number), number)
     for actor, numbers in sorted(pool.rows.items()):
         form, _, head = rows[numbers[0]]
-        for other, number in sorted(last.get(head, {}).items()) if form != "name" else ():
+        for other, number in sorted(last.get(head, {}).items()) if form != "name" and head in kinds else ():
             reason = f"“{pool.text(numbers[0])}” has the last word of “{pool.text(number)}”"
             pool.add(actor, other, "name", 1.0, reason, (numbers[0], number))
 

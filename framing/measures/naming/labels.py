@@ -67,7 +67,8 @@ def _described(candidate: Candidate) -> list[int]:
         last = candidate.head
     kept = {t for t in range(first, last + 1) if _telling(article, t) and not _amount(article, t, candidate.head)}
     kept -= {t for t in kept if t < candidate.head and article.tag[t] in _ACTS and not article.glued(t)}
-    if first < candidate.head and article.tag[first] == "IN" and not article.glued(first + 2):
+    placed = article.tag[first] == "IN" or article.lower[first] in words()["placing"]
+    if first < candidate.head and placed and not article.glued(first + 2):
         kept.discard(first)
     hyphens = {t for t in range(first + 1, last) if _hyphen(article, t) and {t - 1, t + 1} <= kept}
     return sorted(kept | hyphens)

@@ -18,6 +18,7 @@ from framing.measures.naming.marked import candidates_at
 from framing.measures.naming.names import Name
 from framing.measures.naming.nearness import linked
 from framing.measures.naming.sieves import Place, sieve
+from framing.measures.naming.variants import somebody
 
 COLUMNS = [*SPAN_COLUMNS, "actor_id", "actor", "type", "mention", "label", "name", "head", "form", "rule", "certain"]
 _DOTTED = re.compile(r"\b((?:[A-Z]\.){2,})")
@@ -165,6 +166,9 @@ def _actor_type(group: str, members: list[Candidate], types: dict[str, str]) -> 
         return "group" if told else "unclear"
     if form == "role" and group.endswith(":"):
         return "unclear"
+    if form == "thing" and somebody(lemma):
+        several = sum(c.words.tag[c.head] in ("NNS", "NNPS") for c in members)
+        return "group" if several > len(members) / 2 else "thing"
     return {"body": "group", "pronoun": "unclear", "role": "person", "name": "thing"}.get(form, "thing")
 
 

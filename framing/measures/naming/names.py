@@ -76,7 +76,7 @@ def _place(
         return
     if first >= 2 and article.glued(first) and article.lower[first - 2] in ("al", "el") and first - 2 not in taken:
         first -= 2
-    if first + 1 < last and article.token[first] in ("D", "R", "I") and article.token[first + 1] == "-":
+    if first < last and article.token[first] in ("D", "R", "I") and article.token[first + 1] == "-":
         return
     if first == last and portfolio(article, first):
         return

@@ -87,6 +87,7 @@ def somebody(lemma: str) -> bool:
     (True, True, False)
     """
     people = generic_heads().get(lemma, {}).get("kind") == "people"
+    people = people or lemma in words()["people"]
     return people or lemma in words()["roles"] or bool(_TRADES.search(lemma)) and lemma not in words()["no_trades"]
 
 
