@@ -115,7 +115,7 @@ def _somebody(own: list[int], tokens: list[Token]) -> bool:
 def _is_clause(root: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
     """Has this clause a verb? A noun alone is an object that the parser has mistaken ("announced her bid")."""
     below = {tokens[child].dep for child in children.get(root, [])}
-    if tokens[root].tag == "VBG" and root > tokens[root].head and not below & {"aux", "mark"}:
+    if tokens[root].tag == "VBG" and root > tokens[root].head and not below & {"aux", "mark", "ccomp"}:
         return False
     if root < tokens[root].head or tokens[root].pos not in {"NOUN", "PROPN"}:
         return True

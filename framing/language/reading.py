@@ -24,7 +24,7 @@ from framing.lexicons.parsed_words import Words
 SPAN_COLUMNS = ["article_id", "outlet", "sentence_id", "start", "end", "part", "voice"]
 PARTS = ("headline", "lede", "body")
 OWN_VOICES = ("outlet", "scare_quoted")
-_VERSION = "9"
+_VERSION = "10"
 _LEDE_SENTENCES = 3
 _TOKEN_COLUMNS = ["token_id", "token", "lemma", "pos", "tag", "dep", "head"]
 _VOICES = np.array(voice.VOICES)

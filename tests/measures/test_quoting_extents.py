@@ -43,6 +43,13 @@ EXTENTS = {
     "words in front of a verb with that": (
         "Late on Monday, two days after the fire, <the mayor> {announced} that [she had asked for help]."
     ),
+    "the one who was asked": (
+        "<Our own member of parliament>, asked whether his would be one of them, {said} that [he would like to wait]."
+    ),
+    "a participle at the end": (
+        "<The Observer Mission> opened the hall but {said} [its teams had noted problems in 9 percent of the counts "
+        "that they watched, most of them missing signatures]."
+    ),
     "hope in a noun": "<The mayor> {expressed} concern that [the port would stay shut].",
     "a noun with its owner": "The minister rejected <the union>’s {claim} that [the port was sold].",
 }  # fmt: skip

@@ -73,6 +73,9 @@ def _speaks(story: Story, report: Report) -> bool:
         return True
     if token.pos not in {"VERB", "AUX"}:
         return not any(story.tokens[n].token.lower() == "no" for n in story.below(report.cue, "det"))
+    behind_comma = report.cue > 0 and story.tokens[report.cue - 1].token == ","
+    if token.lemma in _TO_THE_HEARER and behind_comma and token.dep in {"ccomp", "advcl"} and token.tag != "VBG":
+        return False  # "the mayor, asked whether ..., said": somebody else asked
     auxiliaries = {story.tokens[n].lemma.lower() for n in story.below(report.cue, "aux")}
     if auxiliaries & _MAY or report.kind == "label" and story.below(report.cue, "neg"):
         return False

@@ -36,7 +36,11 @@ def _head_of(story: Story, cue: int) -> int | None:
     if token.pos == "NOUN":
         return owner(story, cue)
     found = subject(story, cue)
-    return found if found is not None or token.tag not in _FINITE else _nearest_name(story, cue)
+    if found is not None or token.tag not in _FINITE:
+        return found
+    asked = [n for n in story.below(cue, "ccomp", "advcl") if n < cue and story.tokens[n].tag in {"VBD", "VBN"}]
+    subjects = [child for n in asked for child in story.below(n, "nsubj", "nsubjpass") if not story.quoted[child]]
+    return subjects[0] if subjects and story.tokens[cue - 1].token == "," else _nearest_name(story, cue)
 
 
 def _nearest_name(story: Story, verb: int) -> int | None:
