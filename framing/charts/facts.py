@@ -44,7 +44,7 @@ def finding(facts: pd.DataFrame, names: dict[str, str]) -> str:
     """What the grid shows, in one sentence."""
     first = facts[facts["part_of"] < 0].drop_duplicates("fact_id")
     shared, everywhere = int((first["articles"] >= 2).sum()), int((first["articles"] == first["of"]).sum())
-    number = int(first["of"].iloc[0])
+    number = 0 if first.empty else int(first["of"].iloc[0])
     if number == 1:
         return f"{plural(len(first), 'fact')}, all told by the one article"
     if not shared:

@@ -37,11 +37,8 @@ def groups_with(groups: pd.DataFrame, articles: list[str], fewest: int = 2) -> l
     spread = inside.groupby("group_id")["article_id"].nunique()
     wide = set(spread[spread >= fewest].index)
     rank = {article: number for number, article in enumerate(articles)}
-    order = (
-        inside[inside["group_id"].isin(wide)]
-        .assign(_rank=inside["article_id"].map(rank))
-        .sort_values(["_rank", "sentence_id"], kind="stable")
-    )
+    shared = inside[inside["group_id"].isin(wide)]
+    order = shared.assign(_rank=shared["article_id"].map(rank)).sort_values(["_rank", "sentence_id"], kind="stable")
     return list(dict.fromkeys(order["group_id"]))
 
 
