@@ -78,7 +78,8 @@ def _options(dots: Figure) -> dict[str, tuple[str, str | None]]:
 
 def told(options: dict[str, tuple[str, str | None]], dots: Figure) -> str | None:
     """The line of the box that the title tells of: its row, and its outlet where the title names one."""
-    named = [line for line, (row, _) in options.items() if f"“{row}”" in dots.title or f" to {row}" in dots.title]
+    shown = ("“{}”", " to {}", " to a {}", " to an {}")
+    named = [line for line, (row, _) in options.items() if any(how.format(row) in dots.title for how in shown)]
     of_outlet = [line for line in named if options[line][1] and options[line][1] in dots.title]
     return next(iter([*of_outlet, *named]), None)
 

@@ -51,6 +51,8 @@ def cues(quotations: pd.DataFrame, names: dict[str, str], most: int = 12) -> Fig
     """The verbs under which people speak."""
     rows = spoken(quotations)
     rows = rows[rows["cue"] != ""].assign(one=1)
+    if "cue_start" in rows:  # one reporting word counts once, however much it introduces
+        rows = rows.drop_duplicates(["article_id", "cue_start"])
     counts = _grid(rows, "verb", "one", names, len(rows))
     order = list(dict.fromkeys(counts["row"]))
     loud = [verb for verb in order if " · " in verb][: most // 2]

@@ -26,6 +26,7 @@ def test_the_box_opens_at_what_the_title_tells():
     assert told("Only Outlet B says “militants”: twice") == "militants · Outlet B (2)"
     assert told("All outlets say “rebels”") == "rebels · all outlets (4)"
     assert told("Outlet B gives 1 of its 3 reported words to rebels") == "rebels · Outlet B (1)"
+    assert told("Outlet A gives 3 of its 3 reported words to a rebels") == "rebels · Outlet A (3)"
     assert told("Outlet B gives 2 of its 3 reported words to militants") == "militants · Outlet B (2)"
 
 

@@ -97,6 +97,13 @@ def test_a_rare_verb_that_doubts_is_shown_before_common_neutral_ones():
     assert made.title == "Outlet A uses verbs that cast doubt once, the other never"
 
 
+def test_one_verb_with_two_quotations_counts_once():
+    rows = [("Post", form, "Ana", "official", "praised", "endorsing", 5) for form in ("partial", "indirect")]
+    made = voices.cues(quotations(*rows).assign(article_id="a", cue_start=4), NAMES)
+    assert made.table.loc[made.table["n"] > 0, "n"].tolist() == [1]
+    assert made.title == "Outlet A uses verbs that endorse once, the other never"
+
+
 def test_an_unnamed_speaker_has_an_article():
     made = voices.words(quotations(("Post", "direct", "engineer", "expert", "said", "neutral", 30)), NAMES)
     assert made.title == "Outlet A gives 30 of its 30 reported words to an engineer"
