@@ -15,7 +15,10 @@ from framing.comparison import Comparison
 _PACKAGE = Path(__file__).parents[1]
 _LIBRARIES = ("spacy", "nltk", "scikit-learn", "pandas", "numpy", "scipy", "vaderSentiment")
 _VERSION = re.compile(r"\bversion\b\s*[:=]?\s*[\"']?(\d[\w-]*(?:\.[\w-]+)*)", re.IGNORECASE)
-_MAKES_TABLES = {"corpus", "language", "measures", "lexicons", "comparison.py", "statistics.py", "differences"}
+_MAKES_TABLES = {
+    "corpus", "language", "measures", "lexicons", "comparison.py", "statistics.py", "differences", "grouping.py",
+    "joining.py",
+}  # fmt: skip
 _LISTS = {".csv", ".yaml", ".toml"}
 
 
