@@ -40,19 +40,24 @@ def comparisons():
     return made
 
 
-def page(path: str, comparison) -> AppTest:
+@pytest.fixture(scope="module")
+def opened(comparisons):
+    """The app on each case, opened once; pages are visited one after the other, as a visitor does."""
+    return {name: overview(comparison) for name, comparison in comparisons.items()}
+
+
+def overview(comparison) -> AppTest:
     test = AppTest.from_file(ENTRY, default_timeout=180)
     test.session_state[state.OWN] = comparison
     test.session_state["chosen_event"] = test.session_state["address_event"] = state.OWN
     test.query_params["event"] = state.OWN
-    test.run()
-    return test if path == "overview" else test.switch_page(str(pages_there()[path])).run()
+    return test.run()
 
 
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_holds(path, case, comparisons):
-    test = page(path, comparisons[case])
+def test_every_page_holds(path, case, opened):
+    test = opened[case] if path == "overview" else opened[case].switch_page(str(pages_there()[path])).run()
     assert not test.exception
     assert not test.error
     if path in OURS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]{2,30}(?:, [\w. ,]{2,30}?)? ?(?:\([^)]{2,30}\))? ?[-–—]{1,2} (?=\S)")
 _LONGEST = 100  # characters of a fact's short label
 _BREAK = re.compile(
     r",\s+(?:which|who|whose|where|when|while|as|after|although|but|and|with|according|including)\b|;|\s[–—-]\s"
@@ -22,8 +23,10 @@ def shortened(sentence: str) -> str:
 
     >>> shortened("The port reopened on Monday, which surprised the union.")
     'The port reopened on Monday …'
+    >>> shortened("LISBON, May 14 (Reuters) - The port reopened on Monday.")
+    'The port reopened on Monday.'
     """
-    text = " ".join(sentence.split()).strip(" '\"“”‘’")
+    text = _DATELINE.sub("", " ".join(sentence.split())).strip(" '\"“”‘’")
     if len(text) <= _LONGEST and not _BREAK.search(text):
         return text
     for match in _BREAK.finditer(text):
