@@ -8,6 +8,7 @@ answered; the limit is 300.
 
 from __future__ import annotations
 
+import json
 import statistics
 import sys
 import time
@@ -82,7 +83,7 @@ def clicks(browser, address: str, target: str, answered: str, number: int = 10) 
     for place in range(number):
         button = page.locator(target).nth(place % page.locator(target).count())
         value = button.get_attribute("data-pick")
-        chosen = f'{answered}[data-pick="{value}"]'
+        chosen = f"{answered}[data-pick={json.dumps(value, ensure_ascii=False)}]"
         begun = time.perf_counter()
         button.click()
         page.locator(chosen).first.wait_for()
