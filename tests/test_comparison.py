@@ -80,11 +80,12 @@ def _sorted(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def test_findings_without_names_are_the_same_findings():
-    a = "Militants shelled a village. Rebel militants fled, and militants hid."
-    event = Event("e", "", (Article("a", "Coast", "", a), Article("b", "Inland", "", a.replace("ilitants", "errorists"))))
-    comparison = compare(event)
+    a = "Militants shelled a village. Four militants fled, and two militants hid. Militants came back on Friday."
+    b = a.replace("Militants", "Terrorists").replace("militants", "terrorists")
+    comparison = compare(Event("e", "", (Article("a", "Coast", "", a), Article("b", "Inland", "", b))))
     named, hidden = comparison.findings, comparison.unnamed_findings
+    told = ["sentence", "detail", "outlet"]
     assert len(hidden) == len(named) > 0
-    assert hidden.drop(columns=["sentence", "detail", "outlet"]).equals(named.drop(columns=["sentence", "detail", "outlet"]))
+    assert hidden.drop(columns=told).equals(named.drop(columns=told))
     said = " ".join(hidden["sentence"] + hidden["detail"])
     assert "Outlet A" in said and "Coast" not in said and "Inland" not in said

@@ -45,7 +45,7 @@ def commands(group: click.Group, *before: str):
             yield pytest.param(command, id=" ".join([*before, name]))
 
 
-@pytest.mark.parametrize("command", commands(cli.commands))
+@pytest.mark.parametrize("command", list(commands(cli.commands)))
 def test_every_option_is_explained(command):
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
     assert [option.name for option in options if not option.help] == []

@@ -11,6 +11,7 @@ SETTINGS = {
     "browser.gatherUsageStats": "false",
     "client.toolbarMode": "viewer",
     "client.showErrorDetails": "type",
+    "client.showErrorLinks": "false",
     "server.maxUploadSize": "10",
     "server.fileWatcherType": "none",
     "server.maxCacheDataSize": "200MB",

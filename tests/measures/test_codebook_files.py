@@ -76,7 +76,7 @@ def entry(kind, reason=free, with_places=None, names=(), **extra):
         lambda author, day, why, spots, actors, fields: Entry(
             kind, author, day, why, **dict(zip(names, actors, strict=True)), places=spots, extra=fields
         ),
-        words, st.dates(), reason, with_places or st.just(()),
+        words, st.dates(), reason, st.just(()) if with_places is None else with_places,
         st.tuples(*[people] * len(names)), st.fixed_dictionaries(extra),
     )  # fmt: skip
 
