@@ -43,7 +43,8 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
     labels = base.mark_text(align="left", dx=8, fontSize=12, aria=False).encode(
         y, x=alt.X("label_at:Q", axis=axis), text="counts:N"
     )
-    return Figure(title, spec(lines + dots + labels, rows=34), note, title, rows)
+    layers = lines + dots + labels if enough.any() else alt.layer(labels)  # an empty layer has no text for its role
+    return Figure(title, spec(layers, rows=34), note, title, rows)
 
 
 def _js(name: str) -> str:

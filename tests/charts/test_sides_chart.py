@@ -54,6 +54,7 @@ def test_too_little_text_draws_the_counts_and_no_scale():
     assert all(layer["encoding"]["x"]["axis"] is None for layer in made.spec["layer"])
     assert made.title.startswith("Too little text in each outlet; ")
     assert made.title.endswith("in all together 2 of 2 verbs for Union doubt, 0 of 3 for Owner")
+    assert [layer["mark"]["type"] for layer in made.spec["layer"]] == ["text"]
 
 
 def test_no_verb_of_the_class():
