@@ -39,6 +39,9 @@ LABELS = [
     # no capitals but a name's
     "{1 Rebels/rebels} came.",
     "{1 Angry Protesters} Leave ## {1 Angry protesters/angry protesters} left.",
+    # what is joined stays joined
+    "{1 The angry and tired protesters/angry and tired protesters} left.",
+    "{1 The top French and German generals/top French and German generals} met.",
     # directions are no label of a country
     "They left {1 northern Syria/Syria}.",
     # forms that say something else stay apart

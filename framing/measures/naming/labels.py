@@ -16,7 +16,8 @@ _SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ WRB CD POS EX CC `` '' , : . 
 def label(candidate: Candidate) -> str:
     """The label in the outlet's words, house style evened out; empty for a bare name.
 
-    "the extremist Islamic State group" -> "extremist group"; "the Islamic State group" -> ""; "Mr. Trump" -> "".
+    "the extremist Islamic State group" -> "extremist group"; "the Islamic State group" -> ""; "Mr. Trump" -> "";
+    "the top US and Russian generals" -> "top US and Russian generals".
     """
     article, name = candidate.words, candidate.name
     kept = [t for t in _described(candidate) if not (name and name.first <= t <= name.last)]
@@ -28,6 +29,8 @@ def label(candidate: Candidate) -> str:
         kept = sorted({*kept, *range(name.first, name.last + 1)})
     if candidate.form == "role" and (field := field_after(article, candidate.head)):
         kept += [field - 1, field]
+    joins = (t for t in range(candidate.first, candidate.head) if article.tag[t] == "CC" and {t - 1, t + 1} <= {*kept})
+    kept = sorted({*kept, *joins})
     pieces: list[str] = []
     for token in kept:
         glued = pieces and (article.token[token] in "-–" or article.token[token - 1] in "-–" and token - 1 in kept)
@@ -50,7 +53,7 @@ def _one_of_a_people(candidate: Candidate) -> bool:
 def modifiers(candidate: Candidate) -> list[str]:
     """The describing words of a phrase before its head, in lower case and in order."""
     article = candidate.words
-    whole = label(candidate).lower().split()
+    whole = [word for word in label(candidate).lower().split() if word not in ("and", "or", "&")]
     return whole[:-1] if whole and whole[-1].endswith(article.lower[candidate.head]) else whole
 
 
