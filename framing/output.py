@@ -10,7 +10,7 @@ import pandas as pd
 
 FORMATS = ("table", "csv", "json", "parquet")
 _PIPED_WIDTH = 160
-_HIDDEN = {"article_id", "start", "end", "sentence_id"}
+_HIDDEN = {"article_id", "start", "end", "sentence_id", "hint_source"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -83,7 +83,7 @@ def write(table: pd.DataFrame, format: str, output: Path | None, rows: int = 40,
 
 
 def show(table: pd.DataFrame, rows: int = 40, title: str = "") -> None:
-    """Print the first rows of a table for reading; columns of offsets are left out."""
+    """Print the first rows of a table for reading; columns of offsets and of long sources are left out."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text

@@ -54,6 +54,14 @@ def test_terminal_shows_words_and_counts_but_no_offsets(capsys):
     assert "Outlet A" in shown and "start" not in shown and "article_id" not in shown
 
 
+def test_terminal_leaves_long_sources_to_files(capsys):
+    table = pd.DataFrame({"label": ["rebels"], "hint": ["neutral"], "hint_source": ["A guide (2014)"]})
+    output.show(table)
+    shown = capsys.readouterr().out
+    assert "neutral" in shown and "A guide" not in shown
+    assert "A guide (2014)" in output.rendered(table, "csv")
+
+
 def test_terminal_says_how_much_more_there_is(capsys):
     output.show(pd.DataFrame({"n": range(50)}), rows=10)
     assert "40 more rows" in capsys.readouterr().out
