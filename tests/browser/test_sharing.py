@@ -81,7 +81,7 @@ def test_a_chart_stands_in_a_blog_with_its_source_and_the_way_back(tab, blog, sc
 
 def test_an_embedded_page_fits_a_phone_and_keeps_the_outlets_hidden(tab, blog):
     frame = blog(given(tab("/facts?event=harbour-strike"))[1], width=390)
-    assert frame.locator("button.cell.told").count() > 3
+    frame.locator("button.cell.told").nth(3).wait_for()
     assert frame.get_by_text("Outlet A").count() and not frame.get_by_text("Quayside Voice", exact=True).count()
     assert frame.locator("body").evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
