@@ -63,6 +63,7 @@ def test_a_chart_stands_in_a_blog_with_its_source_and_the_way_back(tab, blog, sc
         "() => [...document.querySelectorAll('[data-testid=stCode]')].some(e => e.innerText.includes('part='))"
     )
     frame = blog(page.get_by_test_id("stCode").nth(1).inner_text(), scheme=scheme)
+    frame.locator(CHART).first.wait_for()
     assert frame.locator(CHART).count() == 1
     for absent in ('[data-testid="stHeader"]', '[data-testid="stTopNav"]', ".findings", '[data-testid="stSelectbox"]'):
         assert not frame.locator(absent).first.is_visible(), absent
