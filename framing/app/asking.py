@@ -84,16 +84,21 @@ def told(options: dict[str, tuple[str, str | None]], dots: Figure) -> str | None
     return next(iter([*of_outlet, *named]), None)
 
 
+def lines(view) -> dict:
+    """The sentences of a view by article and number, put together once."""
+    return data.picture(view, "lines", lambda: text.lines(view.comparison.reading.sentences))
+
+
 def sentences(view, rows, key: str, few: int = 8) -> None:
     """The sentences behind rows of evidence (with ``kind``): a few of them, or all when asked for."""
     places = list(zip(rows["article_id"], rows["sentence_id"], strict=True))
-    lines = list(dict.fromkeys(places))
-    whole = len(lines) <= few + 2 or st.toggle(f"All {len(lines)} sentences", key=f"whole_{key}")
-    kept = set(lines if whole else lines[:few])
+    distinct = list(dict.fromkeys(places))
+    whole = len(distinct) <= few + 2 or st.toggle(f"All {len(distinct)} sentences", key=f"whole_{key}")
+    kept = set(distinct if whole else distinct[:few])
     chosen = [place in kept for place in places]
     spans = zip(rows["article_id"], rows["start"], rows["end"], rows["kind"], chosen, strict=True)
 
     def make():
-        return text.evidence(rows.loc[chosen], view.comparison.reading.sentences, view.names, limit=400)
+        return text.evidence(rows.loc[chosen], lines(view), view.names, limit=400)
 
     show(data.picture(view, "sentences", make, tuple(span[:4] for span in spans if span[4])))

@@ -59,7 +59,7 @@ def _sentence(view: View, article_id: str, sentence_id: int) -> None:
     ]
     line = view.comparison.reading.sentences.query("article_id == @article_id and sentence_id == @sentence_id")
     shown = rows.assign(kind=kinds) if len(rows) else line.assign(end=line["start"], kind="other")
-    show(text.evidence(shown, view.comparison.reading.sentences, view.names))
+    show(text.evidence(shown, asking.lines(view), view.names))
     said = "; ".join(
         f"{r.word} {r.valence:+.1f}" + ("" if r.kind == "attitude" else f" ({r.kind}, not counted)")
         for r in rows.itertuples()
@@ -71,15 +71,14 @@ def by_actor(view: View) -> None:
     """The tone of each mention toward one actor; a dot opens its sentence."""
     comparison = view.comparison
     table = comparison.target_tone
-    offered = toward.actors(table, comparison.ledger) if len(table) else []
+    offered, loudest = data.picture(view, "toward_whom", lambda: _offered(comparison)) if len(table) else ([], "")
     if not offered:
         st.info("Nobody is mentioned three times in an English article: too little text to say.")
         return
     ids = {name: actor_id for actor_id, name in reversed(offered)}
     name = asking.choice(
-        "Toward whom", list(dict.fromkeys(name for _, name in offered)), "toward", toward.loudest(table, offered),
-        width=320,
-    )  # fmt: skip
+        "Toward whom", list(dict.fromkeys(name for _, name in offered)), "toward", loudest, width=320
+    )
     actor_id = ids[name]
     figure = data.picture(
         view, "toward", lambda: toward.votes(table, comparison.actor_tone, actor_id, view.names), actor_id
@@ -98,7 +97,13 @@ def by_actor(view: View) -> None:
     if number is not None:
         found = found.iloc[[number]]
     kinds = found["tone"].map({"positive": "positive", "negative": "negative", "neutral": "other"})
-    show(text.evidence(found.assign(kind=kinds), comparison.reading.sentences, view.names))
+    show(text.evidence(found.assign(kind=kinds), asking.lines(view), view.names))
+
+
+def _offered(comparison) -> tuple[list[tuple[str, str]], str]:
+    """The actors to choose from, and the one to begin with."""
+    offered = toward.actors(comparison.target_tone, comparison.ledger)
+    return offered, toward.loudest(comparison.target_tone, offered) if offered else ""
 
 
 def _strongest(options: dict, rows) -> str:

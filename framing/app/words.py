@@ -71,7 +71,7 @@ def _of_all_mentions(view: View, set_id: str) -> None:
     if table.empty:
         return
     with st.expander("Of all mentions: who is left without any of these terms"):
-        actors = charts_terms.actors_of(table)
+        actors = data.picture(view, "actors_of", lambda: charts_terms.actors_of(table), set_id)
         name = asking.choice("Actor", list(actors), "term_actor", width=320)
         figure = data.picture(
             view, "of_mentions", lambda: charts_terms.of_mentions(
@@ -142,7 +142,7 @@ def _guidance(view: View, set_id: str) -> None:
     from framing.measures import terminology as measure_of_terms
 
     on = view.comparison.event.date
-    rules = measure_of_terms.guidance(set_id, on=on)
+    rules = data.picture(view, "guidance", lambda: measure_of_terms.guidance(set_id, on=on), set_id, on)
     if rules.empty:
         return
     when = f" in {on.year}" if on else ""
