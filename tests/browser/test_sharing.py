@@ -58,7 +58,8 @@ def test_the_link_given_opens_what_is_seen(tab):
 def test_a_chart_stands_in_a_blog_with_its_source_and_the_way_back(tab, blog, scheme):
     page = tab("/?event=harbour-strike")
     given(page)
-    page.get_by_test_id("stPopoverBody").get_by_text("One choice, counted").click()
+    page.get_by_test_id("stPopoverBody").get_by_role("radio", name="One choice, counted").focus()
+    page.keyboard.press("Space")
     page.wait_for_function(
         "() => [...document.querySelectorAll('[data-testid=stCode]')].some(e => e.innerText.includes('part='))"
     )
