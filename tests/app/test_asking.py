@@ -35,7 +35,7 @@ def shown(monkeypatch):
     """Which rows are handed over to be shown, and what was asked."""
     handed, asked = [], []
     monkeypatch.setattr(asking.text, "evidence", lambda rows, *_, **__: handed.append(rows) or "made")
-    monkeypatch.setattr(asking.data, "picture", lambda view, name, make, key: make())
+    monkeypatch.setattr(asking.data, "picture", lambda view, name, make, *key: make())
     monkeypatch.setattr(asking, "show", lambda markup: None)
     monkeypatch.setattr(asking.st, "toggle", lambda label, key: asked.append(label) or False)
     return handed, asked
@@ -46,7 +46,7 @@ class View:
 
     class comparison:
         class reading:
-            sentences = None
+            sentences = pd.DataFrame({"article_id": [], "sentence_id": []})
 
 
 def rows(number: int) -> pd.DataFrame:
