@@ -11,6 +11,8 @@ import click
 
 from framing.output import OutputProblem
 
+LAYOUTS = ("basil", "newswcl50", "wire")
+
 
 def comparison_of(paths: tuple[str, ...], codebook: Path | None = None):
     """Read the event that the paths name, with a progress bar where a person is watching."""
@@ -18,7 +20,7 @@ def comparison_of(paths: tuple[str, ...], codebook: Path | None = None):
 
     with warnings_as_lines():
         event = event_of(paths)
-    corrections = _codebook(codebook, event)
+    corrections = _codebook(codebook)
     with click.progressbar(length=len(event.articles), label="Reading", file=sys.stderr,
                            hidden=not sys.stderr.isatty()) as bar:  # fmt: skip
         comparison = framing.compare(event, corrections, on_article=lambda number: bar.update(1))
@@ -48,7 +50,28 @@ def event_of(paths: tuple[str, ...]):
     return event
 
 
-def _codebook(path: Path | None, event):
+def events_of(paths: tuple[str, ...], layout: str | None = None) -> list:
+    """The events that the paths name: bundled ones, tables, folders of folders, one folder of articles, or research
+    data in one of the ``LAYOUTS``."""
+    with warnings_as_lines():
+        return [event for path in paths for event in _events(path, layout)]
+
+
+def _events(path: str, layout: str | None) -> list:
+    from framing import corpus
+    from framing.corpus import datasets
+
+    if layout:
+        return getattr(datasets, layout)(path)
+    there = Path(path)
+    if not there.exists() and path in corpus.event_ids():
+        return [corpus.load_event(path)]
+    if there.is_dir() and not any(child.is_dir() for child in there.iterdir()):
+        return [corpus.read_event([there])]
+    return corpus.read_events(path)
+
+
+def _codebook(path: Path | None):
     if path is None:
         return None
     from framing.measures import codebook

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from framing.cli.articles import warnings_as_lines
+from framing.cli.articles import LAYOUTS, events_of
 from framing.cli.options import writes_table
 from framing.output import OutputProblem
 
-LAYOUTS = ("basil", "newswcl50", "wire")
 COLUMNS = ("axis", "negative", "positive", "outlet", "n", "articles", "effect", "low", "high", "forms")
 
 
@@ -26,24 +25,9 @@ def axes(paths, layout, vectors, format, output, rows):
     from framing.measures.axes import lean
     from framing.output import write
 
-    with warnings_as_lines():
-        events = [event for path in paths for event in _events(path, layout)]
+    events = events_of(paths, layout)
     try:
         table = lean([framing.read(event) for event in events], vectors)
     except ValueError as problem:
         raise OutputProblem(str(problem)) from None
     write(table, format, output, rows, COLUMNS)
-
-
-def _events(path: str, layout: str | None) -> list:
-    from framing import corpus
-    from framing.corpus import datasets
-
-    if layout:
-        return getattr(datasets, layout)(path)
-    there = Path(path)
-    if not there.exists() and path in corpus.event_ids():
-        return [corpus.load_event(path)]
-    if there.is_dir() and not any(child.is_dir() for child in there.iterdir()):
-        return [corpus.read_event([there])]
-    return corpus.read_events(path)

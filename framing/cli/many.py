@@ -9,12 +9,10 @@ from pathlib import Path
 
 import click
 
-from framing.cli.articles import warnings_as_lines
+from framing.cli.articles import LAYOUTS, events_of
 from framing.cli.options import writes_table
 from framing.output import OutputProblem
 from framing.questions import QUESTIONS
-
-LAYOUTS = ("basil", "newswcl50", "wire")
 
 
 @click.command()
@@ -30,8 +28,7 @@ def batch(paths, output, tables, layout, jobs, codebook):
     from framing import batch as many
     from framing.measures import codebook as corrections
 
-    with warnings_as_lines():
-        events = [event for path in paths for event in _events(path, layout)]
+    events = events_of(paths, layout)
     book = corrections.load(codebook) if codebook else None
     total, new, problems = len(events), 0, []
     with _progress(total) as say:
@@ -70,17 +67,6 @@ def collect(folder, table, format, output, rows):
     asked = next((question.columns for question in QUESTIONS if question.table == table), tuple(together.columns))
     columns = dict.fromkeys(["event_id", *(name for name in asked if name in together)])
     write(together, format, output, rows, tuple(columns))
-
-
-def _events(path: str, layout: str | None) -> list:
-    from framing import corpus
-    from framing.corpus import datasets
-
-    if layout:
-        return getattr(datasets, layout)(path)
-    if not Path(path).exists() and path in corpus.event_ids():
-        return [corpus.load_event(path)]
-    return corpus.read_events(path)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from framing.batch import Done
-from framing.cli import many, options
+from framing.cli import articles, many, options
 
 
 def done(event_id: str, **more) -> Done:
@@ -36,15 +36,21 @@ def test_a_bar_where_a_person_watches(capsys, monkeypatch):
     assert "1 of" not in shown.err and not shown.out
 
 
-def test_events_by_name_by_layout_and_from_a_table(monkeypatch, tmp_path):
+def test_events_by_name_by_layout_from_a_table_and_from_a_folder_of_articles(monkeypatch, tmp_path):
     from framing.corpus import datasets
 
     monkeypatch.setattr(datasets, "basil", lambda path: [f"basil of {path}"])
-    assert many._events("somewhere", "basil") == ["basil of somewhere"]
-    assert [event.event_id for event in many._events("baghouz", None)] == ["baghouz"]
+    assert articles.events_of(("somewhere",), "basil") == ["basil of somewhere"]
+    assert [event.event_id for event in articles.events_of(("baghouz",))] == ["baghouz"]
     table = tmp_path / "t.csv"
     table.write_text("event,text\nport,The port of Lisbon reopened on Monday.\n")
-    assert [event.event_id for event in many._events(str(table), None)] == ["port"]
+    assert [event.event_id for event in articles.events_of((str(table), "baghouz"))] == ["port", "baghouz"]
+    folder = tmp_path / "mill"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_text("The mill at Lisbon burned down on Monday night, the mayor said.\n")
+    (event,) = articles.events_of((str(folder),))
+    assert [article.article_id for article in event.articles] == ["a", "b"]
 
 
 @click.command()
