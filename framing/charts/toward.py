@@ -101,7 +101,7 @@ def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names
         "are calls that the model is unsure of. A line is the mean of an outlet with its 95 % interval, from "
         "five mentions up."
     )
-    return Figure(_finding(rows, actor, shown), spec(alt.layer(*layers), height=64 * len(order)), note, "", rows)
+    return Figure(_finding(rows, actor), spec(alt.layer(*layers), height=64 * len(order)), note, "", rows)
 
 
 def _stacked(rows: pd.DataFrame) -> list[float]:
@@ -133,14 +133,21 @@ def _means(summary: pd.DataFrame, actor_id: str, lanes: dict[str, int], names: d
     return [line, tick]
 
 
-def _finding(rows: pd.DataFrame, actor: str, shown: list[str]) -> str:
-    """The outlet with most sure calls of one kind toward the actor."""
+def _finding(rows: pd.DataFrame, actor: str) -> str:
+    """The outlet with most sure calls of one kind toward the actor; where each has but one, all outlets together."""
     sure = rows[rows["confident"].astype(bool) & (rows["tone"] != "neutral")]
     if sure.empty:
         return f"{actor}: {plural(len(rows), 'mention')}, none clearly positive or negative"
-    counts = sure.groupby(["outlet", "tone"]).size().sort_values(ascending=False, kind="stable")
-    (outlet, tone), n = counts.index[0], int(counts.iloc[0])
-    total = int((rows["outlet"] == outlet).sum())
-    if n == 1:
-        return f"{actor}: {plural(len(rows), 'mention')}, of {outlet}'s one is clearly {tone}"
-    return f"{actor}: {n} of {outlet}'s {plural(total, 'mention')} {'is' if n == 1 else 'are'} clearly {tone}"
+    outlet, _ = sure.groupby(["outlet", "tone"]).size().sort_values(ascending=False, kind="stable").index[0]
+    of_outlet = sure[sure["outlet"] == outlet]["tone"].value_counts()
+    if of_outlet.max() > 1:
+        total = int((rows["outlet"] == outlet).sum())
+        return f"{actor}: of {outlet}'s {plural(total, 'mention')} {_calls(of_outlet)}"
+    return f"{actor}: of {plural(len(rows), 'mention')} {_calls(sure['tone'].value_counts())}"
+
+
+def _calls(counts: pd.Series) -> str:
+    """Both kinds of sure calls: "3 are clearly negative, 1 clearly positive"."""
+    (first, n), *rest = counts.items()
+    also = "".join(f", {number} clearly {tone}" for tone, number in rest)
+    return f"{n} {'is' if n == 1 else 'are'} clearly {first}{also}"

@@ -177,7 +177,7 @@ def test_outlets_are_named_as_shown_only(name):
         ("choices", "All outlets say “terrorists, terror men”"),
         ("keyness", "Outlet A uses “rebel” 5 times, the others never"),
         ("strip", "Outlet A has 1 own sentence that sounds clearly negative, the others 0"),
-        ("toward", "Smith: 2 of Outlet A's 2 mentions are clearly negative"),
+        ("toward", "Smith: of Outlet A's 2 mentions 2 are clearly negative"),
         ("labels", "Islamic State: only Outlet A says “terrorists” (3 times)"),
         ("voices", "Outlet A gives 40 of its 40 reported words to Ana Petrov"),
         ("cues", "Outlet A uses verbs that cast doubt once, the other never"),

@@ -163,7 +163,24 @@ def test_unsure_calls_and_neutral_ones_make_no_title():
     unsure = mentions(("Post", "negative", False), ("Post", "neutral", True))
     assert toward.votes(unsure, means, "smith", TWO).title == "Smith: 2 mentions, none clearly positive or negative"
     sure = mentions(("Post", "negative", True), ("Post", "negative", True), ("Post", "negative", False))
-    assert toward.votes(sure, means, "smith", TWO).title == "Smith: 2 of Outlet A's 3 mentions are clearly negative"
+    assert toward.votes(sure, means, "smith", TWO).title == "Smith: of Outlet A's 3 mentions 2 are clearly negative"
+
+
+@pytest.mark.parametrize(
+    ("calls", "title"),
+    [
+        # what stands against it in the same outlet is told with it
+        ([("Post", "negative"), ("Post", "negative"), ("Post", "positive"), ("Star", "positive")],
+         "Smith: of Outlet A's 3 mentions 2 are clearly negative, 1 clearly positive"),
+        # one call makes nobody's title: all outlets together, both kinds
+        ([("Post", "negative"), ("Post", "positive"), ("Star", "negative"), ("Star", "neutral")],
+         "Smith: of 4 mentions 2 are clearly negative, 1 clearly positive"),
+        ([("Post", "positive"), ("Star", "neutral")], "Smith: of 2 mentions 1 is clearly positive"),
+    ],
+)  # fmt: skip
+def test_both_kinds_of_sure_calls_are_told(calls, title):
+    means = pd.DataFrame(columns=["actor_id", "outlet", "balance", "low", "high"])
+    assert toward.votes(mentions(*((*call, True) for call in calls)), means, "smith", TWO).title == title
 
 
 def test_actors_to_choose_from_have_three_mentions_and_people_come_first():
