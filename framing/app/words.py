@@ -12,6 +12,7 @@ from framing.app.state import View
 from framing.charts import concordance, html, text
 from framing.charts import terminology as charts_terms
 from framing.charts import words as charts
+from framing.language.reading import OWN_VOICES
 from framing.measures import keyness as measure
 from framing.measures.concordance import PatternProblem
 
@@ -120,7 +121,7 @@ def _sentences_of_term(view: View, set_id: str, figure, table, voice: str) -> No
     hits = hits[(hits["set_id"] == set_id) & hits["certain"]]
     hits = hits[[words[set_id, variant] == row for variant in hits["variant"]]]
     if VOICES[voice] == "outlet":
-        hits = hits[hits["voice"].isin(["outlet", "scare_quoted"])]
+        hits = hits[hits["voice"].isin(OWN_VOICES)]
     if outlet:
         hits = hits[hits["outlet"].map(view.names) == outlet]
     asking.sentences(view, hits.assign(kind="label"), "term")

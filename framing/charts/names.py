@@ -9,8 +9,9 @@ from framing.charts import html
 from framing.charts.figure import Figure
 from framing.charts.html import plural
 from framing.charts.matrix import matrix
+from framing.language.reading import OWN_VOICES
 
-VOICES = {"own voice": ["outlet", "scare_quoted"], "all voices": None, "in quotations": ["quoted", "attributed"]}
+VOICES = {"own voice": OWN_VOICES, "all voices": None, "in quotations": ["quoted", "attributed"]}
 _COUNTS = {"own voice": ["n_own", "n_scare_quoted"], "all voices": ["n"], "in quotations": ["n_quoted", "n_attributed"]}
 PEOPLE = ("person", "group", "country", "organisation", "place")
 _MOST_LABELS = 5

@@ -9,6 +9,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from framing.charts.html import chip, join, pick
+from framing.language.reading import OWN_VOICES
 
 VOICE_NAMES = {
     "outlet": "in its own voice",
@@ -127,7 +128,7 @@ def article(
 
 def _sentence(article_id, text, line, marks, group, pickable, chosen) -> Markup:
     inside = marked(text, line.start, line.end, marks)
-    own = "own" if line.voice in ("outlet", "scare_quoted") else "others"
+    own = "own" if line.voice in OWN_VOICES else "others"
     if not group:
         return Markup('<span class="s {}">{}</span>').format(own, inside)
     css = f"s {own} linked" + (" chosen" if group == chosen else "")

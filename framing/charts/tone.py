@@ -7,6 +7,7 @@ import pandas as pd
 
 from framing.charts.figure import Figure, picked, spec
 from framing.charts.html import plural
+from framing.language.reading import OWN_VOICES
 
 LOUD = 0.25
 _LANE = 0.44
@@ -33,7 +34,7 @@ def strip(sentence_tone: pd.DataFrame, names: dict[str, str], score: str = "atti
         f"{r.shown}, sentence {r.number}: {_word(getattr(r, score))}" + (f" ({r.words})" if r.words else "")
         for r in rows.itertuples()
     ]
-    rows["own"] = rows["voice"].isin(["outlet", "scare_quoted"])
+    rows["own"] = rows["voice"].isin(OWN_VOICES)
     columns = [
         "article_id",
         "sentence_id",

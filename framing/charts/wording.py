@@ -6,8 +6,8 @@ import pandas as pd
 
 from framing.charts.figure import Figure
 from framing.charts.matrix import matrix
+from framing.language.reading import OWN_VOICES
 
-OWN = ("outlet", "scare_quoted")
 GROUPS = {
     "hedge": "hedges", "booster": "boosters", "quantifier": "vague or framed amounts", "evidential": "hearsay",
     "distance": "distancing", "metaphor": "metaphors", "dehumanising": "dehumanising words",
@@ -28,7 +28,7 @@ _MOST_ROWS = 9
 
 def own(hits: pd.DataFrame) -> pd.DataFrame:
     """The hits in the outlets' own voice, with ``row``: the group of wording, or the frame, as it is shown."""
-    kept = hits[hits["voice"].isin(OWN)]
+    kept = hits[hits["voice"].isin(OWN_VOICES)]
     if "group" in kept:
         return kept.assign(row=kept["group"].map(lambda group: GROUPS.get(group, group)))
     return kept.assign(row=kept["frame"].str.replace("_", " "))

@@ -10,10 +10,10 @@ from framing.comparison import Comparison
 from framing.differences.change import whole_facts
 from framing.differences.kinds import KINDS, first_of_each_kind
 from framing.differences.saying import clipped
+from framing.language.reading import OWN_VOICES
 
 _COMMANDS = {"order": "coverage", "metaphor": "wording", "voice": "quoting", "headline": ""}
 _ACTORS, _CONCEPTS, _FACTS, _EACH = 5, 4, 6, 4
-_OWN = ["outlet", "scare_quoted"]
 _LOUD = 0.25
 Row = tuple[str, str, str]
 
@@ -129,7 +129,7 @@ def _speakers(comparison: Comparison) -> list[Row]:
 
 def _tone(comparison: Comparison) -> list[Row]:
     table = comparison.sentence_tone
-    table = table[table["voice"].isin(_OWN)]
+    table = table[table["voice"].isin(OWN_VOICES)]
     rows = []
     for outlet in comparison.reading.outlets:
         mine = table.loc[table["outlet"] == outlet, "attitude"]

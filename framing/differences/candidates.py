@@ -7,7 +7,6 @@ from math import log2
 
 import pandas as pd
 
-OWN = ("outlet", "scare_quoted")
 WEIGHTS = {
     "names": 1.2,
     "exchanges": 1.2,

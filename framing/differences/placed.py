@@ -16,8 +16,8 @@ from __future__ import annotations
 from itertools import permutations
 from math import log2
 
-from framing.differences.candidates import OWN
 from framing.differences.change import Change, Charge, apart, length, whole_facts
+from framing.language.reading import OWN_VOICES
 from framing.measures.coverage import shortened
 
 _PART = {"headline": 1.5, "lede": 1.25}
@@ -116,7 +116,7 @@ def _pictures(comparison) -> list[Change]:
         spans = rows[_SPAN].values.tolist()
         heaviest = max(charge.of(tuple(span)) for span in spans)
         part = max(_PART.get(name, 1.0) for name in rows["part"])
-        own = 1.0 if rows["voice"].isin(OWN).any() else _NOT_ITS_OWN
+        own = 1.0 if rows["voice"].isin(OWN_VOICES).any() else _NOT_ITS_OWN
         said = "" if own == 1.0 else " (somebody else's words)"
         strength = (1 + heaviest) * part * own * log2(1 + len(rows))
         found.append(Change("", "", outlet, rows["form"].iloc[0] + said, len(rows), strength, spans))

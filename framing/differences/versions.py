@@ -7,9 +7,10 @@ from functools import cache
 
 import pandas as pd
 
-from framing.differences.candidates import OWN, SPAN, Candidate
+from framing.differences.candidates import SPAN, Candidate
 from framing.differences.exchanged import changes
 from framing.differences.saying import counted, inside, listed, spelled, the, times
+from framing.language.reading import OWN_VOICES
 from framing.lexicons import rows as lexicon_rows
 
 _SOMEBODY = ["person", "group", "country", "organisation"]
@@ -23,7 +24,7 @@ _FEW = 2
 def names(comparison, names) -> Iterator[Candidate]:
     """A label for an actor whom others name too, used by one outlet only; a bare office is no label."""
     mentions = comparison.mentions
-    mentions = mentions[mentions["voice"].isin(OWN) & (mentions["form"] != "name") & (mentions["label"] != "")]
+    mentions = mentions[mentions["voice"].isin(OWN_VOICES) & (mentions["form"] != "name") & (mentions["label"] != "")]
     known = mentions[mentions["type"].isin(_SOMEBODY) & mentions["certain"].astype(bool)]
     for (actor_id, label), group in known.groupby(["actor_id", known["label"].str.lower()], sort=False):
         counts = group["outlet"].value_counts()

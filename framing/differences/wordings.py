@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from framing.differences.candidates import OWN, Candidate
+from framing.differences.candidates import Candidate
 from framing.differences.change import PLAIN
 from framing.differences.saying import inside, listed, times
+from framing.language.reading import OWN_VOICES
 
 _PLAIN_PART = 0.75
 _FEWEST_PLAIN = 3
@@ -77,7 +78,7 @@ def _instead(hits: pd.DataFrame, set_id: str, variant: str, outlet: str, names) 
 def judging(comparison, names) -> Iterator[Candidate]:
     """An outlet with clearly more words of its own that judge, in number and for its length."""
     hits = comparison.wording
-    hits = hits[hits["group"].isin(_JUDGING - {"metaphor"}) & hits["voice"].isin(OWN) & (hits["strength"] >= 2)]
+    hits = hits[hits["group"].isin(_JUDGING - {"metaphor"}) & hits["voice"].isin(OWN_VOICES) & (hits["strength"] >= 2)]
     table = comparison.wording_by_outlet
     if hits.empty or table.empty:
         return
@@ -101,7 +102,7 @@ def judging(comparison, names) -> Iterator[Candidate]:
 def words(comparison, names) -> Iterator[Candidate]:
     """A word that judges or pictures, three times or more in one outlet's own voice and in no other's."""
     hits = comparison.wording
-    hits = hits[hits["group"].isin(_JUDGING) & hits["voice"].isin(OWN)]
+    hits = hits[hits["group"].isin(_JUDGING) & hits["voice"].isin(OWN_VOICES)]
     for form, rows in hits.groupby(hits["form"].str.lower(), sort=False):
         if rows["outlet"].nunique() != 1 or len(rows) < _FEWEST_JUDGING:
             continue
@@ -113,7 +114,7 @@ def words(comparison, names) -> Iterator[Candidate]:
 def tone(comparison, names) -> Iterator[Candidate]:
     """An outlet with clearly more sentences of its own that sound negative beyond the event, also in proportion."""
     table = comparison.sentence_tone
-    own = table[table["voice"].isin(OWN)]
+    own = table[table["voice"].isin(OWN_VOICES)]
     loud = own[own["attitude"] <= _NEGATIVE]
     of = own["outlet"].value_counts().reindex(list(names), fill_value=0)
     counts = loud["outlet"].value_counts().reindex(list(names), fill_value=0)

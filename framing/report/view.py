@@ -15,7 +15,6 @@ from framing.comparison import Comparison, unnamed
 from framing.corpus.article import Event
 
 MOST_SENTENCES = 12
-OWN = ("outlet", "scare_quoted")
 
 
 def blind_names(comparison: Comparison) -> dict[str, str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from framing.language.reading import Reading
+from framing.language.reading import OWN_VOICES, Reading
 from framing.lexicons.axes import Axis, axes
 from framing.measures.axes.vectors import Vectors, from_corpus, from_file
 
@@ -32,7 +32,6 @@ COLUMNS = [
 ]
 FEWEST_WORDS = 20_000
 FEWEST_ARTICLES = 5
-OWN = ("outlet", "scare_quoted")
 _TAGS = ("NOUN", "VERB", "ADJ", "ADV")
 _FORMS_SHOWN = 6
 
@@ -81,7 +80,9 @@ def content_words(readings: list[Reading]) -> pd.DataFrame:
     for number, reading in enumerate(readings):
         tokens = reading.tokens
         keep = tokens[
-            tokens["voice"].isin(OWN) & tokens["pos"].isin(_TAGS) & tokens["lemma"].str.fullmatch(r"[^\W\d_]{2,}")
+            tokens["voice"].isin(OWN_VOICES)
+            & tokens["pos"].isin(_TAGS)
+            & tokens["lemma"].str.fullmatch(r"[^\W\d_]{2,}")
         ]
         tables.append(
             pd.DataFrame({

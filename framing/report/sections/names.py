@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from framing.charts import names as charts
 from framing.charts.html import plural
-from framing.report.view import OWN, Doors, View
+from framing.language.reading import OWN_VOICES
+from framing.report.view import Doors, View
 
 MOST_ACTORS = 16
 
@@ -24,7 +25,7 @@ def names(view: View) -> Markup:
 
     def inside(value: str) -> tuple[str, Markup]:
         actor_id, outlet, label = value.split("|", 2)
-        found = mentions[(mentions["actor_id"] == actor_id) & mentions["voice"].isin(OWN)]
+        found = mentions[(mentions["actor_id"] == actor_id) & mentions["voice"].isin(OWN_VOICES)]
         name = found["actor"].iloc[0]
         if label:
             found = found[(found["outlet"] == outlet) & (found["label"].str.lower() == label.lower())]

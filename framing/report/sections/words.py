@@ -7,9 +7,10 @@ from markupsafe import Markup
 from framing.charts import html
 from framing.charts import terminology as term_charts
 from framing.charts import words as charts
+from framing.language.reading import OWN_VOICES
 from framing.measures import keyness as measure
 from framing.report import marks
-from framing.report.view import OWN, Doors, View
+from framing.report.view import Doors, View
 
 FIRST_SETS = 4
 MOST_SETS = 12
@@ -46,7 +47,7 @@ def _set(view: View, set_id: str, concept: str, number: int) -> Markup:
     doors = Doors(f"term-{number}")
     drawing = marks.dots(figure, view.names, doors.address)
     forms = term_charts.forms(hits)
-    own = hits[(hits["set_id"] == set_id) & hits["certain"].astype(bool) & hits["voice"].isin(OWN)]
+    own = hits[(hits["set_id"] == set_id) & hits["certain"].astype(bool) & hits["voice"].isin(OWN_VOICES)]
 
     def inside(value: str) -> tuple[str, Markup]:
         row, _, shown = value.rpartition("|")
