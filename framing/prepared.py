@@ -26,7 +26,7 @@ from framing.language.reading import Reading, reading_key
 FILE = "prepared.zip"
 READING_TABLES = ("sentences", "tokens", "chunks", "entities", "quotes")
 _MADE_BY = (
-    "language", "measures", "lexicons", "models", "comparison.py", "statistics.py", "differences", "grouping.py",
+    "language", "measures", "lexicons", "models", "comparison", "statistics.py", "differences", "grouping.py",
     "joining.py",
 )  # fmt: skip
 _DAY = (1980, 1, 1, 0, 0, 0)

@@ -16,7 +16,7 @@ _PACKAGE = Path(__file__).parents[1]
 _LIBRARIES = ("spacy", "nltk", "scikit-learn", "pandas", "numpy", "scipy", "vaderSentiment")
 _VERSION = re.compile(r"\bversion\b\s*[:=]?\s*[\"']?(\d[\w-]*(?:\.[\w-]+)*)", re.IGNORECASE)
 _MAKES_TABLES = {
-    "corpus", "language", "measures", "lexicons", "comparison.py", "statistics.py", "differences", "grouping.py",
+    "corpus", "language", "measures", "lexicons", "comparison", "statistics.py", "differences", "grouping.py",
     "joining.py",
 }  # fmt: skip
 _LISTS = {".csv", ".yaml", ".toml"}
