@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from framing.measures.naming.candidates import Candidate
+from framing.measures.naming.candidate import Candidate
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.labels import modifiers
+from framing.measures.naming.people import somebody
 from framing.measures.naming.roles import apposed, bare_before
-from framing.measures.naming.variants import somebody
 
 _MARKS = frozenset(",(-–—:")
 _DEFINITE = frozenset({"the", "this", "that"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.measures.naming.article import Words
-from framing.measures.naming.candidates import Candidate
+from framing.measures.naming.candidate import Candidate
 from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.roles import field_after
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from framing.language.reading import Reading
 from framing.measures.naming.article import Words, words_of
-from framing.measures.naming.candidates import Candidate, form_of
+from framing.measures.naming.candidate import Candidate, form_of
 from framing.measures.naming.names import head_of
 
 

@@ -11,14 +11,15 @@ import pandas as pd
 from framing.corpus.readers import slug
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.naming.article import Words
-from framing.measures.naming.candidates import Candidate, candidates
+from framing.measures.naming.candidate import Candidate
+from framing.measures.naming.candidates import candidates
 from framing.measures.naming.gazetteer import generic_heads, known_names
 from framing.measures.naming.labels import label
 from framing.measures.naming.marked import candidates_at
 from framing.measures.naming.names import Name
 from framing.measures.naming.nearness import linked
+from framing.measures.naming.people import somebody
 from framing.measures.naming.sieves import Place, sieve
-from framing.measures.naming.variants import somebody
 
 COLUMNS = [*SPAN_COLUMNS, "actor_id", "actor", "type", "mention", "label", "name", "head", "form", "rule", "certain"]
 _DOTTED = re.compile(r"\b((?:[A-Z]\.){2,})")

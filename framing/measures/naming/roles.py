@@ -7,10 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.measures.naming.article import Words
-from framing.measures.naming.candidates import Candidate
+from framing.measures.naming.candidate import Candidate
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.groups import Groups
-from framing.measures.naming.variants import titles_of
+from framing.measures.naming.people import titles_of
 
 _DOMINANT = 2.0
 _DEFINITE = frozenset({"the", "this", "that"})

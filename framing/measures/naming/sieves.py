@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from framing.measures.naming.candidates import Candidate
+from framing.measures.naming.candidate import Candidate
 from framing.measures.naming.descriptions import Descriptions, described, learn_descriptions
 from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.groups import Groups

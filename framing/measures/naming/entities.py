@@ -1,0 +1,87 @@
+"""The parser's entities, cleaned: without determiners, titles, marks and words that are no part of a name."""
+
+from __future__ import annotations
+
+from framing.measures.naming.article import Words
+from framing.measures.naming.gazetteer import words
+from framing.measures.naming.proper_nouns import is_title, two_names
+
+
+def entities(article: Words, known: dict, common: frozenset[str], alone: frozenset[str]) -> list[tuple[int, int, str]]:
+    """The parser's entities, cleaned; known names inside them win unless the entity is a longer name."""
+    kept = []
+    for first, last, type_ in article.entities:
+        first, last = _cleaned(article, first, last, common)
+        if first == last and type_ in ("ORG", "PERSON") and _describes(article, first):
+            continue
+        if first == last and (article.lower[first] in words()["bodies"] & common or _only_opens(article, first)):
+            continue
+        inside = range(first + 1, last)
+        if first > last or any(article.token[t] == "," or two_names(article, t, alone) for t in inside):
+            continue
+        matches = [m for start, m in known.items() if start <= last and m.last >= first]
+        covered = {token for m in matches for token in range(m.first, m.last + 1)}
+        rest = [t for t in range(first, last + 1) if t not in covered]
+        proper = [t for t in rest if article.pos[t] == "PROPN" and article.lower[t] not in common]
+        outside = any(m.first < first or m.last > last for m in matches)
+        if matches and (not proper or outside or all(m.last - m.first >= 1 for m in matches)):
+            continue
+        for m in matches:
+            del known[m.first]
+        kept.append((first, last, type_))
+    return kept
+
+
+def _only_opens(article: Words, token: int) -> bool:
+    """Whether a common noun has a capital only because sentences open with it: "*Turnout* was high"."""
+    opens = token == 0 or article.sentence[token - 1] != article.sentence[token]
+    return opens and article.pos[token] == "NOUN" and article.token[token] not in article.inside
+
+
+def _describes(article: Words, token: int) -> bool:
+    """Whether a capital may only be a sentence's first letter, or a headline's, and the word describes another."""
+    opening = token == 0 or article.sentence[token - 1] != article.sentence[token]
+    plain = article.pos[token] in ("ADJ", "VERB", "ADV")
+    return article.dep[token] == "amod" and opening and (plain or article.token[token].isupper())
+
+
+def whole(article: Words, first: int, last: int) -> int:
+    """Where a person's name ends that the parser cut before a short part: "Moon Jae-*in*", "Kim Jong *Un*"."""
+    end = last + 2 if article.glued(last + 2) else last + 1
+    if last == first or end >= len(article.token) or not article.token[end].isalpha() or len(article.token[end]) > 3:
+        return last
+    glued = end == last + 2 and article.lower[end] not in words()["holdings"]
+    short = end == last + 1 and article.token[end][0].isupper() and any(end == root for _, _, root in article.chunks)
+    return end if glued or short else last
+
+
+def _cleaned(article: Words, first: int, last: int, common: frozenset[str]) -> tuple[int, int]:
+    """Without determiners, titles, marks, possessive endings and words that are no part of a name."""
+    while first <= last and _not_a_name(article, last, common):
+        last -= 1
+    while first <= last and _not_a_name(article, first, common):
+        first += 1
+    owned = [t for t in range(first + 1, last) if article.token[t - 1] in article.alone
+             and (article.tag[t] == "POS" or article.lower[t] in ("'s", "’s"))]  # fmt: skip
+    if owned:
+        first = owned[-1] + 1
+    titles = [t for t in range(first, last) if is_title(article, t)]
+    if titles:
+        first = titles[-1] + 1
+        if article.lower[titles[-1]] == "secretary" and article.lower[first] == "of":
+            first = min(first + 2, last)
+    while first <= last and _not_a_name(article, first, common):
+        first += 1
+    return first, last
+
+
+def _not_a_name(article: Words, token: int, common: frozenset[str]) -> bool:
+    word, lower = article.token[token], article.lower[token]
+    if not word[:1].isupper() and not word[:1].isdigit():
+        if article.glued(token) and word.isalpha():
+            return False
+        return lower not in ("al", "el", "bin", "ibn", "de", "von", "van")
+    return article.pos[token] in ("DET", "PUNCT") or lower.rstrip(".") in words()["honorifics"] or (
+        (article.pos[token] != "PROPN" or article.sentence[token] in article.titled)
+        and lower in common and lower not in words()["bodies"]
+    )  # fmt: skip

@@ -1,0 +1,108 @@
+"""What a noun phrase names: a name, a group word with its name, a role, a body, or anything else."""
+
+from __future__ import annotations
+
+from framing.measures.naming.article import Words
+from framing.measures.naming.candidate import Candidate, form_of
+from framing.measures.naming.gazetteer import generic_heads, words
+from framing.measures.naming.names import Name
+from framing.measures.naming.proper_nouns import portfolio
+from framing.measures.naming.sides import inner_sides, ruling, side_before, trimmed
+
+_PLACELIKE = ("place", "", "thing")
+
+
+def in_chunk(article: Words, first: int, last: int, root: int, at: dict, used: set) -> list[Candidate]:
+    first = trimmed(article, first, root)
+    main = at.get(root)
+    inside = list(dict.fromkeys(at[t] for t in range(first, last + 1) if t in at and at[t] is not main))
+    if main is not None:
+        if main in used:
+            return []
+        used.add(main)
+        start = min(first, main.first) if not _separate(article, first, main) else main.first
+        found = [Candidate(article, start, max(main.last, root), main.head, "name", article.lemma[main.head], main)]
+    else:
+        found = _phrase(article, first, last, root, inside, used)
+    for name in inside:
+        if name not in used:
+            used.add(name)
+            if name.form != "adjective" and not _adjectival(article, name):
+                found.append(own(article, name, nested=True))
+    found.extend(inner_sides(article, first, root, at))
+    return found
+
+
+def _adjectival(article: Words, name: Name) -> bool:
+    """Whether a people's name only describes: "*Shiite* villages", "*Kurdish*-led"."""
+    described = article.dep[name.head] in ("amod", "compound", "npadvmod", "nmod") or article.glued(name.last + 2)
+    return name.type == "people" and described
+
+
+def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name], used: set) -> list[Candidate]:
+    """A phrase whose head is a common noun: a group word with its name, a role, a body, or anything else."""
+    lemma = article.lemma[root]
+    idle = lemma in words()["fillers"] or lemma.rstrip(".") in words()["honorifics"]
+    if idle or not any(c.isalpha() for c in lemma) or portfolio(article, root):
+        return []
+    place = _settled(article, first, root, lemma)
+    if place is not None and place not in used:
+        used.add(place)
+        end = max(root, place.last)
+        return [Candidate(article, first, end, root, "thing", lemma, place)]
+    owners = [name for name in inside if not _held(article, name)]
+    owners += [name for name in _after(article, root) if name is not None]
+    generic = generic_heads().get(lemma)
+    if generic and generic["with_name"]:
+        kinds = ("armed", "party", "organisation", *(("person", "people", "") if lemma in ("tribe", "clan") else ()))
+        namers = [n for n in owners if n.type in kinds and n.last < root]
+        one = generic["kind"] == "office" and article.singular(root)
+        if namers and article.pos[root] in ("NOUN", "PROPN") and not one:
+            used.add(namers[-1])
+            return [Candidate(article, first, root, root, "group", lemma, namers[-1], owners)]
+        side = side_before(article, first, root)
+        if side is not None:
+            form = form_of(article, side)
+            return [Candidate(article, first, root, root, form, article.lemma[side], None, ruling(owners), side=side)]
+    form = form_of(article, root)
+    owners = ruling(owners) if form == "body" else owners
+    return [Candidate(article, first, root, root, form, lemma, None, owners)]
+
+
+def _settled(article: Words, first: int, root: int, lemma: str) -> Name | None:
+    """The name that a place is given in "the *village* of Baghouz" or "the Al Hol *camp*"."""
+    if lemma not in words()["settlements"] or not article.singular(root):
+        return None
+    before = article.name_at.get(root - 1) if root > first else None
+    if before is not None and (article.dep[before.head] not in ("compound", "nmod") or before.type not in _PLACELIKE):
+        before = None
+    after = article.name_at.get(root + 2) or article.name_at.get(root + 3)
+    named = after is not None and article.lower[root + 1] == "of" and after.head in article.of(root)
+    name = after if named else before
+    return name if name is not None and name.form == "name" else None
+
+
+def _after(article: Words, root: int) -> list[Name | None]:
+    """Names that an ``of`` after the head brings in: "the government of Syria"."""
+    return [article.name_at.get(child) for child in article.of(root)]
+
+
+def own(article: Words, name: Name, nested: bool = False) -> Candidate:
+    return Candidate(article, name.first, name.last, name.head, "name", article.lemma[name.head], name, [], nested)
+
+
+def _separate(article: Words, first: int, main: Name) -> bool:
+    """Whether what stands before a name is not about it: another name right before it, a mark, an "and"."""
+    before = article.name_at.get(main.first - 1) if main.first > first else None
+    if before is not None and before.form != "adjective" and before.type != "people":
+        return True
+    apart = (t for t in range(first, main.first) if article.pos[t] in ("PUNCT", "CCONJ"))
+    return any(article.token[token] not in "-–'\"“”" for token in apart)
+
+
+def _held(article: Words, name: Name) -> bool:
+    """Whether a name only says by whom something is held or backed: "*US*-backed", "pro-*Kurdish*"."""
+    after, before = name.last + 1, name.first - 1
+    if after + 1 < len(article.token) and article.token[after] in "-–":
+        return article.lower[after + 1] in words()["holdings"] or article.pos[after + 1] == "VERB"
+    return before > 0 and article.token[before] in "-–" and article.lower[before - 1] in words()["stances"]

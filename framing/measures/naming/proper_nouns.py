@@ -1,0 +1,64 @@
+"""Runs of proper nouns, the titles before names, and fields of an office, which are no names."""
+
+from __future__ import annotations
+
+from framing.measures.naming.article import Words
+from framing.measures.naming.gazetteer import generic_heads, words
+
+_PARTICLES = frozenset("a al el ez es er ed de du la le".split())
+
+
+def runs(article: Words, taken: dict, common: frozenset[str], alone: frozenset[str]) -> list[tuple[int, int]]:
+    """Runs of proper nouns that neither a list nor the parser's entities hold."""
+    runs: list[tuple[int, int]] = []
+    start = None
+    size = len(article.token)
+    for token in range(size + 1):
+        inside = token < size and token not in taken and (
+            article.pos[token] == "PROPN" and _namelike(article, token, common)
+            or start is not None and _hyphenated(article, token, alone)
+        )  # fmt: skip
+        joins = inside and start is not None and article.sentence[token] == article.sentence[start]
+        if start is not None and not joins:
+            runs.append((start, token - 1))
+            start = None
+        if inside and start is None:
+            start = token
+    return runs
+
+
+def _namelike(article: Words, token: int, common: frozenset[str]) -> bool:
+    lower = article.lower[token].rstrip(".")
+    if not article.token[token][:1].isupper() or article.timely[token] or not lower.replace(".", "").isalpha():
+        return False
+    if lower in common or is_title(article, token) or lower in generic_heads() or lower in words()["fillers"]:
+        return False
+    return article.lemma[token] not in words()["bodies"]
+
+
+def _hyphenated(article: Words, token: int, alone: frozenset[str]) -> bool:
+    """A hyphen inside a name, or what follows one: "Mar-a-Lago"."""
+    if article.token[token] in "-–":
+        if article.glued(token + 1) and article.glued(token + 3) and article.token[token + 1] in _PARTICLES:
+            return article.token[token + 3][0].isupper()
+        proper = article.glued(token + 1) and article.pos[token + 1] == "PROPN"
+        return proper and article.start[token] == article.end[token - 1] and not two_names(article, token, alone)
+    inside = article.glued(token + 2) and article.token[token] in _PARTICLES and article.token[token + 2][0].isupper()
+    return article.glued(token) and article.token[token].isalpha() and (article.pos[token] == "PROPN" or inside)
+
+
+def two_names(article: Words, token: int, alone: frozenset[str]) -> bool:
+    """Whether a hyphen ties two names that also stand alone."""
+    if article.token[token] not in ("-", "–") or not article.glued(token + 1):
+        return False
+    return article.token[token - 1] in alone and article.token[token + 1] in alone
+
+
+def is_title(article: Words, token: int) -> bool:
+    word = article.lower[token].rstrip(".")
+    return word in words()["roles"] or word in words()["honorifics"]
+
+
+def portfolio(article: Words, token: int) -> bool:
+    """Whether a word is only the field of an office: "Secretary of *State*"."""
+    return article.lower[token] in words()["portfolios"] and token > 1 and is_title(article, token - 2)
