@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.measures import agency
+from framing.measures.agency.clauses import actors_in
 
 spans = st.tuples(st.sampled_from("ab"), st.integers(0, 12), st.integers(0, 6))
 
@@ -22,14 +23,14 @@ def test_the_actor_of_a_phrase_is_that_of_the_definition(named, phrases):
     mentions = [(article, start, start + length, f"x{n}") for n, (article, start, length) in enumerate(named)]
     table = pd.DataFrame([(a, s, s + n) for a, s, n in phrases], columns=["article_id", "agent_start", "agent_end"])
     frame = pd.DataFrame(mentions, columns=["article_id", "start", "end", "actor_id"])
-    found = agency._actors(table, frame, "agent")
+    found = actors_in(table, frame, "agent")
     assert found == [told(mentions, *row) for row in table.itertuples(index=False, name=None)]
 
 
 def test_without_mentions_nobody_is_an_actor():
     table = pd.DataFrame({"article_id": ["a"], "agent_start": [0], "agent_end": [5]})
-    assert agency._actors(table, None, "agent") == [""]
-    assert agency._actors(table, pd.DataFrame(columns=["article_id", "start", "end", "actor_id"]), "agent") == [""]
+    assert actors_in(table, None, "agent") == [""]
+    assert actors_in(table, pd.DataFrame(columns=["article_id", "start", "end", "actor_id"]), "agent") == [""]
 
 
 BASE = {"outlet": "A", "start": 0, "end": 5, "part": "body", "voice": "outlet", "words": "shot", "verb": "shoot",

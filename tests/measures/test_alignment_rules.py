@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.sparse import csr_matrix
 
-from framing.measures import alignment
-from framing.measures.alignment import COPY_RUN, RELATED
+from framing.measures.alignment import COPY_RUN, RELATED, likeness, matching, overlap
 
 TEN = tuple("one two three four five six seven eight nine ten".split())
 scores = arrays(
@@ -18,7 +17,7 @@ scores = arrays(
 
 @given(scores)
 def test_each_sentence_is_used_once_and_no_better_pair_is_left(score):
-    best = alignment._one_to_one(score)
+    best = matching.one_to_one(score)
     assert best.sum(axis=0).max() <= 1 and best.sum(axis=1).max() <= 1 and (score[best] >= RELATED).all()
     for i, j in np.argwhere(score >= RELATED):
         taken = [score[i, k] for k in np.flatnonzero(best[i])] + [score[k, j] for k in np.flatnonzero(best[:, j])]
@@ -26,7 +25,7 @@ def test_each_sentence_is_used_once_and_no_better_pair_is_left(score):
 
 
 def test_of_equal_scores_the_first_is_taken():
-    assert np.argwhere(alignment._one_to_one(np.full((2, 2), 0.5))).tolist() == [[0, 0], [1, 1]]
+    assert np.argwhere(matching.one_to_one(np.full((2, 2), 0.5))).tolist() == [[0, 0], [1, 1]]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +41,7 @@ def test_of_equal_scores_the_first_is_taken():
     ],
 )
 def test_words_in_common_and_whether_two_writers_could_find_them(left, right, shared, run, one_text):
-    assert alignment._overlap(left, right) == (shared, run, one_text)
+    assert overlap.overlap(left, right) == (shared, run, one_text)
 
 
 @pytest.mark.parametrize(
@@ -51,13 +50,13 @@ def test_words_in_common_and_whether_two_writers_could_find_them(left, right, sh
      (TEN[:8], ("one", "two", "three", "x", "five", "six", "y", "z"), 0.25)],
 )  # fmt: skip
 def test_order_counts_from_half_of_the_shorter_sentence(left, right, expected):
-    assert alignment._in_order(left, right) == expected
+    assert overlap.in_order(left, right) == expected
 
 
 def chain(pairs, shape):
     best = np.zeros(shape, dtype=bool)
     best[tuple(zip(*pairs, strict=True))] = True
-    return np.argwhere(alignment._in_story_order(best)).tolist()
+    return np.argwhere(matching.in_story_order(best)).tolist()
 
 
 def test_a_long_chain_in_one_order_is_one_story():
@@ -76,7 +75,7 @@ def test_copied_neighbours_vouch_for_two_sentences_on_each_side():
     score = np.zeros((6, 6))
     score[2, 2] = 0.9
     texts = [TEN] * 12
-    near = alignment._near_copy(score, np.arange(6), np.arange(6, 12), texts)
+    near = matching.near_copy(score, np.arange(6), np.arange(6, 12), texts)
     assert sorted(map(tuple, np.argwhere(near).tolist())) == [
         (0, 0), (0, 1), (1, 0), (1, 1), (3, 3), (3, 4), (4, 3), (4, 4),
     ]  # fmt: skip
@@ -86,7 +85,7 @@ def test_a_firm_pair_that_was_not_copied_vouches_for_nobody():
     score = np.zeros((3, 3))
     score[1, 1] = 0.9
     texts = [TEN[:3]] * 6
-    assert not alignment._near_copy(score, np.arange(3), np.arange(3, 6), texts).any()
+    assert not matching.near_copy(score, np.arange(3), np.arange(3, 6), texts).any()
 
 
 @given(st.integers(1, 6), st.integers(1, 200), st.randoms(use_true_random=False))
@@ -98,7 +97,7 @@ def test_one_product_for_many_articles_is_the_product_with_each(left_size, other
         size = min(chance.randint(1, 3), left_size + others - at)
         places.append(np.arange(at, at + size))
         at += size
-    found = {right[0]: score for right, score in alignment._hopeful(left, places, stacked)}
+    found = {right[0]: score for right, score in likeness.hopeful(left, places, stacked)}
     for right in places:
         score = rows[left] @ rows[right].T / 2
         if score.max() >= 0.25:
@@ -107,7 +106,7 @@ def test_one_product_for_many_articles_is_the_product_with_each(left_size, other
 
 
 def test_vectors_of_texts_without_words_are_none():
-    assert alignment._vectors([(), ()]) is None
-    stacked, weight, present, total = alignment._vectors([("port", "shut"), ()])
+    assert likeness.vectors_of([(), ()]) is None
+    stacked, weight, present, total = likeness.vectors_of([("port", "shut"), ()])
     assert stacked.shape[0] == 2 and total[1] == 1e-9 and present.sum() == 2
     assert (stacked @ stacked.T)[0, 0] == pytest.approx(2)

@@ -34,8 +34,10 @@ class Told:
         self.sentences = pd.DataFrame(voices, columns=["article_id", "sentence_id", "voice"])
 
     def rows(self, table: str, article_id: str, *columns: str) -> list[tuple]:
-        assert table == "tokens" and len(columns) == 7
-        return self.articles[article_id]
+        assert table == "tokens"
+        known = ("sentence_id", "token_id", "token", "lemma", "pos", "dep", "head")
+        rows = (dict(zip(known, row, strict=True)) for row in self.articles[article_id])
+        return [tuple(row.get(column, 0) for column in columns) for row in rows]
 
 
 def differs(articles: dict[str, list[tuple]], quoted: tuple[str, ...] = ()) -> dict[str, str]:

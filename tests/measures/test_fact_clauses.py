@@ -4,8 +4,9 @@ import pytest
 
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
+from framing.language.token_rows import tokens_of
 from framing.measures import alignment, coverage, substitutions, wire
-from framing.measures.coverage.clauses import COLUMNS, Token, clauses
+from framing.measures.coverage.clauses import clauses
 
 BOATS = "The rescue boats reached the harbour of Sollen before the storm came in from the west."
 ROAD = "Nobody could say on Friday when the road to the south would be opened again."
@@ -113,5 +114,5 @@ def test_the_order_of_the_articles_does_not_matter():
 )
 def test_clauses_of_a_sentence(sentence, expected):
     reading = read(Event("e", "", (Article("a", "A", "", sentence),)))
-    tokens = [Token(*row) for row in reading.rows("tokens", "a", *COLUMNS)]
+    tokens = tokens_of(reading, "a")
     assert [sentence[clause.start : clause.end] for clause in clauses(tokens)] == expected

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
 from framing.measures import wire
+from framing.measures.wire.passages import repeats_of, words_in_common
+from framing.measures.wire.runs import is_boilerplate, kind_of
+from framing.measures.wire.runs import runs as runs_of
 
 TEXTS = {
     "a": "Militants took the port on Friday. Ships left the harbour. Reuters contributed to this report.",
@@ -81,7 +84,7 @@ def runs(groups, quotation=(), boilerplate=()):
     text = {
         node: Line("Reuters contributed to this report." if node in boilerplate else "Ships left.") for node in nodes
     }
-    return wire._runs(groups, set(quotation), text)
+    return runs_of(groups, set(quotation), text)
 
 
 def test_sentences_that_follow_one_another_in_all_articles_are_one_run():
@@ -98,9 +101,9 @@ def test_a_run_ends_where_another_article_joins_or_boilerplate_begins():
 
 def test_kinds_of_a_group():
     group, text = [("a", 0), ("b", 0)], {("a", 0): Line("Ships left."), ("b", 0): Line("Ships left.")}
-    assert wire._kind(group, set(), text) == "copy"
-    assert wire._kind(group, set(group), text) == "quotation"
-    assert wire._kind(group, {("a", 0)}, text) == "copy"
+    assert kind_of(group, set(), text) == "copy"
+    assert kind_of(group, set(group), text) == "quotation"
+    assert kind_of(group, {("a", 0)}, text) == "copy"
 
 
 @pytest.mark.parametrize(
@@ -108,12 +111,12 @@ def test_kinds_of_a_group():
     [("Reuters contributed to this report.", True), ("The mayor contributed to the fund.", False)],
 )
 def test_boilerplate_is_known_by_its_words(sentence, expected):
-    assert wire._boilerplate(sentence) is expected
+    assert is_boilerplate(sentence) is expected
 
 
 def test_what_repeats_stands_in_the_base_or_in_an_article_before():
     worded = {"b": {0: ("x",), 1: ("y",)}, "a": {0: ("x",), 1: ("z",)}, "c": {0: ("z",), 1: (), 2: ("q",)}}
-    assert wire._repeats(worded, "b") == {"b": [], "a": [0], "c": [0]}
+    assert repeats_of(worded, "b") == {"b": [], "a": [0], "c": [0]}
 
 
 words = st.lists(st.sampled_from("xyz"), max_size=8)
@@ -121,6 +124,6 @@ words = st.lists(st.sampled_from("xyz"), max_size=8)
 
 @given(words, words)
 def test_common_words_in_order_are_bounded_and_all_of_equals(left, right):
-    common = wire._common(left, right)
-    assert 0 <= common <= min(len(left), len(right)) and wire._common(left, left) == len(left)
+    common = words_in_common(left, right)
+    assert 0 <= common <= min(len(left), len(right)) and words_in_common(left, left) == len(left)
     assert common <= sum(min(left.count(word), right.count(word)) for word in set(left))

@@ -9,27 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from framing.language.token_rows import Token, children_of
 from framing.lexicons import reporting_verbs
 
 _CLAUSES = {"relcl", "advcl", "parataxis"}
 _SET_APART = {"appos", "prep", "acl", "npadvmod", "nsubj", "ccomp", "dep"}
 _MEANING = {"NOUN", "PROPN", "ADJ", "NUM"}
 _FEWEST, _FEWEST_SET_APART = 2, 3  # words of meaning
-COLUMNS = ("sentence_id", "token_id", "start", "end", "token", "lemma", "pos", "dep", "head")
-
-
-class Token(NamedTuple):
-    """A row of the reading's tokens."""
-
-    sentence_id: int
-    token_id: int
-    start: int
-    end: int
-    token: str
-    lemma: str
-    pos: str
-    dep: str
-    head: int
 
 
 class Clause(NamedTuple):
@@ -43,10 +29,7 @@ class Clause(NamedTuple):
 
 def clauses(tokens: list[Token]) -> list[Clause]:
     """The clauses of one sentence, in the order of its text; none where it is a single one."""
-    below: dict[int, list[Token]] = {}
-    for token in tokens:
-        if token.head != token.token_id:
-            below.setdefault(token.head, []).append(token)
+    below = children_of(tokens)
     place = {token.token_id: number for number, token in enumerate(tokens)}
     spans: list[tuple[int, int]] = []
     for head in tokens:

@@ -7,9 +7,9 @@ from collections import Counter
 
 from framing.joining import Sentence
 from framing.language.reading import Reading
+from framing.language.token_rows import Token, sentences_of
 from framing.lexicons import reporting_verbs
 
-_COLUMNS = ("sentence_id", "token_id", "token", "lemma", "pos", "dep", "head")  # of the tokens
 _NUMBER = re.compile(r"\d")
 
 
@@ -20,28 +20,25 @@ class Details:
         spoken = reading.sentences[reading.sentences["voice"] == "quoted"]
         self._spoken = set(zip(spoken["article_id"], spoken["sentence_id"], strict=True))
         self._reading = reading
-        self._articles: dict[str, dict[int, list[tuple]]] = {}
+        self._articles: dict[str, dict[int, list[Token]]] = {}
 
-    def _of(self, node: Sentence) -> list[tuple]:
-        """The tokens of a sentence, as rows of ``_COLUMNS``."""
+    def _of(self, node: Sentence) -> list[Token]:
+        """The tokens of a sentence."""
         article_id, sentence = node
         if article_id not in self._articles:
-            lines: dict[int, list[tuple]] = {}
-            for row in self._reading.rows("tokens", article_id, *_COLUMNS):
-                lines.setdefault(row[0], []).append(row)
-            self._articles[article_id] = lines
+            self._articles[article_id] = sentences_of(self._reading, article_id)
         return self._articles[article_id].get(sentence, [])
 
     def numbers(self, node: Sentence) -> dict[str, set[str]]:
         """What is counted -> figures ("people" -> {"3000"})."""
         tokens = self._of(node)
-        by_id = {row[1]: row for row in tokens}
+        by_id = {row.token_id: row for row in tokens}
         found: dict[str, set[str]] = {}
         for row in tokens:
-            head = by_id.get(row[6])
-            counts = row[4] == "NUM" and row[5] == "nummod" and _NUMBER.search(row[2])
-            if counts and head is not None and head[4] == "NOUN":
-                found.setdefault(head[3].lower(), set()).add(row[2].replace(",", ""))
+            head = by_id.get(row.head)
+            counts = row.pos == "NUM" and row.dep == "nummod" and _NUMBER.search(row.token)
+            if counts and head is not None and head.pos == "NOUN":
+                found.setdefault(head.lemma.lower(), set()).add(row.token.replace(",", ""))
         return found
 
     def spoken(self, node: Sentence) -> bool:
@@ -52,20 +49,26 @@ class Details:
         """The name for whoever says so; "" where the outlet speaks for itself, "?" for a pronoun."""
         tokens = self._of(node)
         verbs = reporting_verbs()
-        reporting = {row[1] for row in tokens if row[4] == "VERB" and row[3] in verbs and not verbs[row[3]]["weak"]}
-        subjects = [row for row in tokens if row[5] == "nsubj" and row[6] in reporting]
-        named = ["?" if row[4] == "PRON" else _named(row, tokens) for row in subjects]
-        according = {row[1] for row in tokens if row[2].lower() == "according"}
-        to = {row[1] for row in tokens if row[6] in according}
-        named += [_named(row, tokens) for row in tokens if row[6] in to and row[5] == "pobj"]
+        reporting = {
+            row.token_id for row in tokens if row.pos == "VERB" and row.lemma in verbs and not verbs[row.lemma]["weak"]
+        }
+        subjects = [row for row in tokens if row.dep == "nsubj" and row.head in reporting]
+        named = ["?" if row.pos == "PRON" else _named(row, tokens) for row in subjects]
+        according = {row.token_id for row in tokens if row.token.lower() == "according"}
+        to = {row.token_id for row in tokens if row.head in according}
+        named += [_named(row, tokens) for row in tokens if row.head in to and row.dep == "pobj"]
         return named[0] if named else ""
 
 
-def _named(head: tuple, tokens: list[tuple]) -> str:
+def _named(head: Token, tokens: list[Token]) -> str:
     """A noun with the names and adjectives directly before it ("United Nations")."""
-    before = [row for row in tokens if row[6] == head[1] and row[1] < head[1] and row[5] in {"compound", "amod"}]
-    first = min((row[1] for row in before), default=head[1])
-    return " ".join(row[2] for row in tokens if first <= row[1] <= head[1])
+    before = [
+        row
+        for row in tokens
+        if row.head == head.token_id and row.token_id < head.token_id and row.dep in {"compound", "amod"}
+    ]
+    first = min((row.token_id for row in before), default=head.token_id)
+    return " ".join(row.token for row in tokens if first <= row.token_id <= head.token_id)
 
 
 def disagreements(group: dict[str, list[int]], details: Details) -> dict[str, str]:

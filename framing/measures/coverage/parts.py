@@ -12,7 +12,8 @@ import pandas as pd
 
 from framing.joining import Sentence
 from framing.language.reading import Reading
-from framing.measures.coverage.clauses import COLUMNS, Clause, Token, clause_of, clauses, meaning
+from framing.language.token_rows import Token, sentences_of
+from framing.measures.coverage.clauses import Clause, clause_of, clauses, meaning
 
 _CUT = 0.6  # share of a clause's words of meaning that must be cut
 _ELSEWHERE = 0.6  # share of them that another sentence of the article has, where it tells the clause there
@@ -150,10 +151,7 @@ class Parts:
 
     def _of_article(self, article: str) -> dict[int, list[Token]]:
         if article not in self._tokens:
-            lines: dict[int, list[Token]] = {}
-            for row in self._reading.rows("tokens", article, *COLUMNS):
-                lines.setdefault(row[0], []).append(Token(*row))
-            self._tokens[article] = lines
+            self._tokens[article] = sentences_of(self._reading, article)
         return self._tokens[article]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.measures.substitutions.exchange import turned
-from framing.measures.substitutions.lines import Line
+from framing.measures.substitutions.line import Line
 from framing.measures.substitutions.words import word_list
 
 PARTICLES = {"back", "up", "out", "down", "off", "away", "over"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.measures.substitutions.lines import Line
+from framing.measures.substitutions.line import Line
 
 
 class Exchange(NamedTuple):

@@ -7,13 +7,14 @@ or with the unit of its kind in the same gap. What hangs on an exchanged unit an
 
 from __future__ import annotations
 
-from framing.measures.substitutions.anchors import anchors, gaps
+from framing.measures.substitutions.absorbing import absorb
+from framing.measures.substitutions.anchors import anchors
 from framing.measures.substitutions.exchange import Exchange, context_of, overlap
+from framing.measures.substitutions.gaps import gaps
 from framing.measures.substitutions.leftovers import settle
-from framing.measures.substitutions.lines import Line
+from framing.measures.substitutions.line import Line
 from framing.measures.substitutions.phrases import whole_phrases
 from framing.measures.substitutions.units import (
-    absorb,
     by_shared_words,
     changed_units,
     cut_alike,

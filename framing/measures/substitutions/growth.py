@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.measures.substitutions.edges import PARTICLES, name_before
 from framing.measures.substitutions.exchange import turned
-from framing.measures.substitutions.lines import Line
+from framing.measures.substitutions.line import Line
 
 _FURTHEST = 5  # words of meaning that an exchange grows over
 _MODIFIERS = {"amod", "compound", "npadvmod"}

@@ -8,7 +8,7 @@ plain reporting verb for another. ``number``: figures or how exact they are. ``h
 
 from __future__ import annotations
 
-from framing.measures.substitutions.anchors import stem
+from framing.measures.substitutions.forms import stem
 from framing.measures.substitutions.own_words import differing, head, meaning, plain
 from framing.measures.substitutions.quantities import number_kind
 from framing.measures.substitutions.style import calendar, one_name, same_letters, written_alike

@@ -9,7 +9,7 @@ from __future__ import annotations
 from framing.measures.substitutions.edges import NOUNS, trimmed
 from framing.measures.substitutions.exchange import Exchange, context_of, turned, two_sided
 from framing.measures.substitutions.growth import grown
-from framing.measures.substitutions.lines import Line
+from framing.measures.substitutions.line import Line
 from framing.measures.substitutions.own_words import differing, head
 
 _ROUNDS = 4

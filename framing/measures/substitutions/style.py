@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measures.substitutions.anchors import alike, stem
+from framing.measures.substitutions.forms import alike, stem
 from framing.measures.substitutions.own_words import differing, meaning, plain
 from framing.measures.substitutions.quantities import numbers_alike
 from framing.measures.substitutions.word import Word

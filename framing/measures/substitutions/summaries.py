@@ -9,7 +9,8 @@ import pandas as pd
 
 from framing.grouping import grouped
 from framing.language.reading import SPAN_COLUMNS, Reading
-from framing.measures.substitutions.lines import Line, Lines
+from framing.measures.substitutions.line import Line
+from framing.measures.substitutions.lines import Lines
 
 SUMMARY_COLUMNS = ["kind", "left", "right", "right_outlet", "n", "places", "left_outlets", "example"]
 _PLACE = ["article_id", "start", "end"]

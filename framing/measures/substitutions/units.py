@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from framing.measures.substitutions.anchors import gaps
-from framing.measures.substitutions.lines import Line, Unit
-from framing.measures.substitutions.words import word_list
-
-_LONGEST_ABSORBED = 24
-_NOT_BESIDE = {"nsubj", "nsubjpass", "npadvmod", "ROOT"}
+from framing.measures.substitutions.gaps import gaps
+from framing.measures.substitutions.line import Line, Unit
 
 
 def cut_alike(line: Line, other: Line, links: dict[int, int]) -> Line:
@@ -92,8 +88,8 @@ def in_gap(left: Line, right: Line, links, gap, changed, matched) -> list[tuple[
     a, b, c, d = gap
     us = [u for u in _units_in(left, a, b) if u in changed[0] and u not in matched[0]]
     vs = [v for v in _units_in(right, c, d) if v in changed[1] and v not in matched[1]]
-    us = [u for u in us if not any(i in links and left.words[i].content for i in _places(left, u))]
-    vs = [v for v in vs if not any(j in links.values() and right.words[j].content for j in _places(right, v))]
+    us = [u for u in us if not any(i in links and left.words[i].content for i in places_of(left, u))]
+    vs = [v for v in vs if not any(j in links.values() and right.words[j].content for j in places_of(right, v))]
     if not us or not vs:
         return []
     table = [[0.0] * (len(vs) + 1) for _ in range(len(us) + 1)]
@@ -141,7 +137,7 @@ def _units_in(line: Line, first: int, end: int) -> list[int]:
     return sorted({line.unit_of[place] for place in range(first, end)})
 
 
-def _places(line: Line, unit: int) -> range:
+def places_of(line: Line, unit: int) -> range:
     return range(line.units[unit].first, line.units[unit].last + 1)
 
 
@@ -160,45 +156,7 @@ def hull(units: list[int]) -> list[int]:
 
 
 def new_content(line: Line, units: list[int], links) -> bool:
-    return any(line.words[place].content and place not in links for unit in units for place in _places(line, unit))
-
-
-def absorb(line: Line, units: list[int], loose: set[int], links: dict[int, int]) -> None:
-    """Take in what stands beside the units, hangs on them and has no counterpart."""
-    size = line.units[units[-1]].last - line.units[units[0]].first
-    while units[-1] + 1 < len(line.units) and units[-1] + 1 in loose and size < _LONGEST_ABSORBED:
-        unit = units[-1] + 1
-        if not _hangs_on(line, unit, line.units[units[0]].first, line.units[units[-1]].last, links):
-            break
-        units.append(unit)
-        loose.discard(unit)
-        size = line.units[units[-1]].last - line.units[units[0]].first
-
-
-def _hangs_on(line: Line, unit: int, first: int, last: int, links) -> bool:
-    """Is the head of this unit among these words, and are all of its own words new?"""
-    if any(place in links and line.words[place].content for place in _places(line, unit)):
-        return False
-    root = line.words[line.units[unit].root]
-    before = line.units[unit - 1]
-    if line.words[line.units[unit].first].spoken:
-        return False
-    if line.units[unit].kind == before.kind == "noun" and root.dep not in _NOT_BESIDE:
-        return True  # two noun phrases in a row: an apposition
-    if root.dep == "cc" and unit + 1 < len(line.units):
-        after = line.words[line.units[unit + 1].root]
-        return after.dep == "conj" and first <= after.head <= last
-    if root.dep in {"mark", "advcl", "ccomp", "parataxis"} or _dated(line, unit):
-        return False
-    return first <= root.head <= last
-
-
-def _dated(line: Line, unit: int) -> bool:
-    """Is this unit, or the one it introduces, a date?"""
-    introduces = line.words[line.units[unit].root].pos in {"ADP", "SCONJ"}
-    last = min(unit + introduces, len(line.units) - 1)
-    words = line.words[line.units[unit].first : line.units[last].last + 1]
-    return any(word.key in word_list("calendar") for word in words)
+    return any(line.words[place].content and place not in links for unit in units for place in places_of(line, unit))
 
 
 def merge_overlaps(found: list[tuple[list[int], list[int]]]) -> list[tuple[list[int], list[int]]]:

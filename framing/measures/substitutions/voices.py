@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.measures.substitutions.exchange import Exchange, context_of, overlap, two_sided
-from framing.measures.substitutions.lines import Line
+from framing.measures.substitutions.line import Line
 
 
 def changed_voices(left: Line, right: Line, links: dict[int, int], settled: list[Exchange]) -> list[Exchange]:
