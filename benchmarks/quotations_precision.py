@@ -1,8 +1,8 @@
 """Draw random quotations with their speakers from a copy of BASIL, for reading by hand, and count possible misses.
 
-    python benchmarks/quotations_precision.py ../shared/data/basil --seed 77 --number 100 > quotations.csv
-    python benchmarks/quotations_precision.py ../shared/data/basil --missed > missed.csv
-    python benchmarks/quotations_precision.py --score benchmarks/readings/quotations_basil.csv
+    python -m benchmarks.quotations_precision ../shared/data/basil --seed 77 --number 100 > quotations.csv
+    python -m benchmarks.quotations_precision ../shared/data/basil --missed > missed.csv
+    python -m benchmarks.quotations_precision --score benchmarks/readings/quotations_basil.csv
 
 The first prints each quotation with its context (which stays on your machine); a reader adds the verdict columns. The
 second prints marked spans, and sentences with a common reporting word, in which no quotation was found. The third
@@ -11,19 +11,16 @@ prints the share of right verdicts in every ``*_verdict`` column of a file, with
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
-from collections.abc import Iterator
 
 import pandas as pd
 
-from framing import read
+from benchmarks import by_hand
+from framing import Reading
 from framing.corpus.datasets import basil
 from framing.measures import quoting
-from framing.statistics import wilson_interval
 
-CONTEXT = 100
 _MARKED = re.compile(r"“[^“”\n]{3,}”|\"[^\"\n]{3,}\"")
 _REPORTING = re.compile(
     r"\b(said|says|told|according to|claimed|argued|insisted|warned|announced|accused|denied|reported|confirmed|"
@@ -32,21 +29,14 @@ _REPORTING = re.compile(
 _SHOWN = ["form", "speaker", "actor", "cue", "cue_class", "certain", "basis"]
 
 
-def tables(path: str) -> Iterator[tuple]:
-    """(reading, its quotations) for each event."""
-    for event in basil(path):
-        reading = read(event)
-        yield reading, quoting.quotations(reading)
-
-
 def draw(path: str, seed: int, number: int) -> pd.DataFrame:
     """``number`` random quotations, scare quotes left out, with the text around them."""
     pieces = []
-    for reading, table in tables(path):
-        texts = [reading.text(article_id) for article_id in table["article_id"]]
-        spans = list(zip(texts, table["start"], table["end"], strict=True))
-        before = [text[max(0, start - CONTEXT) : start] for text, start, _ in spans]
-        after = [text[end : end + CONTEXT] for text, _, end in spans]
+    for reading in by_hand.readings(basil(path)):
+        table = quoting.quotations(reading)
+        places = zip(table["article_id"], table["start"], table["end"], strict=True)
+        context = [by_hand.around(reading.text(article_id), start, end) for article_id, start, end in places]
+        before, after = [pair[0] for pair in context], [pair[1] for pair in context]
         pieces.append(table.assign(event_id=reading.event.event_id, before=before, after=after))
     rows = pd.concat(pieces, ignore_index=True)
     columns = ["event_id", "article_id", "start", "end", *_SHOWN, "before", "quotation", "after"]
@@ -56,15 +46,11 @@ def draw(path: str, seed: int, number: int) -> pd.DataFrame:
 def missed(path: str) -> pd.DataFrame:
     """Marked spans, and sentences with a reporting word, that no quotation touches."""
     rows, looked = [], {"marks": 0, "sentence": 0}
-    for reading, table in tables(path):
+    for reading in by_hand.readings(basil(path)):
+        table = quoting.quotations(reading)
         for article in reading.event.articles:
             here = table[table["article_id"] == article.article_id]
-            lines = reading.sentences[reading.sentences["article_id"] == article.article_id]
-            spans = [("marks", *match.span()) for match in _MARKED.finditer(article.text)]
-            spans += [
-                ("sentence", line.start, line.end) for line in lines.itertuples() if _REPORTING.search(line.sentence)
-            ]
-            for kind, start, end in spans:
+            for kind, start, end in _suspects(reading, article.article_id):
                 looked[kind] += 1
                 if not ((here["start"] < end) & (here["end"] > start)).any():
                     rows.append((reading.event.event_id, article.article_id, kind, start, end, article.text[start:end]))
@@ -72,34 +58,18 @@ def missed(path: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["event_id", "article_id", "kind", "start", "end", "text"])
 
 
-def score(file: str) -> str:
+def _suspects(reading: Reading, article_id: str) -> list[tuple[str, int, int]]:
+    """(kind, start, end) of what looks as if it reported somebody's words."""
+    marks = [("marks", *match.span()) for match in _MARKED.finditer(reading.text(article_id))]
+    lines = reading.rows("sentences", article_id, "start", "end", "sentence")
+    return marks + [("sentence", start, end) for start, end, sentence in lines if _REPORTING.search(sentence)]
+
+
+def score(verdicts: pd.DataFrame) -> pd.DataFrame:
     """The share of right verdicts, column by column."""
-    table = pd.read_csv(file)
-    lines = []
-    for column in [name for name in table.columns if name.endswith("_verdict")]:
-        right, n = int((table[column] == "right").sum()), int(table[column].notna().sum())
-        low, high = wilson_interval(right, n)
-        lines.append(f"{column}: {right} of {n} right, {right / n:.3f} ({float(low):.3f} to {float(high):.3f})")
-    return "\n".join(lines)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Random quotations to read, and what may be missed.")
-    parser.add_argument("path", nargs="?", help="folder of BASIL")
-    parser.add_argument("--seed", type=int, default=77)
-    parser.add_argument("--number", type=int, default=100)
-    parser.add_argument("--missed", action="store_true")
-    parser.add_argument("--score", metavar="FILE")
-    options = parser.parse_args()
-    if options.score:
-        print(score(options.score))
-    elif not options.path:
-        parser.error("name the folder of BASIL, or a file with --score")
-    elif options.missed:
-        missed(options.path).to_csv(sys.stdout, index=False)
-    else:
-        draw(options.path, options.seed, options.number).to_csv(sys.stdout, index=False)
+    given = {name: verdicts[name].dropna() for name in verdicts if name.endswith("_verdict")}
+    return by_hand.shares({name: ((column == "right").sum(), len(column)) for name, column in given.items()})
 
 
 if __name__ == "__main__":
-    main()
+    by_hand.run(__doc__, draw, score, {"path": {"help": "folder of BASIL"}}, seed=77, number=100, missed=missed)

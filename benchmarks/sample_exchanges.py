@@ -1,8 +1,8 @@
 """Draw random exchanges of words, for reading by hand, from a copy of BASIL or of the wire events.
 
-    python benchmarks/sample_exchanges.py wire ../shared/data/wire --seed 1 --number 80 > exchanges.csv
-    python benchmarks/sample_exchanges.py basil ../shared/data/basil --seed 1 --number 80 > exchanges.csv
-    python benchmarks/sample_exchanges.py --score benchmarks/readings/exchanges_wire.csv
+    python -m benchmarks.sample_exchanges wire ../shared/data/wire --seed 1 --number 80 > exchanges.csv
+    python -m benchmarks.sample_exchanges basil ../shared/data/basil --seed 1 --number 80 > exchanges.csv
+    python -m benchmarks.sample_exchanges --score benchmarks/readings/exchanges_wire.csv
 
 The first two print articles, offsets, both word groups, kind and context; words and context stay on your machine.
 Exchanges with words on both sides are drawn, ``style`` left out, each wording once. A reader adds ``verdict`` (right:
@@ -13,59 +13,34 @@ their intervals.
 
 from __future__ import annotations
 
-import argparse
-import sys
-
 import pandas as pd
 
-from framing import read
+from benchmarks import by_hand
+from benchmarks.sample_pairs import PLACES
 from framing.corpus.datasets import basil, wire
 from framing.measures import alignment, substitutions
-from framing.statistics import wilson_interval
 
-PLACES = ["left_article", "left_start", "left_end", "right_article", "right_start", "right_end"]
+DATASETS = {"basil": basil, "wire": wire}
 WORDS = ["left", "right", "kind", "left_context", "right_context"]
 
 
 def draw(dataset: str, path: str, seed: int, number: int) -> pd.DataFrame:
     """``number`` random exchanges with their contexts."""
     tables = []
-    for event in {"basil": basil, "wire": wire}[dataset](path):
-        reading = read(event)
+    for reading in by_hand.readings(DATASETS[dataset](path)):
         table = substitutions.substitutions(reading, alignment.pairs(reading))
-        tables.append(table.assign(event_id=event.event_id))
+        tables.append(table.assign(event_id=reading.event.event_id))
     table = pd.concat(tables, ignore_index=True)
     both = (table["left"] != "") & (table["right"] != "") & (table["kind"] != "style")
     table = table[both].drop_duplicates(["event_id", "left", "right", "left_context", "right_context"])
     return table.sample(min(number, len(table)), random_state=seed)[["event_id", *PLACES, *WORDS]]
 
 
-def score(path: str) -> pd.DataFrame:
-    """The shares of a file of verdicts."""
-    verdicts = pd.read_csv(path)
+def score(verdicts: pd.DataFrame) -> pd.DataFrame:
+    """The shares of exchanges that are right, and that are whole phrases."""
     right, whole = (verdicts["verdict"] == "right").sum(), (verdicts["whole"] == 1).sum()
-    rows = []
-    for measure, hits in (("exchange_precision", right), ("whole_phrase", whole)):
-        low, high = wilson_interval(hits, len(verdicts))
-        rows.append((measure, hits / len(verdicts), float(low), float(high), len(verdicts)))
-    return pd.DataFrame(rows, columns=["measure", "value", "low", "high", "n"])
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("dataset", nargs="?", choices=["basil", "wire"])
-    parser.add_argument("path", nargs="?")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--number", type=int, default=80)
-    parser.add_argument("--score", metavar="FILE")
-    options = parser.parse_args()
-    if options.score:
-        print(score(options.score).to_string(index=False))
-    elif options.dataset and options.path:
-        draw(options.dataset, options.path, options.seed, options.number).to_csv(sys.stdout, index=False)
-    else:
-        parser.error("name a data set and its folder, or --score FILE")
+    return by_hand.shares({"exchange_precision": (right, len(verdicts)), "whole_phrase": (whole, len(verdicts))})
 
 
 if __name__ == "__main__":
-    main()
+    by_hand.run(__doc__, draw, score, {"dataset": {"choices": list(DATASETS)}, "path": {}}, seed=1, number=80)

@@ -1,0 +1,92 @@
+"""What the benchmarks draw for reading: places that are in the text, of the kind that is asked for."""
+
+import pytest
+
+from framing.corpus.article import Article, Event
+from framing.language import parsing
+
+pytestmark = pytest.mark.skipif(not parsing.model_name(), reason="no English spaCy model is installed")
+FIRST = (
+    "Rebels seized the northern town of Marrat on Friday after a siege that lasted three weeks. “We won the town,” "
+    "Marta Lindgren said. Marta Lindgren told reporters the brutal regime was very weak. Officials said rain fell."
+)
+SECOND = FIRST.replace("Rebels", "Terrorists").replace("brutal", "harsh")
+EVENT = Event("marrat", "", (Article("a", "A", "", FIRST), Article("b", "B", "", SECOND)))
+
+
+def drawn(module, dataset, *arguments, monkeypatch):
+    monkeypatch.setattr(module, dataset, lambda path: [EVENT])
+    return module.draw(*arguments)
+
+
+def text(article_id):
+    return EVENT.article(article_id).text
+
+
+def test_pairs_are_given_with_both_sentences(benchmark, monkeypatch):
+    table = drawn(benchmark("sample_pairs"), "basil", "somewhere", 7, 2, monkeypatch=monkeypatch)
+    assert len(table) == 2 and set(table["event_id"]) == {"marrat"}
+    for row in table.itertuples():
+        assert text(row.left_article)[row.left_start : row.left_end] == row.left
+        assert text(row.right_article)[row.right_start : row.right_end] == row.right
+        assert row.similarity >= 0.5
+
+
+def test_exchanges_have_words_on_both_sides_and_each_wording_once(benchmark, monkeypatch):
+    module = benchmark("sample_exchanges")
+    monkeypatch.setitem(module.DATASETS, "wire", lambda path: [EVENT, EVENT])
+    table = module.draw("wire", "somewhere", 1, 80)
+    found = {frozenset((row.left.lower(), row.right.lower())) for row in table.itertuples()}
+    assert frozenset(("rebels", "terrorists")) in found
+    assert (table["left"] != "").all() and (table["right"] != "").all() and "style" not in set(table["kind"])
+    assert not table.duplicated(["event_id", "left", "right", "left_context", "right_context"]).any()
+
+
+def test_mentions_stand_in_brackets_in_their_context(benchmark, monkeypatch):
+    table = drawn(benchmark("naming_precision"), "newswcl50", "somewhere", 1, 3, monkeypatch=monkeypatch)
+    assert len(table) == 3
+    for row in table.itertuples():
+        assert f"[{text(row.article_id)[row.start : row.end]}]" in row.context
+        assert row.context.replace("[", "").replace("]", "") in text(row.article_id)
+
+
+def test_only_the_group_that_is_asked_for_is_drawn(benchmark, monkeypatch):
+    table = drawn(benchmark("wording_precision"), "basil", "x", "evaluative", 1, 9, monkeypatch=monkeypatch)
+    assert {"brutal", "harsh"} <= set(table["form"]) and set(table["group"]) == {"evaluative"}
+    for row in table.itertuples():
+        assert row.before + text(row.article_id)[row.start : row.end] + row.after in text(row.article_id)
+
+
+def test_terms_are_hits_of_sets_that_fit(benchmark, monkeypatch):
+    said = (
+        "Islamic State fighters fled the town on Monday. The fighters left guns. Islamic State said that it had lost "
+        "the town. Militants of Islamic State still held a village, and the militants mined its roads."
+    )
+    other = said.replace("fighters", "terrorists").replace("militants", "terrorists").replace("Militants", "Terrorists")
+    event = Event("town", "", (Article("a", "A", "", said), Article("b", "B", "", other)))
+    module = benchmark("terminology_precision")
+    monkeypatch.setattr(module, "basil", lambda path: [event])
+    table = module.draw("x", 1, 100)
+    assert {"fighters", "militants", "terrorists"} <= set(table["form"])
+    for row in table.itertuples():
+        assert event.article(row.article_id).text[row.start : row.end] == row.form
+
+
+def test_quotations_are_drawn_with_their_speakers(benchmark, monkeypatch):
+    table = drawn(benchmark("quotations_precision"), "basil", "x", 77, 2, monkeypatch=monkeypatch)
+    assert (
+        len(table) == 2
+        and "scare" not in set(table["form"])
+        and set(table["speaker"]) <= {"Marta Lindgren", "Officials"}
+    )
+    for row in table.itertuples():
+        assert text(row.article_id)[row.start : row.end] == row.quotation
+
+
+def test_what_no_quotation_touches_may_be_missed(benchmark, monkeypatch, capsys):
+    module = benchmark("quotations_precision")
+    lone = Event("e", "", (Article("a", "A", "", "The “Iron Harvest of the Sea” opened. “We won,” Ana Petrov said."),))
+    monkeypatch.setattr(module, "basil", lambda path: [lone])
+    table = module.missed("x")
+    assert table[["kind", "text"]].values.tolist() == [["marks", "“Iron Harvest of the Sea”"]]
+    assert capsys.readouterr().err == "looked at {'marks': 2, 'sentence': 1}\n"
