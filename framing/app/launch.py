@@ -12,6 +12,7 @@ SETTINGS = {
     "client.toolbarMode": "viewer",
     "client.showErrorDetails": "type",
     "client.showErrorLinks": "false",
+    "runner.postScriptGC": "false",  # it stops every visitor for a fifth of a second after each click
     "server.maxUploadSize": "10",
     "server.fileWatcherType": "none",
     "server.maxCacheDataSize": "200MB",
