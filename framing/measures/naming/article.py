@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from framing.language.reading import Reading
 
+_ONE_WITH_S = frozenset({"barracks", "headquarters", "crossroads"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
@@ -43,7 +44,7 @@ class Words:
 
     def singular(self, token: int) -> bool:
         """Whether a noun stands for one."""
-        return self.tag[token] in ("NN", "NNP", "JJ")
+        return self.tag[token] in ("NN", "NNP", "JJ") or self.lower[token] in _ONE_WITH_S
 
     def glued(self, token: int) -> bool:
         """Whether a hyphen ties the token to the one before: "Jong-*un*"."""

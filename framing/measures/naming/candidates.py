@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from functools import cache
 
 from framing.language.reading import Reading
 from framing.measures.naming.article import Words, words_of
 from framing.measures.naming.candidate import Candidate
 from framing.measures.naming.event_words import common_words, even_out_lemmas, sure_names, words_alone, words_inside
+from framing.measures.naming.gazetteer import words
 from framing.measures.naming.names import Name, names_in
+from framing.measures.naming.people import somebody
 from framing.measures.naming.phrases import in_chunk, own
+
+_PARTS = frozenset({"compound", "nmod", "amod", "poss"})
+_BEFORE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
 
 def candidates(reading: Reading, pronouns: bool = False) -> list[Candidate]:
@@ -35,11 +42,38 @@ def _in_article(article: Words, names: list[Name], pronouns: bool) -> list[Candi
             if pronouns and article.tag[root] in ("PRP", "PRP$"):
                 found.append(Candidate(article, root, root, root, "pronoun", article.lower[root]))
             continue
-        if article.timely[root]:
+        if article.timely[root] and not somebody(article.lemma[root]):
             continue
         found.extend(in_chunk(article, first, last, root, at, used))
+    for first, root in _outside_phrases(article):
+        found.extend(in_chunk(article, first, root, root, at, used))
     found.extend(own(article, name) for name in names if name not in used)
     return sorted(_without_repeats(found), key=lambda c: (c.first, -c.last))
+
+
+def _outside_phrases(article: Words) -> Iterator[tuple[int, int]]:
+    """Phrases for people, bodies and places that the parser leaves out, first token and head: "*a boy* of five"."""
+    inside = {token for first, last, _ in article.chunks for token in range(first, last + 1)}
+    for root, tag in enumerate(article.tag):
+        if tag not in ("NN", "NNS") or root in inside or article.dep[root] in _PARTS or article.timely[root]:
+            continue
+        if not somebody(article.lemma[root]) and article.lemma[root] not in _kinds():
+            continue
+        first = root
+        while first > 0 and article.head[first - 1] in range(first, root + 1) and _describing(article, first - 1):
+            first -= 1
+        if tag == "NNS" or article.pos[first] == "DET":
+            yield first, root
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Nouns for kinds of bodies and places."""
+    return words()["organisations"] | words()["bodies"] | words()["places"]
+
+
+def _describing(article: Words, token: int) -> bool:
+    return article.pos[token] in _BEFORE or article.token[token] in "-–"
 
 
 def _without_repeats(found: list[Candidate]) -> list[Candidate]:

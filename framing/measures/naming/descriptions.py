@@ -10,8 +10,10 @@ from framing.measures.naming.gazetteer import words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.labels import modifiers
 from framing.measures.naming.people import somebody
+from framing.measures.naming.place_descriptions import place_nouns
 from framing.measures.naming.roles import apposed, bare_before
 
+_ALIKE = dict(pair.split("=") for pair in words()["alike"])
 _MARKS = frozenset(",(-–—:")
 _DEFINITE = frozenset({"the", "this", "that"})
 _NAMED = frozenset({"organisation", "armed", "party", "media", "place", "thing", "event", "person"})
@@ -27,40 +29,55 @@ class Introduction(NamedTuple):
 
 
 class Descriptions:
-    """Noun -> who was introduced with it. ``main``: article -> the place that it names most often."""
+    """Noun -> who was introduced with it. ``places``: article -> the places that it names, with how often each."""
 
-    def __init__(self, main: dict[str, str]) -> None:
+    def __init__(self, places: dict[str, Counter]) -> None:
         self._said: dict[str, list[Introduction]] = defaultdict(list)
-        self._main = main
+        self._places = places
+        self._sites: set[str] = set()
 
     def learn(self, lemma: str, said: Introduction) -> None:
         """Note an introduction with this noun."""
-        self._said[lemma].append(said)
+        self._said[_ALIKE.get(lemma, lemma)].append(said)
+        if lemma in words()["sites"] and said.type == "place":
+            self._sites.add(said.group)
 
-    def holder(self, candidate: Candidate) -> tuple[str, str]:
-        """Whom a definite description points to and the reason, or two empty strings.
+    def site(self, candidate: Candidate, groups: Groups) -> str:
+        """The place that is itself a site, where a phrase has its name and a noun for one: "the *Carrow* plant"."""
+        if candidate.form != "thing" or candidate.lemma not in words()["sites"]:
+            return ""
+        article = candidate.words
+        inside = [name for name in candidate.owners if article.dep[name.head] in ("compound", "nmod")]
+        return next((groups.of(name.key) for name in inside if groups.of(name.key) in self._sites), "")
+
+    def holder(self, candidate: Candidate) -> tuple[str, str, bool]:
+        """Whom a definite description points to, the reason, and whether that is certain; else two empty strings.
 
         The last one so introduced before it in the article. Else the only person so introduced in the event, or the
-        place that this article names most often, when it is the only one so introduced.
+        only place: for certain where this article names it most often, as a guess where it names it at all.
         """
-        said = self._said.get(candidate.lemma, [])
+        said = self._said.get(_ALIKE.get(candidate.lemma, candidate.lemma), [])
         if not said or not points(candidate):
-            return "", ""
+            return "", "", False
         own, article_id = frozenset(modifiers(candidate)), candidate.words.article_id
         fitting = [one for one in said if own <= one.before]
         before = [one for one in fitting if one.article_id == article_id and one.place < candidate.first]
         if before:
-            return max(before, key=lambda one: one.place).group, f"introduced as {candidate.lemma} before"
+            return max(before, key=lambda one: one.place).group, f"introduced as {candidate.lemma} before", True
         only = {one.group for one in said} if fitting else set()
         kinds = {one.type for one in said}
-        if len(only) == 1 and (kinds == {"person"} or kinds == {"place"} and only == {self._main.get(article_id)}):
-            return only.pop(), f"the only one introduced as {candidate.lemma}"
-        return "", ""
+        if len(only) == 1 and kinds in ({"person"}, {"place"}):
+            group = only.pop()
+            named = self._places.get(article_id, Counter())
+            certain = kinds == {"person"} or group == min(named, key=lambda one: (-named[one], one), default="")
+            if certain or group in named:
+                return group, f"the only one introduced as {candidate.lemma}", certain
+        return "", "", False
 
 
 def learn_descriptions(found: list[Candidate], groups: Groups, types: dict[str, str]) -> Descriptions:
     """From "X, a war monitor", "the aid group X", "the village of X"."""
-    learnt = Descriptions(_main_places(found, groups, types))
+    learnt = Descriptions(_places(found, groups, types))
     for candidate in found:
         if candidate.form == "thing" and candidate.name is not None:
             learnt.learn(candidate.lemma, _introduced(candidate, candidate, groups, "place"))
@@ -70,6 +87,13 @@ def learn_descriptions(found: list[Candidate], groups: Groups, types: dict[str, 
         for name, other in ((left, right), (right, left)):
             if described(name, other, types):
                 learnt.learn(other.lemma, _introduced(name, other, groups, types[name.name.key]))
+    for name, other, noun in place_nouns(found, types):
+        learnt.learn(noun, _introduced(name, other, groups, "place"))
+    for candidate in found:
+        if group := learnt.site(candidate, groups):
+            before = frozenset(modifiers(candidate))
+            said = Introduction(candidate.words.article_id, candidate.first, group, before, "place")
+            learnt.learn(candidate.lemma, said)
     return learnt
 
 
@@ -125,13 +149,13 @@ def _set_apart(name: Candidate, other: Candidate) -> bool:
     return bool(between) and between[0] in {*_MARKS, ")", "”", '"'} and article.sentence[first] not in article.titled
 
 
-def _main_places(found: list[Candidate], groups: Groups, types: dict[str, str]) -> dict[str, str]:
-    """Article -> the place, other than a country, that it names most often."""
+def _places(found: list[Candidate], groups: Groups, types: dict[str, str]) -> dict[str, Counter]:
+    """Article -> the places other than countries that it names, with how often."""
     counts: dict[str, Counter] = defaultdict(Counter)
     for candidate in found:
         if candidate.name is not None and types.get(candidate.name.key) == "place":
             counts[candidate.words.article_id][groups.of(candidate.name.key)] += 1
-    return {article: min(c, key=lambda group: (-c[group], group)) for article, c in counts.items()}
+    return counts
 
 
 def _opens(candidate: Candidate, articles: set[str]) -> bool:

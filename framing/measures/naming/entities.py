@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from framing.measures.naming.article import Words
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.proper_nouns import is_title, two_names
+
+_BETWEEN = frozenset("at in near from outside".split())
 
 
 def entities(article: Words, known: dict, common: frozenset[str], alone: frozenset[str]) -> list[tuple[int, int, str]]:
     """The parser's entities, cleaned; known names inside them win unless the entity is a longer name."""
     kept = []
-    for first, last, type_ in article.entities:
+    for first, last, type_ in _cut_at_prepositions(article):
         first, last = _cleaned(article, first, last, common)
         if first == last and type_ in ("ORG", "PERSON") and _describes(article, first):
             continue
@@ -30,6 +35,15 @@ def entities(article: Words, known: dict, common: frozenset[str], alone: frozens
             del known[m.first]
         kept.append((first, last, type_))
     return kept
+
+
+def _cut_at_prepositions(article: Words) -> Iterator[tuple[int, int, str]]:
+    """The entities; a place and the place that it is at or near each for itself: "*Baghouz* at *Al Hol*"."""
+    for first, last, type_ in article.entities:
+        cuts = [t for t in range(first + 1, last) if article.lower[t] in _BETWEEN and article.tag[t] == "IN"]
+        placed = type_ in ("FAC", "GPE", "LOC", "PERSON") or type_ == "ORG" and cuts == [first + 1]
+        cuts = cuts if placed else []
+        yield from ((start + 1, end - 1, type_) for start, end in pairwise([first - 1, *cuts, last + 1]))
 
 
 def _only_opens(article: Words, token: int) -> bool:

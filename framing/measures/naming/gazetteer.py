@@ -141,7 +141,7 @@ def _longest(names: dict, tokens: list[str], tags: list[str], at: int) -> Match 
     for cut, entry in names.get(word, ()):
         size = len(cut)
         window = tuple(token.replace("’", "'") for token in tokens[at : at + size])
-        if window == cut and not (word.lower() in _AMBIGUOUS and tags[at][:2] in ("VB", "PR", "MD", "WP")):
+        if window == cut and not _other_word(word, tags, at):
             return Match(at, at + size - 1, entry)
     bare = word[:-1]
     if word.endswith("s") and not bare.endswith("s") and (len(bare) >= 4 or len(bare) >= 2 and bare.isupper()):
@@ -149,6 +149,13 @@ def _longest(names: dict, tokens: list[str], tags: list[str], at: int) -> Match 
             if len(cut) == 1 and entry.form in ("name", "capital", "seat"):
                 return Match(at, at, entry)
     return None
+
+
+def _other_word(word: str, tags: list[str], at: int) -> bool:
+    """Whether a short name is the verb or pronoun spelled like it; right before a noun, capitals are the name."""
+    if word.lower() not in _AMBIGUOUS or tags[at][:2] not in ("VB", "PR", "MD", "WP"):
+        return False
+    return not (word.isupper() and at + 1 < len(tags) and tags[at + 1] in ("NN", "NNS"))
 
 
 def _countries():

@@ -31,7 +31,8 @@ def spoken_of(candidate: Candidate) -> dict[str, int]:
     last = article.lower[name.last] if name.last > name.first and name.key.startswith("name:") else ""
     called = name.first > candidate.first and article.lemma[name.first - 1] in words()["organisations"]
     body = 2 * bool(bodies) + 3 * called + 3 * (last in words()["organisations"] | words()["bodies"])
-    return {"person": told, "organisation": body, "place": 3 * (last in words()["places"] and not body)}
+    placed = last in words()["places"] or bool(beside & words()["places"])
+    return {"person": told, "organisation": body, "place": 3 * (placed and not body)}
 
 
 def count_opening(article: Words, name: Name, opening: Counter) -> None:
@@ -45,6 +46,9 @@ def count_opening(article: Words, name: Name, opening: Counter) -> None:
 def place_votes(article: Words, name: Name) -> int:
     """How surely a name stands where places do: "near *Aleppo*", "the *Al Hol* camp", "the towns of *Foua*"."""
     above = article.head[name.head]
+    before = max(name.first - 1, 0)
+    if article.pos[before] == "NOUN" and article.token[before].islower() and article.lemma[before] in words()["places"]:
+        return 3
     if article.dep[name.head] in ("compound", "nmod", "poss"):
         return 3 if article.lemma[above] in words()["places"] else 0
     if article.dep[name.head] != "pobj":

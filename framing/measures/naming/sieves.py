@@ -10,6 +10,7 @@ from framing.measures.naming.descriptions import Descriptions, described, learn_
 from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.labels import modifiers
+from framing.measures.naming.place_descriptions import place_nouns
 from framing.measures.naming.roles import Offices, apposed, learn_offices, office_at, owner_of
 from framing.measures.naming.variants import join_variants
 
@@ -41,10 +42,13 @@ def sieve(found: list[Candidate], wanted: list[Candidate] | None = None) -> tupl
     names = {candidate.name.key for candidate in found if candidate.form == "name"}
     wanted = found if wanted is None else wanted
     places = [
-        _described(candidate, descriptions) or _place(candidate, groups, offices, owners, shared, heads, names)
+        _described(candidate, descriptions, groups) or _place(candidate, groups, offices, owners, shared, heads, names)
         for candidate in wanted
     ]
     index = {id(candidate): number for number, candidate in enumerate(wanted)}
+    for name, other, _ in place_nouns(wanted, types):
+        if other is not name:
+            places[index[id(other)]] = Place(name.name.key, "set beside the name", True)
     for left, right in apposed(wanted):
         _join_descriptions(left, right, index, places, groups, types)
     return [Place(groups.of(p.key), p.rule, p.certain) for p in places], groups, types
@@ -61,14 +65,16 @@ def _join_apposed(left: Candidate, right: Candidate, types: dict, groups: Groups
             groups.join(name.key, left.name.key, "short form in brackets")
 
 
-def _described(candidate: Candidate, descriptions: Descriptions) -> Place | None:
+def _described(candidate: Candidate, descriptions: Descriptions, groups: Groups) -> Place | None:
     """The place of a description that the articles explain: "the village of X", later "the village"."""
     if candidate.form == "thing" and candidate.name is not None:
         return Place(candidate.name.key, f"the {candidate.lemma} of that name", True)
     if candidate.form not in ("thing", "generic"):
         return None
-    group, reason = descriptions.holder(candidate)
-    return Place(group, reason, True) if group else None
+    if site := descriptions.site(candidate, groups):
+        return Place(site, f"the {candidate.lemma} of that name", True)
+    group, reason, certain = descriptions.holder(candidate)
+    return Place(group, reason, certain) if group else None
 
 
 def _place(
