@@ -52,8 +52,8 @@ def entries(exchanges: pd.DataFrame, kinds: list[str]) -> list[Entry]:
     return found
 
 
-def notes(found: list[Entry], names: dict[str, str], chosen: str = "") -> Markup:
-    """The entries as a list of buttons; each picks its place."""
+def notes(found: list[Entry], names: dict[str, str], chosen: str = "", shows: str = "") -> Markup:
+    """The entries as a list of buttons; each picks its place. ``shows``: where its passage stands (``html.pick``)."""
     order = list(names)
     items = []
     for entry in found:
@@ -70,7 +70,8 @@ def notes(found: list[Entry], names: dict[str, str], chosen: str = "") -> Markup
         label = f"{entry.words or 'nothing'}: " + "; ".join(
             f"{names[o]} “{w or 'cut'}” ({KINDS.get(k, k)})" for o, (w, k) in entry.others.items()
         )
-        items.append(Markup("<li>{}</li>").format(html.pick(entry.key, inside, "change", entry.key == chosen, label)))
+        button = html.pick(entry.key, inside, "change", entry.key == chosen, label, shows)
+        items.append(Markup("<li>{}</li>").format(button))
     return Markup('<ol class="notes">{}</ol>').format(html.join(items))
 
 

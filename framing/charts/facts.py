@@ -49,8 +49,9 @@ def finding(facts: pd.DataFrame, names: dict[str, str]) -> str:
         return f"{plural(len(first), 'fact')}, all told by the one article"
     if not shared:
         return "No fact is told by two articles, as far as sentences could be matched"
-    all_of = "both articles" if number == 2 else f"all {number} articles"
-    return f"{plural(shared, 'fact')} told by more than one; {everywhere or 'none'} of them by {all_of}"
+    if number == 2:
+        return f"{plural(shared, 'fact')} told by both articles"
+    return f"{plural(shared, 'fact')} told by two articles or more, {everywhere or 'none'} of them by all {number}"
 
 
 def grid(
@@ -64,7 +65,7 @@ def grid(
     order = list(names)
     head = html.join(
         Markup('<th scope="col">{}<div class="n">{} words</div></th>').format(
-            html.chip(names[outlet], order.index(outlet)), f"{words:,}"
+            html.heading_chip(names[outlet], order.index(outlet)), f"{words:,}"
         )
         for _, outlet, words in articles
     )
@@ -77,19 +78,25 @@ def grid(
             Markup("<td>{}</td>").format(_cell(cells[fact, article], names[outlet], picked == (fact, article)))
             for article, outlet, _ in articles
         )
-        name = html.pick(f"{fact}|", any_row.fact, "fact", picked == (fact, ""))
+        name = html.pick(f"{fact}|", _unbroken(any_row.fact), "fact", picked == (fact, ""))
         part = Markup(' class="part"') if any_row.part_of >= 0 else ""
         around = _around(cells, any_row, articles) if part and any_row.part_of not in wanted else ""
         lines.append(Markup('<tr{}><th scope="row">{}{}{}</th>{}</tr>').format(part, name, around, alone, row))
     return Markup(
-        '<div class="scroll" tabindex="0" role="region" aria-label="Facts by outlet"><table class="facts"><thead><tr>'
+        '<div class="scroll" tabindex="0" role="region" aria-label="Facts by outlet"><table class="facts" '
+        'style="--articles:{}"><thead><tr>'
         '<th scope="col">Fact, as the plainest version puts it</th>{}</tr></thead><tbody>{}</tbody></table></div>'
-    ).format(head, html.join(lines))
+    ).format(len(articles), head, html.join(lines))
 
 
 def _around(cells: dict, row, articles: list[tuple[str, str, int]]) -> Markup:
     """The sentence that a clause stands in, where it has no line of its own here."""
-    return Markup(' <span class="n">in: {}</span>').format(cells[row.part_of, articles[0][0]].fact)
+    return Markup(' <span class="n">in: {}</span>').format(_unbroken(cells[row.part_of, articles[0][0]].fact))
+
+
+def _unbroken(fact: str) -> str:
+    """The fact with its dots of omission kept on the line of the word beside them."""
+    return fact.replace(" ...", "\u00a0…").replace("... ", "…\u00a0")
 
 
 def _cell(row, outlet: str, pressed: bool) -> Markup:

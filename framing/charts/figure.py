@@ -18,13 +18,17 @@ alt.data_transformers.disable_max_rows()  # Altair stops at 5,000 rows; many lon
 
 @dataclass(frozen=True)
 class Figure:
-    """``title`` says what one sees, ``note`` how to read the marks, ``description`` the same for a screen reader."""
+    """``title`` says what one sees, ``note`` how to read the marks, ``description`` the same for a screen reader.
+
+    ``tells`` is the row and the outlet (None: all of them) of a table of dots that the title tells of, where it does.
+    """
 
     title: str
     spec: dict
     note: str = ""
     description: str = ""
     table: pd.DataFrame = field(default_factory=pd.DataFrame, compare=False)
+    tells: tuple[str, str | None] | None = None
 
     @property
     def empty(self) -> bool:

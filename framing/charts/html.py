@@ -50,22 +50,53 @@ def chip(outlet: str, position: int, note: str = "") -> Markup:
     return Markup('<span class="chip">{}<span>{}{}</span></span>').format(outlet_mark(position), outlet, extra)
 
 
-def pick(value: str, inside, css: str = "link", pressed: bool | None = None, label: str = "") -> Markup:
-    """A button that hands ``value`` to the page when it is chosen, by mouse or keyboard (or a link: see ``links``)."""
+def heading_chip(outlet: str, position: int) -> Markup:
+    """An outlet's name as the head of a column; where columns are narrow its initials stand for it."""
+    return Markup('<span class="chip">{}<span class="full">{}</span><span class="initials" aria-hidden="true">{}</span>'
+                  "</span>").format(outlet_mark(position), outlet, initials(outlet))  # fmt: skip
+
+
+def initials(name: str) -> str:
+    """The initials of an outlet, or its letter where it is called by one.
+
+    >>> initials("The Daily Sentinel"), initials("Outlet B"), initials("Northwire")
+    ('DS', 'B', 'N')
+    """
+    words = [word for word in name.split() if word.lower() != "the"] or name.split()
+    return words[1] if len(words) == 2 and words[0] == "Outlet" else "".join(word[0].upper() for word in words[:2])
+
+
+def pick(
+    value: str, inside, css: str = "link", pressed: bool | None = None, label: str = "", shows: str = ""
+) -> Markup:  # fmt: skip
+    """A button that hands ``value`` to the page when it is chosen, by mouse or keyboard (or a link: see ``links``).
+
+    ``shows`` is the class of the place that answers: it is brought into view where it is out of sight, as on a phone.
+    """
     address = _ADDRESS.get()
     if address is not None:
         name = Markup(' aria-label="{}"').format(label) if label else ""
         return Markup('<a class="{}" href="{}"{}>{}</a>').format(css, address(value), name, inside)
     state = Markup(' aria-pressed="{}"').format("true" if pressed else "false") if pressed is not None else ""
     name = Markup(' aria-label="{}"').format(label) if label else ""
-    return Markup('<button type="button" class="{}" data-pick="{}"{}{}>{}</button>').format(
-        css, value, state, name, inside
+    place = Markup(' data-shows="{}"').format(shows) if shows else ""
+    return Markup('<button type="button" class="{}" data-pick="{}"{}{}{}>{}</button>').format(
+        css, value, state, name, place, inside
     )
 
 
 def note(text) -> Markup:
     """What a picture cannot tell, in small print under it."""
     return Markup('<p class="note">{}</p>').format(text)
+
+
+def called(actor: str) -> str:
+    """An actor in a sentence: a name as it is, a common noun as the articles' word.
+
+    >>> called("Ana Blix"), called("mother")
+    ('Ana Blix', '“mother”')
+    """
+    return actor if actor[:1].isupper() else f"“{actor}”"
 
 
 def plural(number: int, one: str, many: str = "") -> str:

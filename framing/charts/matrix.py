@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from textwrap import wrap
 
 import altair as alt
 import pandas as pd
 
 from framing.charts.figure import Figure, colour, picked, shape, spec
+from framing.charts.html import initials
 
 _WIDE_COLUMN = 92
+_NARROW = "width < 300"  # a phone: the rows' names take two lines, and a mark stands with its number below its head
+_LINE = 21
 
 
 def matrix(
@@ -23,8 +27,8 @@ def matrix(
     if counts.empty or not rows:
         return Figure(title, {}, note)
     outlets = list(names.values())
-    table = counts.assign(outlet=counts["outlet"].map(names), n=counts["n"].astype(int))
-    table = table[table["row"].isin(rows)]
+    table = _whole(counts, rows, list(names))
+    table = table.assign(outlet=table["outlet"].map(names), n=table["n"].astype(int))
     table["said"] = [
         said(r) if said else f"{r.outlet}: {r.row}, {r.n} {unit}{'' if r.n == 1 else 's'}" for r in table.itertuples()
     ]
@@ -39,8 +43,16 @@ def matrix(
         labelLimit=0,
     )
     x = alt.X("outlet:N", sort=outlets, title=None, axis=top, scale=alt.Scale(domain=outlets))
+    broken = f"{json.dumps(_in_lines(rows))}[indexof({json.dumps(rows)}, datum.value)]"
     side = alt.Axis(
-        labelFontSize=14, labelLimit=alt.ExprRef("width < 300 ? 150 : 260"), grid=True, gridOpacity=0.45, labelPadding=8
+        labelFontSize=alt.ExprRef(f"{_NARROW} ? 13 : 14"),
+        labelLimit=alt.ExprRef(f"{_NARROW} ? 150 : 260"),
+        labelExpr=f"{_NARROW} ? {broken} : datum.value",
+        labelOffset=alt.ExprRef(f"{_NARROW} && length({broken}) > 1 ? -7 : 0"),
+        labelLineHeight=14,
+        labelPadding=8,
+        grid=True,
+        gridOpacity=0.45,
     )
     y = alt.Y("row:N", sort=rows, title=None, axis=side, scale=alt.Scale(domain=rows))
     largest = max(int(table["n"].max()), 1)
@@ -49,8 +61,9 @@ def matrix(
     size = alt.Size("n:Q", scale=alt.Scale(domain=[0, largest], range=areas), legend=None)
     base = alt.Chart(table[["row", "outlet", "n", "said"]])
     found = base.transform_filter("datum.n > 0")
+    aside = f"{_NARROW} ? -{4 + 4 * len(str(largest))} : 0"
     dots = (
-        found.mark_point(filled=True, opacity=0.92, cursor="pointer")
+        found.mark_point(filled=True, opacity=0.92, cursor="pointer", xOffset=alt.ExprRef(aside))
         .encode(
             x,
             y,
@@ -62,9 +75,8 @@ def matrix(
         )
         .add_params(picked("row", "outlet"))
     )
-    numbers = found.mark_text(align="left", dx=alt.ExprRef(f"{widest} / 2 + 6"), fontSize=13, aria=False).encode(
-        x, y, text="n:Q"
-    )
+    beside = f"{widest} / 2 + ({_NARROW} ? 3 : 6) + ({aside})"
+    numbers = found.mark_text(align="left", dx=alt.ExprRef(beside), fontSize=13, aria=False).encode(x, y, text="n:Q")
     none = base.transform_filter("datum.n == 0").mark_text(text="·", opacity=0.5, fontSize=14, aria=False).encode(x, y)
     return Figure(
         title,
@@ -75,6 +87,17 @@ def matrix(
     )
 
 
+def _whole(counts: pd.DataFrame, rows: list[str], outlets: list[str]) -> pd.DataFrame:
+    """A count for every row and outlet: what was not counted is none."""
+    places = pd.MultiIndex.from_product([rows, outlets], names=["row", "outlet"]).to_frame(index=False)
+    return places.merge(counts, how="left", on=["row", "outlet"]).fillna({"n": 0})
+
+
+def _in_lines(rows: list[str]) -> list[list[str]]:
+    """The names of the rows for a narrow picture: long ones in two lines."""
+    return [wrap(row, _LINE, max_lines=2, placeholder="…", break_on_hyphens=False) or [row] for row in rows]
+
+
 def _widest(largest: int, columns: int) -> str:
     """The side of the largest mark: smaller where a column is so narrow that its number would touch the next mark."""
     side = round(min(900, 170 + 90 * largest) ** 0.5)
@@ -83,13 +106,8 @@ def _widest(largest: int, columns: int) -> str:
 
 def _labels(outlets: list[str]) -> str:
     """Full names where a column is wide, initials where it is not."""
-    short = [_initials(outlet) for outlet in outlets]
+    short = [initials(outlet) for outlet in outlets]
     return (
         f"width < {_WIDE_COLUMN * len(outlets)} ? {json.dumps(short)}[indexof({json.dumps(outlets)}, "
         "datum.value)] : datum.value"
     )
-
-
-def _initials(name: str) -> str:
-    words = name.split()
-    return words[1] if len(words) == 2 and words[0] == "Outlet" else "".join(word[0] for word in words)

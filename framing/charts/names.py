@@ -27,21 +27,24 @@ def telling(rows: pd.DataFrame, everything: bool = False) -> list[str]:
     """Actors worth a row, those whose labels differ most between outlets first.
 
     Named by two outlets or three times; ordered by the mentions under labels that one outlet alone uses for them.
-    Places count a third, for their names differ least, and so do words that may name anybody.
+    Places count a third, for their names differ least, and so do words that may name anybody. Whom one outlet alone
+    names counts half, for no other label stands beside; singular and plural are one label.
     """
     if rows.empty:
         return []
     if not everything:
         people = rows[rows["type"].isin([*PEOPLE, "unclear"])]
         rows = people if len(people) else rows
-    rows = rows.assign(label=rows["label"].str.lower())
+    rows = rows.assign(label=rows["label"].str.lower().str.removesuffix("s"))
     alone = rows.groupby(["actor_id", "label"])["outlet"].transform("nunique") == 1
     rows = rows.assign(alone=rows["count"].where(alone, 0))
     about = rows.groupby("actor_id", sort=False).agg(
         n=("count", "sum"), outlets=("outlet", "nunique"), alone=("alone", "sum"), type=("type", "first")
     )
     wide = about[(about["outlets"] >= 2) | (about["n"] >= 3)]
-    worth = wide["alone"] * (1 - 2 / 3 * wide["type"].isin(["country", "place", "unclear"])) + wide["n"] / 1000
+    kind = 1 - 2 / 3 * wide["type"].isin(["country", "place", "unclear"])
+    beside = 1 - 1 / 2 * (wide["outlets"] == 1)
+    worth = wide["alone"] * kind * beside + wide["n"] / 1000
     return worth.sort_values(ascending=False, kind="stable").index.tolist()
 
 
@@ -51,10 +54,11 @@ def table(
     """The ledger: actors in rows, outlets in columns, each label a button with its count.
 
     A label stands in italics where all its mentions here are other people's words. A button picks
-    ``actor_id|outlet|label``; an actor's name picks ``actor_id||``.
+    ``actor_id|outlet|label``; an actor's name picks ``actor_id||``. On a phone each row is a block with one line for
+    each outlet; the roles say that it is a table all the same.
     """
     head = html.join(
-        Markup('<th scope="col">{}</th>').format(html.chip(shown, number))
+        Markup('<th scope="col" role="columnheader">{}</th>').format(html.chip(shown, number))
         for number, shown in enumerate(names.values())
     )
     lines = []
@@ -66,21 +70,25 @@ def table(
         name = html.pick(
             f"{actor_id}||", first["actor"], "actor" + (" unclear" if unclear else ""), chosen == (actor_id, "", "")
         )
-        cell = Markup('<th scope="row" class="who-cell">{}<div class="n">{}{}</div></th>').format(
+        cell = Markup('<th scope="row" role="rowheader" class="who-cell">{}<div class="n">{}{}</div></th>').format(
             name, "not clear who · " if unclear else "", about
         )
         cells = html.join(
-            _cell(own[own["outlet"] == outlet], actor_id, outlet, names[outlet], chosen) for outlet in names
+            _cell(own[own["outlet"] == outlet], actor_id, outlet, html.chip(shown, position), shown, chosen)
+            for position, (outlet, shown) in enumerate(names.items())
         )
-        lines.append(Markup("<tr>{}{}</tr>").format(cell, cells))
+        lines.append(Markup('<tr role="row">{}{}</tr>').format(cell, cells))
     return Markup(
         '<div class="scroll" tabindex="0" role="region" aria-label="Labels by actor and outlet">'
-        '<table class="ledger"><thead><tr>'
-        '<th scope="col">Who</th>{}</tr></thead><tbody>{}</tbody></table></div>'
+        '<table class="ledger" role="table"><thead role="rowgroup"><tr role="row">'
+        '<th scope="col" role="columnheader">Who</th>{}</tr></thead><tbody role="rowgroup">{}</tbody></table></div>'
     ).format(head, html.join(lines))
 
 
-def _cell(rows: pd.DataFrame, actor_id: str, outlet: str, shown: str, chosen) -> Markup:
+def _cell(rows: pd.DataFrame, actor_id: str, outlet: str, chip: Markup, shown: str, chosen) -> Markup:
+    """What one outlet calls an actor. The outlet's ``chip`` is seen on a phone only, where rows are stacked."""
+    if rows.empty:
+        return Markup('<td role="cell" class="nobody"><span class="soft" aria-label="not named">·</span></td>')
     labels = []
     for row in rows.sort_values("count", ascending=False, kind="stable").head(_MOST_LABELS).itertuples():
         quoted = row.n_own + row.n_scare_quoted == 0
@@ -96,8 +104,8 @@ def _cell(rows: pd.DataFrame, actor_id: str, outlet: str, shown: str, chosen) ->
         )
     more = len(rows) - _MOST_LABELS
     rest = Markup("<span class='n'>and {} more</span>").format(more) if more > 0 else ""
-    return Markup("<td>{}{}</td>").format(
-        html.join(labels) or Markup('<span class="soft" aria-label="not named">·</span>'), rest
+    return Markup('<td role="cell"><span class="by">{}</span><div>{}{}</div></td>').format(
+        chip, html.join(labels), rest
     )
 
 

@@ -43,14 +43,18 @@ def groups_with(groups: pd.DataFrame, articles: list[str], fewest: int = 2) -> l
 
 
 def telling(groups: pd.DataFrame, substitutions: pd.DataFrame) -> int | None:
-    """The group whose versions differ most in names and verbs for its length: the passage to show first."""
+    """The group whose versions differ most in names and verbs, and least in words added or cut: the passage to show
+    first. A change of a name or verb is easy to see; what was added and cut makes a sentence hard to compare."""
     best, most = None, 0.0
-    table = substitutions[substitutions["kind"].isin(CHARGED) & ~substitutions["whole_sentence"].astype(bool)]
+    inside = substitutions[~substitutions["whole_sentence"].astype(bool)]
+    table = inside[inside["kind"].isin(CHARGED)]
     changes = table.groupby(["right_article", "right_sentence"])["right_core"].nunique().to_dict()
+    recast = inside[inside["kind"].isin(["added", "cut"])].groupby(["right_article", "right_sentence"]).size().to_dict()
     for group_id, members in groups.groupby("group_id"):
         articles = members["article_id"].nunique()
-        found = sum(changes.get((m.article_id, m.sentence_id), 0) for m in members.itertuples())
-        worth = found * (1.5 if articles >= 3 else 1.0)
+        places = [(m.article_id, m.sentence_id) for m in members.itertuples()]
+        found = sum(changes.get(place, 0) for place in places)
+        worth = found * (1.5 if articles >= 3 else 1.0) / (1 + sum(recast.get(place, 0) for place in places) / 4)
         if worth > most:
             best, most = group_id, worth
     return None if best is None else int(best)
@@ -103,7 +107,8 @@ def _version(article: str, sentence: int, line, exchanges: pd.DataFrame, base: s
     pieces, at = [], start
     for where, words in cuts:
         where = min(max(where, at), end)
-        pieces += [marked(text, at, where, marks), _cut(words)]
+        apart = " " if where > start and not text[where - 1].isspace() and words[0].isalnum() else ""
+        pieces += [marked(text, at, where, marks), apart, _cut(words)]
         at = where
     return html.join([*pieces, marked(text, at, end, marks)])
 

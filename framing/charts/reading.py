@@ -6,6 +6,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from framing.charts import html
+from framing.charts.passages import KINDS
 from framing.charts.text import Mark, article
 from framing.corpus.article import Event
 
@@ -19,13 +20,9 @@ TICKS = {
     "Hedges and boosters": "wording",
     "Told only here": "only",
 }
-LEGEND = {
-    "label": "name or label",
+LEGEND = KINDS | {
     "term": "competing term",
     "quoted": "quotation",
-    "verb": "changed verb",
-    "agency": "who acts",
-    "added": "added",
     "only": "told only here",
     "positive": "sounds positive",
     "negative": "sounds negative",

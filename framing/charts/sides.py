@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from framing.charts.figure import Figure, colour, shape, spec
-from framing.charts.html import listed
+from framing.charts.html import called, listed, plural
 from framing.statistics import FEWEST_FOR_SHARE
 
 _DO = {"doubting": "doubt", "endorsing": "endorse", "confrontational": "confront"}
@@ -19,11 +19,12 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
     if rows.empty:
         return Figure("Neither of them speaks under a reporting verb here", {})
     one, other = rows["side"].iloc[0], rows["other"].iloc[0]
-    rows = rows.assign(outlet=rows["outlet"].map(names), counts=[_counts(row) for row in rows.itertuples()])
+    enough = rows["difference"].notna()
+    drawn = bool(enough.any())
+    rows = rows.assign(outlet=rows["outlet"].map(names), counts=[_counts(row, drawn) for row in rows.itertuples()])
     rows["said"] = [_said(row, cue_class) for row in rows.itertuples()]
     rows["label_at"] = rows["high"].fillna(-1.0)
-    enough = rows["difference"].notna()
-    title, note = _finding(rows, one, other, cue_class), _note(one, other, cue_class)
+    title, note = _finding(rows, one, other, cue_class), _note(one, other, cue_class, drawn)
     outlets = list(names.values())
     base = alt.Chart(rows[["outlet", "difference", "low", "high", "counts", "said", "label_at"]])
     y = alt.Y("outlet:N", sort=outlets, title=None, axis=alt.Axis(labelFontSize=14, labelFlush=False))
@@ -31,31 +32,38 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
         values=[-1, 0, 1], grid=True, gridOpacity=0.45,
         labelExpr=f"datum.value == 0 ? 'alike' : datum.value < 0 ? {_js(other)} : {_js(one)}",
     )  # fmt: skip
-    axis = axis if enough.any() else None
+    axis = axis if drawn else None
     x = alt.X("difference:Q", title=None, scale=alt.Scale(domain=[-1, 1.6], nice=False), axis=axis)
-    drawn = base.transform_filter("isValid(datum.difference)")
-    lines = drawn.mark_rule(strokeWidth=1.2, opacity=0.6, aria=False).encode(
+    compared = base.transform_filter("isValid(datum.difference)")
+    lines = compared.mark_rule(strokeWidth=1.2, opacity=0.6, aria=False).encode(
         y, x=alt.X("low:Q", axis=axis), x2="high:Q", color=colour(outlets)
     )
-    dots = drawn.mark_point(filled=True, size=100, opacity=1).encode(
+    dots = compared.mark_point(filled=True, size=100, opacity=1).encode(
         y, x, colour(outlets), shape(outlets), description="said:N", tooltip=[alt.Tooltip("said:N", title="verbs")]
     )
-    labels = base.mark_text(align="left", dx=8, fontSize=12, aria=False).encode(
+    labels = base.mark_text(align="left", dx=8, fontSize=13, aria=False).encode(
         y, x=alt.X("label_at:Q", axis=axis), text="counts:N"
     )
-    layers = lines + dots + labels if enough.any() else alt.layer(labels)  # an empty layer has no text for its role
+    layers = lines + dots + labels if drawn else alt.layer(labels)  # an empty layer has no text for its role
     return Figure(title, spec(layers, rows=34), note, title, rows)
 
 
 def _js(name: str) -> str:
     """The name as a string of an expression, short enough for an axis."""
-    short = name if len(name) <= 24 else name[:23] + "…"
-    return "'more for " + short.replace("\\", "").replace("'", "’") + "'"
+    return "'more for " + _short(name, 24).replace("\\", "").replace("'", "’") + "'"
 
 
-def _counts(row) -> str:
-    few = min(row.of, row.of_other) < FEWEST_FOR_SHARE
-    return f"{row.n} of {row.of} : {row.n_other} of {row.of_other}" + (" · too little text to say" if few else "")
+def _short(name: str, most: int) -> str:
+    return name if len(name) <= most else name[: most - 1] + "…"
+
+
+def _counts(row, drawn: bool) -> str:
+    """What stands beside an outlet: the counts of both sides, with their names where no scale below has them."""
+    if drawn:
+        few = " · too little text to say" if row.difference != row.difference else ""
+        return f"{row.n} of {row.of} : {row.n_other} of {row.of_other}{few}"
+    sides = ((row.side, row.n, row.of), (row.other, row.n_other, row.of_other))
+    return " · ".join(f"{_short(name, 20)} {n} of {of}" for name, n, of in sides)
 
 
 def _said(row, cue_class: str) -> str:
@@ -66,16 +74,18 @@ def _said(row, cue_class: str) -> str:
     return f"{words}; difference {row.difference:+.0%} (95 % interval {row.low:+.0%} to {row.high:+.0%})"
 
 
-def _note(one: str, other: str, cue_class: str) -> str:
+def _note(one: str, other: str, cue_class: str, drawn: bool) -> str:
+    counts = f"Counts: verbs that {_DO[cue_class]}, of all reporting verbs of each"
+    if not drawn:
+        return f"{counts}. Shares are compared from {FEWEST_FOR_SHARE} verbs of each side up."
     return (
-        f"Counts: verbs that {_DO[cue_class]} of all reporting verbs, for {one} : for {other}. Dot: the difference of "
-        f"the two shares, with its 95 % interval (Newcombe), from {FEWEST_FOR_SHARE} verbs up. An interval "
-        "that crosses “alike” can be chance."
+        f"{counts}, {one} : {other}. Mark: the difference of the two shares, with its 95 % interval (Newcombe), where "
+        f"each has {FEWEST_FOR_SHARE} verbs or more. An interval that crosses “alike” can be chance."
     )
 
 
 def _finding(rows: pd.DataFrame, one: str, other: str, cue_class: str) -> str:
-    do = _DO[cue_class]
+    do, one, other = _DO[cue_class], called(one), called(other)
     total, total_other = int(rows["n"].sum()), int(rows["n_other"].sum())
     of, of_other = int(rows["of"].sum()), int(rows["of_other"].sum())
     if not total and not total_other:
@@ -91,6 +101,6 @@ def _finding(rows: pd.DataFrame, one: str, other: str, cue_class: str) -> str:
         return f"In {row.outlet} {share} verbs for {side} {do}, {rest}"
     enough = rows.loc[rows["difference"].notna(), "outlet"].tolist()
     if not enough:
-        together = f"{total} of {of} verbs for {one} {do}, {total_other} of {of_other} for {other}"
-        return f"Too little text in each outlet; in all together {together}"
+        together = f"{total} of {plural(of, 'verb')} with {one} {do}, {total_other} of {of_other} with {other}"
+        return f"Too little text in each outlet alone. In all of them {together}"
     return f"No clear difference between {one} and {other} in {listed(enough)}"

@@ -49,7 +49,7 @@ def choices(
     counts = rows.groupby(["row", "outlet"], sort=False, as_index=False).agg(
         n=("n", "sum"), variant=("variant", "first"), connotation=("connotation", "first"), total=("total", "first")
     )
-    where = "in their own voice" if voice == "outlet" else "in any voice"
+    where = "in its own voice, outside quotations" if voice == "outlet" else "in any voice"
     note = (
         f"Dots: how often each outlet uses a term {where}; the area and the number are the count. Terms are "
         "shown as the articles put them."
@@ -110,7 +110,17 @@ def _finding(counts: pd.DataFrame, names: dict[str, str]) -> str:
     users = [names[outlet] for outlet in names if outlet in set(used[used["row"] == common]["outlet"])]
     if len(users) == len(names) and len(names) > 1:
         return f"All outlets say “{common}”"
+    if len(users) == 1 and len(used) > 1 and used["n"].max() == 1:
+        return f"{len(used)} terms, each used once: {_once_each(used, names)}"
     return f"{listed(users)} say{'s' if len(users) == 1 else ''} “{common}”"
+
+
+def _once_each(used: pd.DataFrame, names: dict[str, str]) -> str:
+    """How many of the terms each outlet uses, those with most first."""
+    counts = used["outlet"].value_counts().reindex(list(names)).dropna().astype(int)
+    return listed(
+        [f"{n} in {names[outlet]}" for outlet, n in counts.sort_values(ascending=False, kind="stable").items()]
+    )
 
 
 def shares(table: pd.DataFrame, hits: pd.DataFrame, set_id: str, row: str, names: dict[str, str]) -> Figure:

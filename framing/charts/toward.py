@@ -6,9 +6,9 @@ import altair as alt
 import pandas as pd
 
 from framing.charts.figure import Figure, colour, picked, shape, spec
-from framing.charts.html import plural
+from framing.charts.html import called, plural
 
-_BIN, _STACK, _HALF = 0.055, 0.13, 0.38
+_NEAR, _STACK, _HALF, _STEPS = 0.06, 0.16, 0.38, 5
 TIER_NAMES = {
     "encoder": "a small language model, trained on labelled news sentences",
     "features": "a word model without an encoder, trained on labelled news sentences",
@@ -33,13 +33,15 @@ def actors(target_tone: pd.DataFrame, ledger: pd.DataFrame, fewest: int = 3) -> 
 
 
 def loudest(target_tone: pd.DataFrame, offered: list[tuple[str, str]]) -> str:
-    """The name of the actor with most sure calls of one kind in one outlet, to begin with; else the first offered."""
+    """The name of the actor with most sure calls of one kind in one outlet (two at least); else the first offered."""
     names = dict(offered)
     sure = target_tone[target_tone["confident"].astype(bool) & (target_tone["tone"] != "neutral")]
     sure = sure[sure["actor_id"].isin(list(names))]
     if sure.empty:
         return offered[0][1]
     counts = sure.groupby(["actor_id", "outlet", "tone"], sort=False).size()
+    if counts.max() < 2:
+        return offered[0][1]
     most = counts[counts == counts.max()].index.get_level_values(0)
     return next(name for actor_id, name in offered if actor_id in set(most))
 
@@ -96,22 +98,22 @@ def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names
     actor = rows["actor"].iloc[0]
     tier = TIER_NAMES.get(rows["tier"].iloc[0], rows["tier"].iloc[0])
     note = (
-        f"One dot is one mention, placed by how positive or negative its sentence is toward {actor}, as called "
-        f"by {tier}. Open dots "
-        "are calls that the model is unsure of. A line is the mean of an outlet with its 95 % interval, from "
-        "five mentions up."
+        f"One mark is one mention, placed by how positive or negative its sentence is toward {called(actor)}, as "
+        f"{tier} takes it. Open marks: the model is unsure. A line is an outlet's mean with its 95 % interval, "
+        "drawn from five mentions up."
     )
     return Figure(_finding(rows, actor), spec(alt.layer(*layers), height=64 * len(order)), note, "", rows)
 
 
 def _stacked(rows: pd.DataFrame) -> list[float]:
-    """Offsets that keep dots of one lane from lying on each other."""
-    seen: dict[tuple, int] = {}
+    """Offsets that keep marks of one lane from lying on each other: the nearest place where none is close by."""
+    taken: dict[tuple, list[float]] = {}
     offsets = []
     for row in rows.itertuples():
-        key = (row.outlet, round(row.balance / _BIN))
-        step = seen.get(key, 0)
-        seen[key] = step + 1
+        step = 0
+        while step < _STEPS and any(abs(row.balance - at) < _NEAR for at in taken.get((row.outlet, step), [])):
+            step += 1
+        taken.setdefault((row.outlet, step), []).append(row.balance)
         offset = (step + 1) // 2 * _STACK * (1 if step % 2 else -1)
         offsets.append(max(-_HALF, min(_HALF, offset)))
     return offsets
@@ -136,18 +138,21 @@ def _means(summary: pd.DataFrame, actor_id: str, lanes: dict[str, int], names: d
 def _finding(rows: pd.DataFrame, actor: str) -> str:
     """The outlet with most sure calls of one kind toward the actor; where each has but one, all outlets together."""
     sure = rows[rows["confident"].astype(bool) & (rows["tone"] != "neutral")]
+    who = called(actor)
     if sure.empty:
-        return f"{actor}: {plural(len(rows), 'mention')}, none clearly positive or negative"
+        return f"{who}: {plural(len(rows), 'mention')}, none clearly positive or negative"
     outlet, _ = sure.groupby(["outlet", "tone"]).size().sort_values(ascending=False, kind="stable").index[0]
     of_outlet = sure[sure["outlet"] == outlet]["tone"].value_counts()
     if of_outlet.max() > 1:
-        total = int((rows["outlet"] == outlet).sum())
-        return f"{actor}: of {outlet}'s {plural(total, 'mention')} {_calls(of_outlet)}"
-    return f"{actor}: of {plural(len(rows), 'mention')} {_calls(sure['tone'].value_counts())}"
+        return f"{who}: {_calls(of_outlet, int((rows['outlet'] == outlet).sum()), f' in {outlet}')}"
+    return f"{who}: {_calls(sure['tone'].value_counts(), len(rows))}"
 
 
-def _calls(counts: pd.Series) -> str:
-    """Both kinds of sure calls: "3 are clearly negative, 1 clearly positive"."""
+def _calls(counts: pd.Series, total: int, where: str = "") -> str:
+    """Sure calls of both kinds: "of 5 mentions 3 are clearly negative, 1 clearly positive", "both mentions are ..."."""
     (first, n), *rest = counts.items()
+    if n == total:
+        which = {1: "the one mention", 2: "both mentions"}.get(n, f"all {n} mentions")
+        return f"{which}{where} {'is' if n == 1 else 'are'} clearly {first}"
     also = "".join(f", {number} clearly {tone}" for tone, number in rest)
-    return f"{n} {'is' if n == 1 else 'are'} clearly {first}{also}"
+    return f"of {total} mentions{where} {n} {'is' if n == 1 else 'are'} clearly {first}{also}"

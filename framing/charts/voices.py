@@ -41,8 +41,7 @@ def words(quotations: pd.DataFrame, names: dict[str, str], by: str = "speaker_na
     counts = _grid(rows, by, "words", names, most)
     note = (
         "Dots: words given to each speaker in quotation marks or as reported speech; the area and the number "
-        "are the words. "
-        "Speakers named by a pronoun, or carried over from the sentence before, are counted as probable."
+        "are the words. Where a speaker is “she” or stands in the sentence before, who it is, is a guess."
     )
     return matrix(counts, names, list(dict.fromkeys(counts["row"])), _finding(rows, by, names), note, unit="word")
 
@@ -59,8 +58,9 @@ def cues(quotations: pd.DataFrame, names: dict[str, str], most: int = 12) -> Fig
     shown = set([verb for verb in order if " · " not in verb][: most - len(loud)]) | set(loud)
     rest = len(order) - len(shown)
     note = (
-        "Dots: how often each reporting word is used, all forms of a verb together. A word that doubts, endorses or "
-        "confronts says so; most are neutral." + (f" {plural(rest, 'rarer word')} left out." if rest else "")
+        "Dots: how often each reporting word is used, all forms of a verb together. Beside a word stands whether it "
+        "doubts (“claimed”), endorses (“revealed”) or confronts (“admitted”) what is said; the others are neutral."
+        + (f" {plural(rest, 'rarer word')} left out." if rest else "")
     )
     return matrix(counts, names, [verb for verb in order if verb in shown], _cue_finding(rows, names), note)
 
@@ -114,6 +114,11 @@ def _cue_finding(rows: pd.DataFrame, names: dict[str, str]) -> str:
     (outlet, of), n = counts.index[0], int(counts.iloc[0])
     verbs = {"doubting": "cast doubt", "endorsing": "endorse", "confrontational": "confront"}[of]
     others = loud[(loud["outlet"] != outlet) & (loud["cue_class"] == of)]
+    if len(loud) == 1 and len(rows) > 1:
+        word = loud["verb"].iloc[0].replace(" · ", "” ")
+        return f"One of {len(rows)} reporting words does more than report: “{word} in {names[outlet]}"
+    if n <= len(others):
+        return f"{len(loud)} of {len(rows)} reporting words doubt, endorse or confront"
     rest = {1: "", 2: ", the other "}.get(len(names), ", the others together ")
     told = rest + times(len(others)) if rest else ""
     return f"{names[outlet]} uses verbs that {verbs} {times(n)}{told}"

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from framing.charts.figure import Figure
+from framing.charts.html import listed
 from framing.charts.matrix import matrix
 from framing.language.reading import OWN_VOICES
 
-GROUPS = {
-    "hedge": "hedges", "booster": "boosters", "quantifier": "vague or framed amounts", "evidential": "hearsay",
-    "distance": "distancing", "metaphor": "metaphors", "dehumanising": "dehumanising words",
-    "evaluative": "judging words", "label": "political labels", "emotive": "emotive words",
-    "intensifier": "intensifiers",
+GROUPS = {  # each with a word of it, for who does not know the term
+    "hedge": "hedges (“may”)", "booster": "boosters (“clearly”)", "quantifier": "loose amounts (“many”)",
+    "evidential": "hearsay (“reportedly”)", "distance": "distancing (“so-called”)", "metaphor": "metaphors (“a flood”)",
+    "dehumanising": "dehumanising words", "evaluative": "judging words", "label": "political labels",
+    "emotive": "emotive words", "intensifier": "intensifiers (“very”)",
 }  # fmt: skip
+JUDGING = ("evaluative", "label", "emotive")
 _NOTE = (
     "Dots: how often each outlet uses such words in its own voice; the area and the number are the count. Compare "
     "counts of articles of like length. Words come from lists with context rules; a list knows no irony."
@@ -37,13 +41,22 @@ def own(hits: pd.DataFrame) -> pd.DataFrame:
 def wording(hits: pd.DataFrame, names: dict[str, str]) -> Figure:
     """Groups of wording by outlet; the title names the outlet that judges most, where the difference is clear."""
     found = own(hits)
-    judging = found[found["group"].isin(["evaluative", "label", "emotive"])]["outlet"].value_counts()
-    counts = judging.reindex(list(names), fill_value=0).sort_values(ascending=False, kind="stable")
+    judging = found[found["group"].isin(JUDGING)]
+    counts = judging["outlet"].value_counts().reindex(list(names), fill_value=0)
+    counts = counts.sort_values(ascending=False, kind="stable")
     rows = found["row"].value_counts()
-    title = f"Most frequent of these: {rows.index[0]}, {rows.iloc[0]} of {len(found)} words" if len(rows) else ""
     if len(counts) > 1 and counts.iloc[0] >= 5 and counts.iloc[0] >= 1.5 * counts.iloc[1]:
-        title = f"{names[counts.index[0]]} uses {counts.iloc[0]} judging or emotive words, the next {counts.iloc[1]}"
-    return _dots(found, names, title, _NOTE)
+        outlet = counts.index[0]
+        kinds = judging.loc[judging["outlet"] == outlet, "row"].value_counts()
+        said = f"{names[outlet]} uses {listed([f'{n} {_one(kind, n)}' for kind, n in kinds.items()])}"
+        rest = f"the next outlet {counts.iloc[1]} of these" if counts.iloc[1] else "no other outlet any of these"
+        return _dots(found, names, f"{said}, {rest}", _NOTE, (kinds.index[0], names[outlet]))
+    title = f"Most frequent of these: {rows.index[0]}, {rows.iloc[0]} of {len(found)} words" if len(rows) else ""
+    return _dots(found, names, title, _NOTE, (rows.index[0], None) if len(rows) else None)
+
+
+def _one(kind: str, number: int) -> str:
+    return kind.removesuffix("s") if number == 1 else kind
 
 
 def frames(hits: pd.DataFrame, names: dict[str, str], scheme: str) -> Figure:
@@ -54,11 +67,11 @@ def frames(hits: pd.DataFrame, names: dict[str, str], scheme: str) -> Figure:
     if len(most):
         name = _NOUNS.get(most.index[0], most.index[0])
         title = f"The vocabulary of {name} is used most: {most.iloc[0]} of {len(found)} words"
-    return _dots(found, names, title, _FRAMES_NOTE)
+    return _dots(found, names, title, _FRAMES_NOTE, (most.index[0], None) if len(most) else None)
 
 
-def _dots(found: pd.DataFrame, names: dict[str, str], title: str, note: str) -> Figure:
+def _dots(found: pd.DataFrame, names: dict[str, str], title: str, note: str, tells=None) -> Figure:
     rows = found["row"].value_counts().index.tolist()[:_MOST_ROWS]
     counts = found.groupby(["row", "outlet"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=list(names), fill_value=0).stack().rename("n").reset_index()
-    return matrix(counts, names, rows, title, note)
+    return replace(matrix(counts, names, rows, title, note), tells=tells)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from framing.charts import html, palette
 from framing.charts.figure import Figure
+from framing.charts.html import initials
 
 _SMALLEST, _LARGEST = 0.62, 1.7
 _LOW, _HIGH = -3.0, 10.0
@@ -40,16 +41,6 @@ def heads(names: list[str]) -> Markup:
         ).format(sign(number), name, name, initials(name))
         for number, name in enumerate(names)
     )  # fmt: skip
-
-
-def initials(name: str) -> str:
-    """The initials of an outlet, or its letter where it is called by one.
-
-    >>> initials("The Daily Sentinel"), initials("Outlet B")
-    ('DS', 'B')
-    """
-    words = [word for word in name.split() if word.lower() != "the"] or name.split()
-    return words[1] if len(words) == 2 and words[0] == "Outlet" else "".join(word[0].upper() for word in words[:2])
 
 
 def dots(made: Figure, names: dict[str, str], address) -> Markup:

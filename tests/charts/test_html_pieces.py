@@ -47,6 +47,18 @@ def test_a_choice_says_its_state_and_name():
     assert "&#34;" in html.pick('"', "X")
 
 
+def test_a_choice_may_name_the_place_that_answers():
+    assert 'data-shows="st-key-passages"' in html.pick("a", "b", shows="st-key-passages")
+    assert "data-shows" not in html.pick("a", "b")
+    assert 'data-shows="&#34;&gt;&lt;b&gt;"' in html.pick("a", "b", shows='"><b>')
+
+
+def test_the_head_of_a_narrow_column_has_the_whole_name_for_who_listens():
+    head = html.heading_chip("The Daily <Lamp>", 1)
+    assert '<span class="full">The Daily &lt;Lamp&gt;</span>' in head
+    assert '<span class="initials" aria-hidden="true">D&lt;</span>' in head and "square o1" in head
+
+
 def test_links_hold_only_inside_their_block():
     with html.links(lambda value: f"#{value}"):
         assert html.pick("x", "X", label="go") == '<a class="link" href="#x" aria-label="go">X</a>'

@@ -50,10 +50,13 @@ def test_no_clear_difference_is_said():
 def test_too_little_text_draws_the_counts_and_no_scale():
     made = asymmetry([*said("Post", "u", "doubting", 2), *said("Post", "o", "neutral", 3)])
     (row,) = next(iter(made.spec["datasets"].values()))
-    assert row["counts"] == "2 of 2 : 0 of 3 · too little text to say" and row["difference"] is None
+    assert row["counts"] == "Union 2 of 2 · Owner 0 of 3" and row["difference"] is None  # no scale below names them
     assert all(layer["encoding"]["x"]["axis"] is None for layer in made.spec["layer"])
-    assert made.title.startswith("Too little text in each outlet; ")
-    assert made.title.endswith("in all together 2 of 2 verbs for Union doubt, 0 of 3 for Owner")
+    assert (
+        made.title
+        == "Too little text in each outlet alone. In all of them 2 of 2 verbs with Union doubt, 0 of 3 with Owner"
+    )
+    assert made.note.endswith("Shares are compared from 5 verbs of each side up.") and "interval" not in made.note
     assert [layer["mark"]["type"] for layer in made.spec["layer"]] == ["text"]
 
 
@@ -95,7 +98,17 @@ def test_a_rare_verb_that_doubts_is_shown_before_common_neutral_ones():
     made = voices.cues(quotations(*many, claim), NAMES, most=6)
     assert "claimed · doubts" in set(made.table["row"]) and made.table["row"].nunique() == 6
     assert "3 rarer words left out" in made.note
-    assert made.title == "Outlet A uses verbs that cast doubt once, the other never"
+    assert made.title == "One of 17 reporting words does more than report: “claimed” doubts in Outlet A"
+
+
+def test_as_many_loud_verbs_elsewhere_are_no_difference():
+    loud = [
+        (outlet, "direct", "Ana", "official", "claimed", "doubting", 5) for outlet in ("Post", "Post", "Star", "Star")
+    ]
+    made = voices.cues(quotations(*loud, ("Post", "direct", "Ana", "official", "said", "neutral", 5)), NAMES)
+    assert made.title == "4 of 5 reporting words doubt, endorse or confront"
+    fewer = voices.cues(quotations(*loud[:3]), NAMES)
+    assert fewer.title == "Outlet A uses verbs that cast doubt twice, the other once"
 
 
 def test_one_verb_with_two_quotations_counts_once():
@@ -140,11 +153,15 @@ def test_actors_with_most_mentions_come_first():
     assert list(terminology.actors_of(MENTIONS).items()) == [("rebels", "rebels"), ("the army", "army")]
 
 
+def test_one_clear_call_alone_is_no_reason_to_begin_with_somebody():
+    rows = [("a", "Post", "neutral", True)] * 5 + [("b", "Post", "negative", True), ("b", "Star", "negative", True)]
+    table = pd.DataFrame(rows, columns=["actor_id", "outlet", "tone", "confident"])
+    assert toward.loudest(table, [("a", "Ana"), ("b", "Ben")]) == "Ana"  # one in each outlet, though two in all
+
+
 def test_the_tone_begins_with_the_actor_of_the_clearest_calls():
     rows = [("a", "Post", "neutral", True)] * 5 + [("b", "Post", "negative", True)] * 2
-    table = pd.DataFrame(
-        [*rows, ("a", "Post", "negative", False)], columns=["actor_id", "outlet", "tone", "confident"]
-    )
+    table = pd.DataFrame([*rows, ("a", "Post", "negative", False)], columns=["actor_id", "outlet", "tone", "confident"])
     offered = [("a", "Ana"), ("b", "Ben")]
     assert toward.loudest(table, offered) == "Ben"
     assert toward.loudest(table[table["tone"] == "neutral"], offered) == "Ana"

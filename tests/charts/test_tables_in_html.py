@@ -144,6 +144,34 @@ def test_actors_whom_one_outlet_alone_calls_something_come_before_those_of_one_n
     assert names.telling(rows.iloc[:0]) == []
 
 
+def test_whom_one_outlet_alone_names_counts_half_and_singular_and_plural_are_one_label():
+    rows = names.counted(ledger(
+        ("Crew", "Post", "rowdies", 3, 0, 0, 0), ("Crew", "Post", "gang", 1, 0, 0, 0),
+        ("Dockers", "Post", "rioters", 2, 0, 0, 0), ("Dockers", "Star", "workers", 1, 0, 0, 0),
+        ("Patients", "Post", "patients", 2, 0, 0, 0), ("Patients", "Star", "patient", 2, 0, 0, 0),
+    ))  # fmt: skip
+    assert names.telling(rows) == ["dockers", "crew", "patients"]  # 3 alone; 4 alone, halved; 0 alone
+
+
+def test_a_row_of_the_ledger_is_a_row_also_where_it_is_stacked():
+    page = Page(names.table(names.counted(MIXED), ["dockers", "mayor"], TWO))
+    roles = [e["role"] for tag in ("table", "thead", "tbody", "tr", "th", "td") for e in page.all(tag)]
+    assert roles == [
+        "table",
+        "rowgroup",
+        "rowgroup",
+        *["row"] * 3,
+        *["columnheader"] * 3,
+        *["rowheader"] * 2,
+        *["cell"] * 4,
+    ]
+    assert [
+        e for e in page.all("td") if e.get("class") == "nobody"
+    ]  # left out on a phone, where a line names its outlet
+    beside = [e for e in page.all("span") if e.get("class") == "by"]
+    assert len(beside) == 3 and page.words.count("Outlet A") == 1 + 2
+
+
 KEYNESS = pd.DataFrame(
     [("Post", "rebel", 5, 0, 3.0, 2.0), ("Post", "camp", 2, 1, 1.0, 3.0), ("Post", "once", 1, 0, 2.0, 9.0),
      ("Post", "rare", 4, 9, -1.0, 5.0), ("Star", "calm", 2, 0, 1.0, 1.0)],

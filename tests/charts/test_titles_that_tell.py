@@ -163,7 +163,7 @@ def test_unsure_calls_and_neutral_ones_make_no_title():
     unsure = mentions(("Post", "negative", False), ("Post", "neutral", True))
     assert toward.votes(unsure, means, "smith", TWO).title == "Smith: 2 mentions, none clearly positive or negative"
     sure = mentions(("Post", "negative", True), ("Post", "negative", True), ("Post", "negative", False))
-    assert toward.votes(sure, means, "smith", TWO).title == "Smith: of Outlet A's 3 mentions 2 are clearly negative"
+    assert toward.votes(sure, means, "smith", TWO).title == "Smith: of 3 mentions in Outlet A 2 are clearly negative"
 
 
 @pytest.mark.parametrize(
@@ -171,11 +171,14 @@ def test_unsure_calls_and_neutral_ones_make_no_title():
     [
         # what stands against it in the same outlet is told with it
         ([("Post", "negative"), ("Post", "negative"), ("Post", "positive"), ("Star", "positive")],
-         "Smith: of Outlet A's 3 mentions 2 are clearly negative, 1 clearly positive"),
+         "Smith: of 3 mentions in Outlet A 2 are clearly negative, 1 clearly positive"),
         # one call makes nobody's title: all outlets together, both kinds
         ([("Post", "negative"), ("Post", "positive"), ("Star", "negative"), ("Star", "neutral")],
          "Smith: of 4 mentions 2 are clearly negative, 1 clearly positive"),
         ([("Post", "positive"), ("Star", "neutral")], "Smith: of 2 mentions 1 is clearly positive"),
+        ([("Post", "positive"), ("Post", "positive")], "Smith: both mentions in Outlet A are clearly positive"),
+        ([("Post", "negative")] * 3, "Smith: all 3 mentions in Outlet A are clearly negative"),
+        ([("Post", "negative")], "Smith: the one mention is clearly negative"),
     ],
 )  # fmt: skip
 def test_both_kinds_of_sure_calls_are_told(calls, title):
@@ -216,3 +219,27 @@ def test_how_often_the_others_use_a_marking_word(elsewhere, said):
     table = pd.DataFrame([("Post", "rebel", 5, elsewhere, 3.0, 2.0, 4.0, 1.0, 7.0)],
                          columns="outlet term n n_reference log_odds z log_ratio low high".split())  # fmt: skip
     assert words.keyness(table, "Post", TWO).title == f"Outlet A uses “rebel” 5 times, the others {said}"
+
+
+def test_a_common_noun_is_quoted_and_a_name_is_not():
+    means = pd.DataFrame(columns=["actor_id", "outlet", "balance", "low", "high"])
+    figure = toward.votes(mentions(("Post", "neutral", True)).assign(actor="mother"), means, "smith", TWO)
+    assert figure.title == "“mother”: 1 mention, none clearly positive or negative"
+    assert "toward “mother”" in figure.note and "Open marks: the model is unsure" in figure.note
+
+
+def test_terms_that_are_used_once_each_are_counted_by_outlet():
+    rows = [("camp", "Post", 1), ("jail", "Post", 1), ("centre", "Star", 1)]
+    assert terms(*rows) == "3 terms, each used once: 2 in Outlet A and 1 in Outlet B"
+    assert terms(("camp", "Post", 1), ("camp", "Star", 1), ("jail", "Post", 1)) == "All outlets say “camp”"
+
+
+def test_marks_at_the_same_place_stand_apart_and_marks_far_from_each_other_on_one_line():
+    calls = [("Post", "neutral", True)] * 6
+    near = mentions(*calls).assign(positive=[0.3, 0.3, 0.32, 0.3, 0.9, 0.0])
+    lanes = toward.votes(
+        near, pd.DataFrame(columns=["actor_id", "outlet", "balance", "low", "high"]), "smith", TWO
+    ).table
+    together, apart = lanes["lane"].iloc[:4], lanes["lane"].iloc[4:]
+    assert together.nunique() == 4 and apart.nunique() == 1
+    assert together.abs().max() <= 0.38
