@@ -5,7 +5,7 @@ const ELEMENTS = new Set(
     "span strong summary sub sup svg table tbody td th thead tr ul").split(" ")
 )
 const ATTRIBUTES = new Set(
-  ("aria-hidden aria-label aria-pressed class colspan cx cy d data-group data-pick dir height href lang open r role rowspan scope style tabindex title type " +
+  ("aria-hidden aria-label aria-pressed class colspan cx cy d data-group data-pick data-shows dir height href lang open r role rowspan scope style tabindex title type " +
     "viewbox width x y").split(" ")
 )
 
@@ -33,6 +33,11 @@ function place(root, html) {
   if (focused) [...root.querySelectorAll("[data-pick]")].find((b) => b.dataset.pick === focused)?.focus({ preventScroll: true })
 }
 
+// Which button is pressed does not change the HTML, so that a choice leaves a long table as it stands.
+function press(root, value) {
+  root.querySelectorAll("[data-pick][aria-pressed]").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.pick === value)))
+}
+
 function light(root, group) {
   root.querySelectorAll("[data-group].lit, [data-pick].lit").forEach((e) => e.classList.remove("lit"))
   if (!group) return
@@ -55,12 +60,21 @@ function dock(root, sentence) {
   }))
 }
 
+// Where the answer to a choice stands above or below the window, as on a phone.
+function bringIntoView(place) {
+  const top = place?.getBoundingClientRect().top
+  if (top < 0 || top > 0.8 * window.innerHeight) place.scrollIntoView({ block: "start" })
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".fx")
   place(root, data.html)
+  if (data.pressed != null) press(root, data.pressed)
   root.onclick = (event) => {
     const button = event.target.closest("[data-pick]")
-    if (button) setTriggerValue("picked", button.dataset.pick)
+    if (!button) return
+    setTriggerValue("picked", button.dataset.pick)
+    if (button.dataset.shows) bringIntoView(document.querySelector(`.${CSS.escape(button.dataset.shows)}`))
   }
   const groupOf = (event) => { const e = event.target.closest?.(".linked"); return e && (e.dataset.group || e.dataset.pick) }
   root.onmouseover = (event) => light(root, groupOf(event))

@@ -33,15 +33,18 @@ def show(markup: Markup) -> None:
     st.html(Markup('<div class="fx">{}</div>').format(markup))
 
 
-def answer(markup: Markup, key: str, on_pick=None) -> None:
-    """Markup with ``html.pick`` buttons; ``on_pick(value)`` runs before the page does when one is chosen."""
+def answer(markup: Markup, key: str, on_pick=None, pressed: str | None = None) -> None:
+    """Markup with ``html.pick`` buttons; ``on_pick(value)`` runs before the page does when one is chosen.
+
+    ``pressed`` is the value of the button that is shown as chosen (none with ""); without it, the markup says so itself.
+    """
 
     def picked() -> None:
-        value = st.session_state[key].picked
+        value = getattr(st.session_state.get(key), "picked", None)  # the page may have been left since
         if value is not None and on_pick is not None:
             on_pick(str(value))
 
-    _component()(key=key, data={"html": str(markup)}, on_picked_change=picked)
+    _component()(key=key, data={"html": str(markup), "pressed": pressed}, on_picked_change=picked)
 
 
 _PAGE = """
@@ -50,7 +53,12 @@ _PAGE = """
 [data-testid=stMain] kbd{color:light-dark(#5c5a55,#c9c3b6)!important;opacity:1!important}
 [data-testid=stButtonGroup] button[aria-pressed=true] p{color:light-dark(#6d3218,#f3c9b3)!important}
 [data-testid=stMain] .stVegaLiteChart{overflow:visible}
-@media (max-width:640px){[data-testid=stMainBlockContainer]{padding-left:1rem;padding-right:1rem}}
+[data-testid=stMain] .stSelectbox input{text-overflow:ellipsis}
+[data-testid=stBaseButton-tertiary] p{text-decoration:underline;text-underline-offset:2px}
+.st-key-passages{scroll-margin-top:4rem}
+@media (max-width:640px){[data-testid=stMainBlockContainer]{padding-left:1rem;padding-right:1rem}
+[data-testid=stMain] kbd{display:none}.st-key-changes,:has(>.st-key-changes){height:auto!important}}
+@media (min-width:1600px){html{font-size:18px}} /* a projector is read from the last row */
 .on-paper{display:none}
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{transition-duration:1ms!important;
 animation-duration:1ms!important;animation-iteration-count:1!important;scroll-behavior:auto!important}}

@@ -67,7 +67,7 @@ def _about(head: str) -> str:
     lines = head.splitlines()
     comment = [line.lstrip("# ").strip() for line in takewhile(lambda line: line.startswith("#"), lines)]
     source = re.search(r"^source\s*[:=]\s*[\"']?([^\"'\n]+)", head, re.MULTILINE)
-    return " ".join([*comment, *([f"Source: {source.group(1).strip()}."] if source else [])])
+    return " ".join([*comment, *([f"Source: {source.group(1).strip()}."] if source else [])]).replace("`", "")
 
 
 def _licence(text: str) -> str:

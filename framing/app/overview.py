@@ -27,7 +27,7 @@ WRITTEN = " The articles were written for this demonstration; their outlets are 
 LIMITS = [
     "Differences have many reasons: space, time of going to press, readers, sources, house style. A difference is "
     "a place to look, not a verdict.",
-    "Everything is counted by machine. Every number opens its sentences, so that you can check it.",
+    "Everything is counted by machine, and some of it wrongly. Open the sentences behind a number to check it.",
 ]
 PAGE_OF = {
     "terms": "words",
@@ -94,7 +94,7 @@ def _passage(view: View) -> Markup | None:
     kinds = [kind for kind in passages.KINDS if kind in set(inside["kind"]) and kind != "style"]
     number = members["article_id"].nunique()
     more = len(passages.groups_with(groups, order))
-    head = Markup('<div class="row spread"><h2>The same sentence, {} versions</h2>{}</div>').format(
+    head = Markup('<div class="row spread"><h2>The same sentence in {} outlets</h2>{}</div>').format(
         _WORDS.get(number, number), html.pick("same-words", f"All {more} shared passages", "link") if more > 1 else ""
     )
     return Markup('<div class="card versions">{}{}{}</div>').format(head, body, passages.legend(kinds))
@@ -129,9 +129,8 @@ def findings(view: View) -> None:
     if chosen.isdigit() and int(chosen) < min(len(table), SHOWN):
         _evidence(view, table.iloc[int(chosen)])
     show(html.note(
-        "Ranked by how many places one outlet has and the others have not, weighted by how many there are, and "
-        "mixed so that "
-        "no question or outlet takes the whole list. Nothing found fewer than two times is listed."
+        "First comes what one outlet has in many places and the others have not. The list is mixed, so that no outlet "
+        "and no question takes all of it; what was found only once is left out. Every line opens its places."
     ))  # fmt: skip
 
 
@@ -196,7 +195,9 @@ def one_choice(view: View) -> None:
     made = choice_picture(view)
     if made is not None:
         concept, figure = made
-        show(Markup('<p class="kick" style="margin-top:1rem">One choice, counted: {}</p>').format(concept))
+        show(
+            Markup('<p class="kick" style="margin:1rem 0 -.9rem!important">One choice, counted: {}</p>').format(concept)
+        )
         asking.figure(figure, "one_choice_chart", lambda mark: st.session_state.update(go="words"))
 
 

@@ -13,8 +13,8 @@ from framing.charts import exchanges as charts
 from framing.charts import html, passages, situation
 
 LEAD = (
-    "Sentences that tell the same thing, one version under the other. Words that were exchanged, added or cut are lit, "
-    "read from the outlet that you choose as the base."
+    "Sentences that tell the same thing, one version under the other. Words that were exchanged, added or cut are "
+    "marked. You choose the outlet with which the others are compared: the base."
 )
 LIMITS = [
     "The base is where you read from, not the truth, and not always the source: who wrote first is often unknown.",
@@ -22,6 +22,7 @@ LIMITS = [
     "sentences that "
     "were written independently an exchange may be chance.",
 ]
+_PASSAGES = "st-key-passages"
 KIND_ORDER = ["label", "verb", "agency", "number", "hedge", "attribution", "added", "cut", "other"]
 
 
@@ -73,7 +74,7 @@ def base_of(view: View) -> Shared | None:
     if not usable:
         return None
     _aim(view, usable)
-    label = asking.choice("Read from", list(usable), "base", width=260)
+    label = asking.choice("Base", list(usable), "base", width=260)
     return Shared(view, usable[label])
 
 
@@ -107,16 +108,20 @@ def reading(shared: Shared) -> None:
     name = view.names[shared.event.article(shared.base).outlet]
     changes = sum(len(entry.others) for entry in found)
     passages_, list_ = st.columns([3, 2], gap="large")
-    with passages_:
+    with passages_, st.container(key="passages"):
         frame.heading(f"{html.plural(len(numbers), 'passage')} in common with {name}")
         _passages(shared, numbers, kinds)
     with list_:
-        frame.heading(html.plural(changes, "change"), f"{name}'s words, then what the others put.")
+        frame.heading(
+            html.plural(changes, "change"), f"{name}'s words, then what the others put. Choose one to see its passage."
+        )
         if not found:
             st.caption("No word of these kinds was exchanged, added or cut.")
             return
-        with st.container(height=620, border=False):
-            notes = data.picture(view, "notes", lambda: charts.notes(found, view.names), shared.base, kinds)
+        with st.container(height=620, border=False, key="changes"):
+            notes = data.picture(
+                view, "notes", lambda: charts.notes(found, view.names, shows=_PASSAGES), shared.base, kinds
+            )
             answer(notes, "exchange_notes", lambda key: _open(shared, key))
 
 

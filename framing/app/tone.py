@@ -11,8 +11,7 @@ from framing.charts import text, tone, toward
 
 LEAD = (
     "First toward whom: every mention of somebody, from negative to positive. Then sentence by sentence, in the "
-    "order of "
-    "the articles."
+    "order of the articles."
 )
 SCORES = {"words that judge": "attitude", "all words": "tone"}
 LIMITS = [
@@ -27,7 +26,7 @@ LIMITS = [
 def sentences(view: View) -> None:
     """The strip of sentences; one of them opens."""
     table = view.comparison.sentence_tone
-    by = asking.choice("Words that count", list(SCORES), "tone_of", width=240)
+    by = asking.choice("Which words count", list(SCORES), "tone_of", width=240)
     score = SCORES[by]
     figure = data.picture(view, "tone_strip", lambda: tone.strip(table, view.names, score), score)
     asking.figure(figure, "tone_chart", _pick)
@@ -41,7 +40,7 @@ def sentences(view: View) -> None:
     if clicked:
         asking.choose("sentence", clicked)
     label = asking.choice(
-        "Sentence", list(options), "sentence", default=f"{loudest.shown}, sentence {loudest.number}", width=320
+        "Read the sentence", list(options), "sentence", default=f"{loudest.shown}, sentence {loudest.number}", width=320
     )
     _sentence(view, *options[label])
 
@@ -76,9 +75,7 @@ def by_actor(view: View) -> None:
         st.info("Nobody is mentioned three times in an English article: too little text to say.")
         return
     ids = {name: actor_id for actor_id, name in reversed(offered)}
-    name = asking.choice(
-        "Toward whom", list(dict.fromkeys(name for _, name in offered)), "toward", loudest, width=320
-    )
+    name = asking.choice("Toward whom", list(dict.fromkeys(name for _, name in offered)), "toward", loudest, width=320)
     actor_id = ids[name]
     figure = data.picture(
         view, "toward", lambda: toward.votes(table, comparison.actor_tone, actor_id, view.names), actor_id
@@ -86,13 +83,15 @@ def by_actor(view: View) -> None:
     asking.figure(figure, "toward_chart", lambda mark: st.session_state.update(toward_clicked=mark["number"]))
     rows = figure.table
     options = {
-        f"{r.outlet}: {r.tone}{'' if r.confident else ' (unsure)'}, {n + 1}": r.number
+        f"{n + 1}. {r.outlet}: {r.tone}{'' if r.confident else ' (unsure)'}": r.number
         for n, r in enumerate(rows.itertuples())
     }
     clicked = st.session_state.pop("toward_clicked", None)
     if clicked in options.values():
         asking.choose("mention", next(label for label, number in options.items() if number == clicked))
-    number = options.get(asking.choice("Mention", [*options, "all"], "mention", _strongest(options, rows), width=320))
+    number = options.get(
+        asking.choice("Read the mention", [*options, "all"], "mention", _strongest(options, rows), width=320)
+    )
     found = table[table["actor_id"] == actor_id].reset_index(drop=True)
     if number is not None:
         found = found.iloc[[number]]
