@@ -13,9 +13,9 @@ from framing.corpus.credits import agency_code, agency_pattern
 from framing.corpus.dates import DATE, date_of
 
 _DAY = r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
-_DATELINE = re.compile(
+DATELINE = re.compile(
     rf"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)*(?:,? [A-Z][\w.]*){{0,3}}?{_DAY}\s*"
-    r"(?:\([^)]{2,40}\)\s*[-–—:]{0,2}|[-–—]{1,2})\s"
+    r"(?:\([^)]{2,40}\)\s*[-–—―:]{0,2}|[-–—―]{1,2})\s"
 )
 _LEDE_WORDS = re.compile(
     r"\b(?:on|since|until|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bsaid\b(?! to\b)|\btold reporters\b"
@@ -42,7 +42,7 @@ def is_headline(line: str, rest: str) -> bool:
     words = line.split()
     if not rest or not 2 <= len(words) <= 30 or len(line) > 220:
         return False
-    if _DATELINE.match(line) or line[-1] in ",;:" or line[0].islower():
+    if DATELINE.match(line) or line[-1] in ",;:" or line[0].islower():
         return False
     capitals = _capital_share(words)
     if capitals < 0.7 and _has_inner_end(line):

@@ -70,7 +70,7 @@ def agents(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> li
 @cache
 def speakers() -> frozenset[str]:
     """Every word for a kind of source."""
-    return frozenset().union(*source_words().values())
+    return frozenset().union(*(words for kind, words in source_words().items() if kind not in {"letters", "occasion"}))
 
 
 def _is_document(lemma: str) -> bool:

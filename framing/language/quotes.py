@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from framing.language.turns import turns
+
 _DOUBLE = re.compile(r"[\"“”„«»]|``|''")
 _CURLY_SINGLE = re.compile(r"(?<!\w)‘(?=\S)(?P<inner>[^‘\n]{1,1500}?)(?<=\S)’(?!\w)")
 _STRAIGHT_SINGLE = re.compile(r"(?<![\w'])'(?=[^\s'])(?P<inner>(?:[^'\n]|(?<=\w)'(?=\w)){1,400}?)(?<=[^\s'])'(?![\w'])")
@@ -38,7 +40,12 @@ def quotes(text: str, paragraphs: list[tuple[int, int]], sentence_ends: list[int
     """
     found: list[Quote] = []
     open_before, carried_to = False, -1
+    said = turns(text, paragraphs)
     for number, (start, end) in enumerate(paragraphs):
+        if number in said:
+            found.append(Quote(said[number], end, said[number], end, True, False))
+            open_before = False
+            continue
         if number <= carried_to:
             here = _carried(text, start, end, sentence_ends)
         else:
@@ -52,7 +59,14 @@ def quotes(text: str, paragraphs: list[tuple[int, int]], sentence_ends: list[int
                 carried_to = _closed_in(text, paragraphs, number)
         found.extend(here)
         found.extend(_single(text, start, end, here))
-    return sorted(quote for quote in found if quote.end > quote.start)
+    return sorted(_trimmed(text, quote) for quote in found if text[quote.start : quote.end].strip())
+
+
+def _trimmed(text: str, quote: Quote) -> Quote:
+    """Without the spaces that French sets inside its marks."""
+    inner = text[quote.start : quote.end]
+    start = quote.start + len(inner) - len(inner.lstrip())
+    return quote._replace(start=start, end=start + len(inner.strip()))
 
 
 def _closed_in(text: str, paragraphs: list[tuple[int, int]], number: int) -> int:
@@ -114,7 +128,7 @@ def _goes_on_below(text: str, opened: int, start: int, end: int, mark: re.Match)
 
 
 def _may_open(text: str, mark: re.Match, start: int) -> bool:
-    if mark.group() in {"”", "»", "''"}:
+    if mark.group() in {"”", "»", "«", "''"}:
         return _opens(text, mark, start)
     after = text[mark.end() : mark.end() + 1]
     return mark.group() != '"' or not (not after or after.isspace() or after in ".,;:!?)")
@@ -122,12 +136,16 @@ def _may_open(text: str, mark: re.Match, start: int) -> bool:
 
 def _opens(text: str, mark: re.Match, start: int) -> bool:
     """Does this mark stand where one opens: before a word and after a gap?"""
-    if mark.group() in {"“", "„", "«", "``"}:
+    if mark.group() in {"“", "„", "``"}:
         return True
-    if mark.group() in {"»", "''"}:
+    if mark.group() == "''":
         return False
     after = text[mark.end() : mark.end() + 1]
     before = text[mark.start() - 1 : mark.start()] if mark.start() > start else " "
+    if mark.group() == "«":  # « French », »German«
+        return before.isspace() or before in "(—–-"
+    if mark.group() == "»":
+        return (before.isspace() or before in "(—–-") and after.isalnum()
     if mark.group() == "”":
         return (before.isspace() or mark.start() == start) and not (not after or after.isspace())
     return (before.isspace() or before in "([—–-‘'") and not (not after or after.isspace() or after in ".,;:!?)")

@@ -21,7 +21,7 @@ from framing.lexicons.parsed_words import Words
 
 __all__ = ["OWN_VOICES", "PARTS", "SPAN_COLUMNS", "Reading", "read", "reading_key"]
 
-_VERSION = "10"
+_VERSION = "11"
 
 
 @dataclass(frozen=True)

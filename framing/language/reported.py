@@ -17,6 +17,11 @@ def strayed(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> l
     not the verb's, unless the verb gives voice to the noun: "expressed concern [that ...]".
     """
     takes = reporting_verbs()[tokens[verb].lemma]["takes"]
+    if tokens[verb].lemma == "say":
+        objects = [child for child in children.get(verb, []) if tokens[child].dep == "dobj" and child > verb]
+        objects = [child for child in objects if _is_sentence(child, tokens, children)]
+        if objects:
+            return objects
     near: list[int] = []
     for child in children.get(verb, []):
         dep = tokens[child].dep
@@ -29,6 +34,13 @@ def strayed(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> l
         if dep == "dobj" and "noun" in takes and not _is_denied(child, tokens, children):
             near.extend(children.get(child, []))
     return [n for n in near if tokens[n].dep in {"acl", "relcl", "advcl"} and opens_clause(n, tokens, children)]
+
+
+def _is_sentence(noun: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """Is the object of "said" a clause whose verb hangs too low: "said [the effort to unseat her was no failure]"?"""
+    below = {n for n in subtree(noun, children) if n > noun}
+    verbs = [n for n in below if tokens[n].tag in {"VBD", "VBZ", "VBP", "MD"} and tokens[n].dep not in {"relcl", "acl"}]
+    return any(tokens[n].dep in {"ccomp", "conj"} or tokens[tokens[n].head].dep == "ccomp" for n in verbs)
 
 
 def _below_noun(noun: int, tokens: list[Token], children: dict[int, list[int]]) -> list[int]:

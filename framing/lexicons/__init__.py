@@ -73,13 +73,15 @@ def verb_of(cue: str) -> str:
 
 @cache
 def reporting_nouns() -> dict[str, dict]:
-    """Nouns for what was said, by lemma: ``class``, and ``document`` for a text that can itself speak.
+    """Nouns for what was said, by lemma: ``class``, ``document`` for a text that can itself speak, ``uttered`` for
+    somebody's words put in writing.
 
     >>> reporting_nouns()["statement"]
-    {'class': 'neutral', 'document': True}
+    {'class': 'neutral', 'document': True, 'uttered': True}
     """
     return {
-        row["noun"]: {"class": row["class"], "document": row["document"] == "1"} for row in rows("reporting_nouns.csv")
+        row["noun"]: {"class": row["class"], "document": row["document"] == "1", "uttered": row["uttered"] == "1"}
+        for row in rows("reporting_nouns.csv")
     }
 
 

@@ -95,3 +95,28 @@ def test_tokens_of_the_parser_are_their_spans_and_their_heads_exist(text):
         assert result.tokens[token.head].sentence == token.sentence
     for phrase in [*result.chunks, *result.entities]:
         assert phrase.first <= phrase.root <= phrase.last
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("opening", "rest"),
+    [
+        ("MEDVIN, Sept. 3 (Reuters) - ", "A blast at a factory killed five people."),
+        ("WASHINGTON — ", "Leaders of the group accused him of fraud."),
+        ("KANSAS CITY, Mo. — ", "Leaders of the group accused him of fraud."),
+        ("WASHINGTON ― ", "Leaders of the group accused him of fraud."),
+        ("• ", "Schools stay shut."),
+    ],
+)
+def test_what_opens_a_sentence_and_is_no_part_of_it_is_a_tree_of_its_own(opening, rest):
+    tokens = parsing.parse(opening + rest, [Sentence(0, len(opening + rest), 0)]).tokens
+    first = next(number for number, token in enumerate(tokens) if token.start >= len(opening))
+    assert all(token.head < first for token in tokens[:first])
+    assert all(token.head >= first for token in tokens[first:])
+    assert {token.sentence for token in tokens} == {0}
+
+
+@needs_model
+def test_a_dash_inside_a_sentence_parts_nothing():
+    tokens = parse("The port — shut since Monday — opened again.").tokens
+    assert len([number for number, token in enumerate(tokens) if token.head == number]) == 1

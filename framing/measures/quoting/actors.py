@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from framing.measures.quoting.kinds import kind_of
 from framing.measures.quoting.people import Person, Sighting
-from framing.measures.quoting.phrases import Speaker
+from framing.measures.quoting.phrases import Speaker, named, without_determiner
+from framing.measures.quoting.statements import uttered, uttered_by
 from framing.measures.quoting.story import Story
 
 _PRONOUNS = {
@@ -17,7 +18,6 @@ _PRONOUNS = {
 _THINGS = {"document", "unknown"}
 _OF_BODIES = {"it", "they", "its", "their"}
 _BODY_REACH = 3
-_DETERMINERS = re.compile(r"^(?:the|a|an|his|her|their|its)\s+", re.IGNORECASE)
 
 
 class Who(NamedTuple):
@@ -57,6 +57,9 @@ class Actors:
         story, head = self._story, speaker.head
         token = story.tokens[head]
         pronoun = token.token.lower() in _PRONOUNS
+        writer = uttered_by(story, head) if uttered(story, head) else None
+        if writer is not None:
+            return self._for_writer(speaker, self.of(named(story, writer)))
         person, place = self._person(speaker)
         actor_id, actor = self._actor(speaker, place, person, pronoun)
         if token.token.lower() in _OF_BODIES and not actor:
@@ -66,7 +69,7 @@ class Actors:
             plural = token.tag in {"NNS", "NNPS"} or " and " in story.words(speaker.first, head)
             self._bodies[plural] = (token.sentence, actor_id, actor)
         if source in _THINGS and actor.islower() and " " not in actor and " of " in _words(story, speaker):
-            actor = _DETERMINERS.sub("", _words(story, speaker))
+            actor = without_determiner(_words(story, speaker))
             actor_id = _slug(actor)  # "a copy of the contract", not "copy"
         basis = "" if not pronoun else f"“{token.token}” read as {actor}" if actor else f"“{token.token}” not resolved"
         descriptor = story.words(*speaker.descriptor) if speaker.descriptor else ""
@@ -82,6 +85,13 @@ class Actors:
             not pronoun,
             basis,
         )
+
+    def _for_writer(self, speaker: Speaker, writer: Who) -> Who:
+        """ "the statement", as whoever made it."""
+        words, tokens = _words(self._story, speaker), self._story.tokens
+        place = tokens[speaker.first].start, tokens[speaker.last].end, tokens[speaker.head].sentence
+        basis = f"“{words}” read as that of {writer.actor}" if writer.actor else f"“{words}” not resolved"
+        return Who(words, *place, "", writer.source, writer.actor_id, writer.actor, False, basis)
 
     def _last_body(self, token) -> tuple[str, str]:
         """The body or group that spoke last, for "it" and "they"."""
@@ -106,17 +116,24 @@ class Actors:
         return before[-1] if before else found.number
 
     def _actor(self, speaker: Speaker, place: int, person: Person | None, pronoun: bool) -> tuple[str, str]:
-        if self._mentions is not None:
+        if self._mentions is not None and not _is_one_of_many(self._story, speaker):
             start, end = self._story.tokens[place].start, self._story.tokens[place].end
             around = [row for row in self._mentions if row[0] <= start and row[1] >= end]
             if around:
                 return min(around, key=lambda row: row[1] - row[0])[2:]
-        if person is not None:
+        if person is not None and (person.last or pronoun):
             return _slug(person.name), person.name
         if pronoun:
             return "", ""
-        name = _DETERMINERS.sub("", self._story.words(speaker.first, speaker.last))
+        name = without_determiner(_words(self._story, speaker))
         return _slug(name), name
+
+
+def _is_one_of_many(story: Story, speaker: Speaker) -> bool:
+    """ "one Democrat", "the California Democrat": one of a group, not the group."""
+    token = story.tokens[speaker.head]
+    member = any(first <= speaker.head <= last and kind == "NORP" for first, last, kind in story.entities)
+    return member and token.tag in {"NN", "NNP"} and story.tokens[speaker.first].pos in {"DET", "NUM"}
 
 
 def _words(story: Story, speaker: Speaker) -> str:

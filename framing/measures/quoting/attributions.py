@@ -12,6 +12,7 @@ TITLE = Attribution(None, None, "the name of a work", False)
 _SHOWN_ON = re.compile(
     r"(?:[’']s|\b(?:on|show|program|programme|book|film|movie|series|song|novel|magazine|podcast|musical|play))$", re.I
 )
+_PROGRAMME = re.compile(r"\s+(?:(?:radio|TV|television|news) )?(?:show|program|programme|magazine|podcast|series)\b")
 _SMALL_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"}
 
 
@@ -36,9 +37,9 @@ def is_title(story: Story, mark: Marked, given: Attribution | None) -> bool:
     if mark.scare or mark.headline or not large or not all(large) or words[-1][-1] in "!?…—":
         return False
     if len(words) == 1:
-        return bool(
-            re.match(r"\s+(?:show|program|programme|magazine|podcast|series)\b", story.text[mark.end + 1 :][:20])
-        )
+        return bool(re.match(_PROGRAMME, story.text[mark.end + 1 :][:20]))
+    if re.match(_PROGRAMME, story.text[mark.end + 1 :][:20]) or words[-1].lower().strip(",.") in {"show", "podcast"}:
+        return True
     before = story.text[story.lines[mark.sentence].start : mark.start].rstrip(" \"“‘'")
     if len(words) > 1 and _SHOWN_ON.search(before):
         return True

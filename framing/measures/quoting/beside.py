@@ -8,8 +8,9 @@ from typing import NamedTuple
 from framing.language.attribution import is_cue
 from framing.lexicons import reporting_nouns, reporting_verbs
 from framing.measures.quoting.phrases import Speaker, named
-from framing.measures.quoting.speakers import owner, speaker_of
+from framing.measures.quoting.speakers import speaker_of
 from framing.measures.quoting.story import Marked, Story
+from framing.measures.quoting.subjects import owner
 
 _TAG_REACH = 16
 _SPEECH_END = re.compile(r"[,?!—–-]$|\.\.\.$|…$")
@@ -33,7 +34,7 @@ def in_sentence(story: Story, mark: Marked) -> Attribution | None:
     before, after = outside(story, mark)
     inner = story.text[mark.start : mark.end].rstrip()
     tag = _tag_after(story, after) if _SPEECH_END.search(inner) else None
-    if tag is not None:
+    if tag is not None and speaker_of(story, tag) is not None:
         return attributed(story, tag, "reporting verb after the quotation")
     covering = [
         report for report in story.reports if _covers(story, report.covered, mark) and _can_report(story, report.cue)
@@ -53,7 +54,7 @@ def in_sentence(story: Story, mark: Marked) -> Attribution | None:
     if mark.scare:
         return None
     found = _noun(story, before) or _colon(story, mark, before) or _subject(story, mark, before, after)
-    return found or (_in_headline(story, [*before, *after]) if mark.headline else None)
+    return found or (_in_headline(story, before, after) if mark.headline else None)
 
 
 def outside(story: Story, mark: Marked) -> tuple[list[int], list[int]]:
@@ -70,9 +71,17 @@ def _tag_after(story: Story, after: list[int]) -> int | None:
     for number in after[:_TAG_REACH]:
         if story.tokens[number].token in {";", ":"}:
             return None
-        if reports_speech(story, number) and story.tokens[number].tag in {"VBD", "VBZ", "VBP", "VBN", "VB"}:
+        if reports_speech(story, number) and _is_tag(story, number):
             return number
     return None
+
+
+def _is_tag(story: Story, verb: int) -> bool:
+    """Can this verb give the words before it to somebody: "she said"; not "to confirm it", "did not ask"?"""
+    token = story.tokens[verb]
+    if token.tag not in {"VBD", "VBZ", "VBP", "VBN", "VB"} or story.below(verb, "neg"):
+        return False
+    return not any(story.tokens[n].tag == "TO" for n in story.below(verb, "aux"))
 
 
 def _spent(story: Story, cue: int, mark: Marked) -> bool:
@@ -134,6 +143,8 @@ def _is_speech_noun(token) -> bool:
 def _colon(story: Story, mark: Marked, before: list[int]) -> Attribution | None:
     """ "Smith: ..." in a headline or a transcript."""
     words = [number for number in before if story.tokens[number].pos not in {"PUNCT", "SPACE"}]
+    if len(words) == 1 and story.tokens[words[0]].token in {"Q", "A"}:
+        return NOBODY
     if not words or not re.search(r":\s*[\"“‘']?$", story.text[story.tokens[words[0]].start : mark.start]):
         return None
     head = _first_subject(story, words)
@@ -152,10 +163,18 @@ def _subject(story: Story, mark: Marked, before: list[int], after: list[int]) ->
     return Attribution(None, named(story, head), "subject of the sentence, no reporting word", False)
 
 
-def _in_headline(story: Story, outside: list[int]) -> Attribution | None:
-    """The first name of a headline: its verbs are too clipped to trust the parse."""
+def _in_headline(story: Story, before: list[int], after: list[int]) -> Attribution | None:
+    """Who stands before a reporting word, or the first name: the verbs of a headline are too clipped for the parse."""
+    for verb in reversed(before[1:]):
+        noun = story.tokens[verb - 1]
+        if story.tokens[verb].token.lower().removesuffix("s") in reporting_verbs() and noun.pos in {"NOUN", "PROPN"}:
+            first = verb - 1
+            while first > before[0] and story.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "DET"}:
+                first -= 1
+            speaker = Speaker(verb - 1, first, verb - 1)
+            return Attribution(None, speaker, "word before a reporting word in the headline", False)
     for first, last, kind in story.entities:
-        if first in outside and kind in {"PERSON", "ORG", "GPE", "NORP"}:
+        if first in {*before, *after} and kind in {"PERSON", "ORG", "GPE", "NORP"}:
             return Attribution(None, Speaker(last, first, last), "first name in the headline", False)
     return None
 

@@ -6,6 +6,8 @@ from framing.measures.quoting.beside import Attribution, attributed, is_somebody
 from framing.measures.quoting.phrases import named
 from framing.measures.quoting.story import Marked, Story
 
+_LONGEST_HEADING = 8
+
 
 def from_before(story: Story, number: int, found: list[Attribution]) -> Attribution | None:
     """A sentence that is only a quotation: who spoke last, or who is introduced in the sentence before."""
@@ -14,6 +16,8 @@ def from_before(story: Story, number: int, found: list[Attribution]) -> Attribut
     if any(story.tokens[n].pos not in {"PUNCT", "SPACE", "X", "SYM"} for n in [*before, *after]):
         return None
     previous = next((n for n in range(number - 1, -1, -1) if found[n].speaker and not story.marked[n].scare), None)
+    if _is_crosshead(story, mark):
+        return _same_words(story, number, found)
     if mark.continued and previous is not None and story.marked[previous].continued:
         return found[previous]._replace(basis="quotation continued from the paragraph before", carried=True)
     introduced = _introduced(story, mark)
@@ -46,4 +50,20 @@ def _introduced(story: Story, mark: Marked) -> Attribution | None:
     if head is not None and (is_somebody(story, head) or colon):
         basis = "subject of the sentence before, and its colon" if colon else "subject of the sentence before"
         return Attribution(cues[-1] if cues else None, named(story, head), basis, colon, not colon)
+    return None
+
+
+def _is_crosshead(story: Story, mark: Marked) -> bool:
+    """A line of its own that is a few quoted words without a stop: a heading inside an article, no turn of speech."""
+    inner, after = story.text[mark.start : mark.end].rstrip(), story.text[mark.end + 1 :]
+    alone = story.text[: mark.start - 1].endswith("\n") and (not after or after.startswith("\n"))
+    return mark.closed and alone and inner[-1:].isalnum() and len(inner.split()) <= _LONGEST_HEADING
+
+
+def _same_words(story: Story, number: int, found: list[Attribution]) -> Attribution | None:
+    """The attribution of an earlier quotation with the same words."""
+    words = story.text[story.marked[number].start : story.marked[number].end].lower()
+    for other, given in zip(story.marked[:number], found, strict=True):
+        if words in story.text[other.start : other.end].lower():
+            return given._replace(basis="heading with words quoted elsewhere", certain=False)
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from framing.language.attribution import Report
@@ -16,7 +15,6 @@ _FEWEST = 3
 _TRIMMED = {"that", "but", "and", "or"}
 _TURNS = {"however", "though", "meanwhile", "instead", "nevertheless"}
 _OPENING = {"ADV", "CCONJ", "SCONJ", "INTJ", "ADJ"}
-_DATELINE = re.compile(r"[A-Z][A-Z.’' ]+(?:,? [A-Z][\w.]+)?(?: \([\w ]+\))?\s*[–—-]{1,2}\s+")
 _MAY = {"may", "might", "could"}
 _WOULD = {"would", "will", "should", "must"}
 _NOT_YET = {
@@ -85,6 +83,8 @@ def _speaks(story: Story, report: Report) -> bool:
     infinitive = token.tag == "VB" and any(story.tokens[n].tag == "TO" for n in story.below(report.cue))
     if not infinitive:
         return True
+    if story.tokens[token.head].pos == "ADJ":
+        return False  # "it is difficult to tell how many"
     return token.dep == "conj" or token.dep == "xcomp" and story.tokens[token.head].lemma not in _NOT_YET
 
 
@@ -157,7 +157,7 @@ def _edges(story: Story, report: Report) -> tuple[int, int]:
     inside = next((mark for mark in story.marked if mark.start < first < mark.end and not mark.scare), None)
     if inside is not None:
         numbers = [n for n in numbers if story.tokens[n].start >= inside.end] or numbers
-    numbers = _behind_that(story, _behind_dateline(story, numbers))
+    numbers = _behind_that(story, numbers)
     while len(numbers) > 1 and _is_edge(story, numbers[0]):
         numbers = numbers[1:]
     while len(numbers) > 1 and _is_edge(story, numbers[-1]):
@@ -178,11 +178,6 @@ def _behind_opening(story: Story, cue: int, numbers: list[int]) -> list[int]:
     before, after = [n for n in numbers if n < cue], [n for n in numbers if n > cue]
     words = [n for n in before if story.tokens[n].token[:1].isalnum()]
     return after if after and len(words) < _FEWEST and all(story.tokens[n].pos in _OPENING for n in words) else numbers
-
-
-def _behind_dateline(story: Story, numbers: list[int]) -> list[int]:
-    found = _DATELINE.match(story.text, story.tokens[numbers[0]].start)
-    return [n for n in numbers if story.tokens[n].start >= found.end()] or numbers if found else numbers
 
 
 def _behind_that(story: Story, numbers: list[int]) -> list[int]:

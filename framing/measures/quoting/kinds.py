@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from framing.lexicons import rows, source_words
+from framing.lexicons import first_names, rows, source_words
 from framing.measures.quoting.phrases import Speaker
 from framing.measures.quoting.story import Story
 
@@ -37,7 +37,7 @@ def kind_of(story: Story, speaker: Speaker | None, person: bool) -> str:
     if speaker is None:
         return "unknown"
     if person:
-        return "named person"
+        return _body(story, speaker) or "named person"
     token = story.tokens[_counted(story, speaker.head)]
     words = story.words(speaker.first, speaker.last).lower()
     around = words + (" " + story.words(*speaker.descriptor).lower() if speaker.descriptor else "")
@@ -71,6 +71,14 @@ def kind_of(story: Story, speaker: Speaker | None, person: bool) -> str:
         or token.lemma.endswith(_HUMAN_ENDINGS)
     )
     return "unnamed person" if human and token.token.lower() != "it" else "unknown"
+
+
+def _body(story: Story, speaker: Speaker) -> str:
+    """ "organisation" where a name that was taken for a person's ends in a word for one: "Human Rights Watch"."""
+    words = [story.tokens[n].token.lower() for n in range(speaker.first, speaker.head + 1)]
+    named = len(words) > 1 and not any(word in first_names() for word in words[:-1])
+    lists = source_words()
+    return next((kind for kind in ("organisation", "media") if named and words[-1] in lists[kind]), "")
 
 
 def _counted(story: Story, head: int) -> int:

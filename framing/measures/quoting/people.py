@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from framing.language.parsing import Token
-from framing.lexicons import first_names, source_words
+from framing.lexicons import source_words
+from framing.measures.quoting.name_spans import SUBJECTS, is_human, may_be_name, named_persons
 from framing.measures.quoting.personal_names import (
     SUFFIX,
     fits,
     gender_of,
+    gender_votes,
     name_parts,
     roles_of,
     suffix_of,
     title_before,
     younger,
 )
+from framing.measures.quoting.phrases import named as phrase_of
+from framing.measures.quoting.phrases import without_determiner
 from framing.measures.quoting.story import Story
 
 _ONE = {"a", "an", "one", "another"}
-_POLITE = {"mr", "mrs", "ms", "sen", "rep", "gov", "dr"}
-SUBJECTS = {"nsubj", "nsubjpass"}
 
 
 @dataclass
@@ -32,6 +33,7 @@ class Person:
     last: str
     gender: str = ""
     roles: set[str] = field(default_factory=set)
+    votes: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ class People:
         self._uses[person.name] += 1
         roles = roles_of(story, first, last)
         person.roles |= roles & source_words()["role"]
-        person.gender = person.gender or gender_of(title_before(story, first), given, roles)
+        person.votes += gender_votes(title_before(story, first), given, roles)
+        person.gender = _majority(person.votes)
 
     def known(self, name: str) -> Person | None:
         """The person with this name, or with this surname: the one named most often."""
@@ -112,11 +115,12 @@ class People:
                 if person and last - first < 4:
                     found.append(self._sighting(story, root, person))
         named = {sighting.number for sighting in found}
-        for first, last, root in story.chunks:
-            if root not in named and _is_new_person(story, first, root):
-                words = story.words(first + 1, last)
+        for first, _, root in story.chunks:
+            if root not in named and self._is_new_person(story, first, root):
+                name = phrase_of(story, root)
                 gender = gender_of("", [], {story.tokens[root].lemma.lower()})
-                found.append(self._sighting(story, root, Person(words, "", gender)))
+                person = Person(without_determiner(story.words(name.first, name.last)), "", gender)
+                found.append(self._sighting(story, root, person))
         return sorted(found, key=lambda sighting: sighting.number)
 
     def _named_in(self, story: Story) -> list[tuple[int, int]]:
@@ -128,7 +132,7 @@ class People:
         more = [
             (n, n)
             for n, word in enumerate(story.tokens)
-            if word.token in surnames and n not in taken and (word.pos == "PROPN" or _heads_sentence(word))
+            if word.token in surnames and n not in taken and may_be_name(story, n)
         ]
         return sorted([*spans, *more])
 
@@ -136,59 +140,40 @@ class People:
         near = [s.person for s in found if s.number < before and role in s.person.roles]
         return near[-1] if near else self.holder(role)
 
+    def _is_new_person(self, story: Story, first: int, root: int) -> bool:
+        """An unnamed person who acts or speaks: "a farmer was hurt", "one stallholder said", "his adviser said".
+
+        Who is named beside the word, or may be a named person who is called so elsewhere, is nobody new.
+        """
+        word, lemma = story.tokens[root], story.tokens[root].lemma.lower()
+        if word.tag != "NN" or word.dep not in SUBJECTS or first == root or not is_human(lemma):
+            return False
+        if story.tokens[first].token.lower() in _ONE:
+            return True
+        called = any(lemma in person.roles for person in self._names.values())
+        return root in story.speaking and not called and not story.below(root, "appos") and _opens_chunk(story, first)
+
     def _sighting(self, story: Story, number: int, person: Person) -> Sighting:
-        head = number
-        while story.tokens[head].dep in {"compound", "nmod", "flat"} and story.tokens[head].head > head:
-            head = story.tokens[head].head
+        head = story.head_of_name(number)
+        if story.tokens[head].dep == "appos" and story.tokens[story.tokens[head].head].pos == "NOUN":
+            head = story.tokens[head].head  # "her lawyer, Ana Petrov, said"
         speaking, reported = head in story.speaking, number in story.reported
         return Sighting(number, person, story.tokens[head].dep in SUBJECTS, story.quoted[number], speaking, reported)
 
 
-def named_persons(story: Story) -> list[tuple[int, int]]:
-    """(first, last) tokens of persons' names: the tagger's, and given name + surname that it has missed."""
-    spans = [(first, last) for first, last, kind in story.entities if kind == "PERSON"]
-    ends = {last for _, last, _ in story.entities}
-    taken = {
-        n for first, last, _ in story.entities for n in range(first, last + 1) if n + 1 not in ends and n not in ends
-    }
-    taken |= {n for first, last in spans for n in range(first, last + 1)}
-    names = first_names()
-    for number, (one, other) in enumerate(zip(story.tokens, story.tokens[1:], strict=False)):
-        if one.pos != "PROPN" or other.pos != "PROPN" or number in taken or number + 1 in taken:
-            continue
-        if one.sentence == other.sentence and (one.token.lower() in names or one.token.strip(".").lower() in _POLITE):
-            last = number + 1
-            while last + 1 < len(story.tokens) and last < number + 3 and _continues(story, last + 1, taken):
-                last += 1
-            spans.append((number, last))
-            taken |= set(range(number, last + 1))
-    return sorted(spans)
+def _majority(votes: Counter[str]) -> str:
+    return "" if votes["m"] == votes["w"] else max(("m", "w"), key=votes.__getitem__)
 
 
 def _in_headline(story: Story, number: int) -> bool:
     return story.lines[story.tokens[number].sentence].headline
 
 
-def _is_new_person(story: Story, first: int, root: int) -> bool:
-    """An unnamed person who acts: "a farmer was hurt", "one stallholder said"."""
-    word, lists = story.tokens[root], source_words()
-    if story.tokens[first].token.lower() not in _ONE or word.tag != "NN" or word.dep not in SUBJECTS or first == root:
-        return False
-    human = lists["role"] | lists["witness"] | lists["expert"] | lists["person"]
-    return word.lemma.lower() in human or word.lemma.endswith(("man", "woman"))
-
-
-def _heads_sentence(word: Token) -> bool:
-    return word.pos == "NOUN" and word.dep in SUBJECTS
-
-
-def _continues(story: Story, number: int, taken: set[int]) -> bool:
-    word = story.tokens[number]
-    return word.pos == "PROPN" and number not in taken and word.sentence == story.tokens[number - 1].sentence
+def _opens_chunk(story: Story, first: int) -> bool:
+    """Is this no half of a phrase that the parser has cut: "the mayor['s spokesman]"?"""
+    return story.tokens[first].pos != "PART"
 
 
 def _bears(person: Person, surname: str) -> bool:
     """Is this the person's surname, with or without the "Jr." that tells the younger one apart?"""
     return person.last == surname or SUFFIX.sub("", person.last) == surname
-
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from framing.lexicons import first_names
 from framing.measures.quoting.story import Story
@@ -12,6 +13,10 @@ _TITLES = {
     "sir", "lord", "lady", "judge", "justice", "president", "senator", "representative", "governor", "speaker",
     "secretary",
 }  # fmt: skip
+PARTICLES = frozenset({
+    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le",
+    "ter", "van", "von", "y", "zu",
+})  # fmt: skip
 _SPELT_OUT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president"}
 _GENERATION = re.compile(r"\w,?\s+(Jr\b|Sr\b|I{2,3}\b)")
 SUFFIX = re.compile(r"(?:,?\s+(?:Jr|Sr)\.?|\s+I{2,3})$")
@@ -23,7 +28,7 @@ def name_parts(story: Story, first: int, last: int) -> list[str]:
     name = re.sub(r"[’']s?$", "", SUFFIX.sub("", name)).strip(" .,")
     parts = [part.strip(".,()\"“”‘’'") for part in name.split()]
     parts = [part for part in parts if part and not re.fullmatch(r"[A-Z]", part)]
-    while len(parts) > 1 and parts[0].lower() in _TITLES:
+    while len(parts) > 1 and (parts[0].lower() in _TITLES or parts[0] in PARTICLES):
         parts = parts[1:]
     return parts or [name]
 
@@ -61,6 +66,16 @@ def title_before(story: Story, first: int) -> str:
     return words[0].strip(".").lower() if words else ""
 
 
+def gender_votes(title: str, given: list[str], roles: set[str]) -> Counter[str]:
+    """How much speaks for m and for w: a title three times as much as a role, a given name twice."""
+    names, votes = first_names(), Counter()
+    words = [(title, 3), *((name, 2) for name in given[:1] if len(given) > 1), *((role, 1) for role in roles - {title})]
+    for word, weight in words:
+        if word.lower() in names:
+            votes[names[word.lower()]] += weight
+    return votes
+
+
 def gender_of(title: str, given: list[str], roles: set[str]) -> str:
     """m or w by title, given name or role; "" where none tells."""
     names = first_names()
@@ -75,6 +90,11 @@ def fits(known: str, name: str) -> bool:
 
 
 def roles_of(story: Story, first: int, last: int) -> set[str]:
-    """What a person is called beside the name: "the mayor, Ana Petrov", "Sen. Petrov"."""
+    """What a person is called beside the name: "the mayor, Ana Petrov", "Sen. Petrov"; not "his mother"."""
     title = title_before(story, first)
-    return {story.tokens[n].lemma.lower() for n in story.below(last, "appos")} | {_SPELT_OUT.get(title, title)}
+    theirs = {"his", "her", "their"}
+    beside = [
+        n for n in story.below(last, "appos")
+        if not any(story.tokens[owner].token.lower() in theirs for owner in story.below(n, "poss"))
+    ]  # fmt: skip
+    return {story.tokens[n].lemma.lower() for n in beside} | {_SPELT_OUT.get(title, title)}

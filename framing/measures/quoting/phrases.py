@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from framing.lexicons import source_words
 from framing.measures.quoting.story import Story
 
 _RELATIVE = {"who", "that", "which", "whom"}
 _BEFORE_NOUN = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"}
 _ATTACHED = ("prep", "cc", "conj", "pobj", "amod", "compound", "nmod", "poss", "case", "det", "nummod", "appos")
+_DURING = {"in", "on", "at", "during", "over", "after", "before"}
 _LONGEST_NAME = 12
+
+
+_DETERMINERS = re.compile(r"^(?:the|a|an|his|her|their|its)\s+", re.IGNORECASE)
 
 
 class Speaker(NamedTuple):
@@ -24,14 +30,42 @@ class Speaker(NamedTuple):
 def named(story: Story, head: int) -> Speaker:
     """The speaker's noun phrase: title, name, "of" and "for"; relative clauses and appositions are left out.
 
-    Where the name stands in an apposition ("the mayor, Ana Petrov, said"), the name is the speaker.
+    Where the name stands in an apposition ("the mayor, Ana Petrov, said", "the messaging service Telegram said"), the
+    name is the speaker.
     """
+    head = _before_letters(story, head)
     for child in story.below(head, "appos"):
-        if is_person(story, child) and not is_person(story, head):
+        if is_person(story, child) and not is_person(story, head) or _names(story, child, head):
             first, last = _phrase(story, head)
-            return Speaker(child, *_phrase(story, child), (first, last))
+            name = _phrase(story, child)
+            return Speaker(child, *name, (first, min(last, name[0] - 1) if name[0] > first else last))
     first, last = _phrase(story, head)
     return Speaker(head, first, last, _descriptor(story, head, last))
+
+
+def _before_letters(story: Story, head: int) -> int:
+    """ "[Ruth Oyelaran] MP": the letters behind a name are not the name."""
+    letters = head and story.tokens[head].token.lower() in source_words()["letters"]
+    before = story.tokens[head - 1] if letters else None
+    return head - 1 if before and before.pos == "PROPN" and before.sentence == story.tokens[head].sentence else head
+
+
+def _names(story: Story, child: int, head: int) -> bool:
+    """Is this apposition the name of what the noun before it tells?"""
+    if story.tokens[head].pos != "NOUN" or story.tokens[head].token[:1].isupper() or child < head:
+        return False
+    first, _ = story.chunk_of.get(child, (child, child))
+    while first - 1 > head and story.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    if story.tokens[first - 1].token == "(":
+        return False
+    opens = story.tokens[first].token.lower() == "the" and first < child
+    return story.tokens[child].pos == "PROPN" and (opens or story.tokens[first].pos == "PROPN")
+
+
+def without_determiner(phrase: str) -> str:
+    """A phrase without its article or possessive: "her lawyer" -> "lawyer"."""
+    return _DETERMINERS.sub("", phrase)
 
 
 def is_person(story: Story, number: int) -> bool:
@@ -45,6 +79,8 @@ def _phrase(story: Story, head: int) -> tuple[int, int]:
     below = {number for number in below if number > last}
     number = last + 1
     while number in below and number - first < _LONGEST_NAME and _goes_on(story, number):
+        if story.tokens[number].pos == "ADP" and _tells_when(story, number):
+            break
         number += 1
     last = number - 1
     while last > head and story.tokens[last].dep in {"prep", "cc", "punct", "det"}:
@@ -70,8 +106,20 @@ def _goes_on(story: Story, number: int) -> bool:
     )
 
 
+def _tells_when(story: Story, preposition: int) -> bool:
+    """ "the mayor [on Saturday]", "the union [in a statement]": not a part of the name."""
+    during = story.tokens[preposition].token.lower() in _DURING
+    for number in story.below(preposition, "pobj"):
+        kinds = {kind for first, last, kind in story.entities if first <= number <= last}
+        if kinds & {"DATE", "TIME"} or during and story.tokens[number].lemma in source_words()["occasion"]:
+            return True
+    return False
+
+
 def _without_mark(story: Story, first: int, last: int) -> tuple[int, int]:
-    while first < last and story.tokens[first].pos in {"PUNCT", "CCONJ", "SCONJ", "ADV"}:
+    while first < last and (
+        story.tokens[first].pos in {"PUNCT", "CCONJ", "SCONJ", "ADV"} or not story.tokens[first].token[:1].isalnum()
+    ):
         first += 1
     while last > first and (story.tokens[last].pos == "PUNCT" or story.tokens[last].token in {"'s", "’s", "'", "’"}):
         last -= 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from math import log1p
 
-from framing.measures.quoting.people import SUBJECTS, Sighting
+from framing.measures.quoting.name_spans import SUBJECTS
+from framing.measures.quoting.people import Sighting
 from framing.measures.quoting.story import Story
 
 _PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "w", "her": "w", "hers": "w"}
-_REACH = 8
+_REACH, _REACH_UNNAMED = 8, 4
 
 
 def pronouns(story: Story, sightings: list[Sighting]) -> dict[int, Sighting]:
@@ -27,13 +28,18 @@ def pronouns(story: Story, sightings: list[Sighting]) -> dict[int, Sighting]:
         if not gender or story.quoted[number]:
             continue
         before = [s for s in [*seen, *found.values()] if s.number < number and s.person.gender in {gender, ""}]
-        near = [s for s in before if token.sentence - story.tokens[s.number].sentence <= _REACH]
+        near = [s for s in before if token.sentence - story.tokens[s.number].sentence <= _reach(s)]
         if near:
             best = max(near, key=lambda s: (_salience(story, s, number, gender, everywhere), s.number))
             speaking, reported = number in story.speaking, number in story.reported
             place = Sighting(number, best.person, token.dep in SUBJECTS, False, speaking, reported)
             found[number] = place
     return found
+
+
+def _reach(sighting: Sighting) -> int:
+    """For how many sentences a person may be meant; somebody without a name is soon forgotten."""
+    return _REACH if sighting.person.last else _REACH_UNNAMED
 
 
 def _salience(story: Story, sighting: Sighting, number: int, gender: str, everywhere: Counter) -> float:
@@ -45,5 +51,14 @@ def _salience(story: Story, sighting: Sighting, number: int, gender: str, everyw
         1.5 * sighting.subject
         + (1.5 if number in story.speaking else 0.5) * sighting.speaking
         - 1.0 * sighting.reported
+        + 0.5 * _governs(story, sighting, number)
     )
     return role - 1.25 * distance - 0.3 * (paragraphs > 1) + known + 0.4 * log1p(everywhere[sighting.person.name])
+
+
+def _governs(story: Story, sighting: Sighting, number: int) -> bool:
+    """Does the pronoun's clause hang on this person's verb: "[Ana Petrov] began it when [she] said ..."?"""
+    if not sighting.subject or story.tokens[number].sentence != story.tokens[sighting.number].sentence:
+        return False
+    verb = story.tokens[story.head_of_name(sighting.number)].head
+    return verb != story.tokens[number].head and number in story.subtree(verb)

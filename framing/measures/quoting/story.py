@@ -112,6 +112,27 @@ class Story:
         """A token and everything that hangs on it."""
         return subtree(number, self.children)
 
+    def head_of_name(self, number: int) -> int:
+        """The noun that a name stands before as a part: "Mr. [Petrov] aide" -> "aide"; else the name itself."""
+        while self.tokens[number].dep in {"compound", "nmod", "flat"} and self.tokens[number].head > number:
+            number = self.tokens[number].head
+        return number
+
+    @cached_property
+    def surnames(self) -> set[str]:
+        """The last words of the persons' names."""
+        last_words = {self.tokens[last].token for _, last, kind in self.entities if kind == "PERSON"}
+        return {word for word in last_words if word[:1].isupper()}
+
+    @cached_property
+    def places(self) -> set[str]:
+        """Names that the tagger takes for a place oftener than for a person."""
+        kinds: dict[str, int] = {}
+        for first, last, kind in self.entities:
+            name = self.words(first, last)
+            kinds[name] = kinds.get(name, 0) + (kind in {"GPE", "LOC"}) - (kind == "PERSON")
+        return {name for name, more in kinds.items() if more > 0}
+
     def words(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive."""
         return self.text[self.tokens[first].start : self.tokens[last].end]
