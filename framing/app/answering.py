@@ -36,7 +36,7 @@ def show(markup: Markup) -> None:
 def answer(markup: Markup, key: str, on_pick=None, pressed: str | None = None) -> None:
     """Markup with ``html.pick`` buttons; ``on_pick(value)`` runs before the page does when one is chosen.
 
-    ``pressed`` is the value of the button that is shown as chosen (none with ""); without it, the markup says so itself.
+    ``pressed`` is the value of the button that is shown as chosen ("" for none); without it, the markup says so.
     """
 
     def picked() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pandas as pd
+import pyarrow
 import streamlit as st
 from markupsafe import Markup
 
@@ -19,22 +21,45 @@ def figure(chart: Figure, key: str, on_pick: Callable[[dict], None] | None = Non
     show(title)
     if chart.empty:
         return
+    spec, alt = _once(chart, "ready", _ready), chart.description or chart.title
     if on_pick is None:
-        st.vega_lite_chart(chart.spec, key=key, alt=chart.description or chart.title)
+        st.vega_lite_chart(spec, key=key, alt=alt)
     else:
 
         def clicked() -> None:
-            chosen = st.session_state[key].selection.get(PICK) or []
-            if chosen:
+            selected = st.session_state.get(key)  # the page may have been left since
+            if chosen := selected and selected.selection.get(PICK):
                 on_pick(dict(chosen[0]))
 
-        st.vega_lite_chart(
-            chart.spec, key=key, on_select=clicked, selection_mode=PICK, alt=chart.description or chart.title
-        )  # fmt: skip
+        st.vega_lite_chart(spec, key=key, on_select=clicked, selection_mode=PICK, alt=alt)
     if chart.note:
         show(Markup('<p class="soft" style="font-size:.9rem;max-width:75ch">{}</p>').format(chart.note))
     if not sharing.embedded():
         saving.buttons(chart, key)
+
+
+def _ready(chart: Figure) -> dict:
+    """The spec with its rows as Arrow tables, as they are sent: plain rows would be turned into them at each run."""
+    named = chart.spec.get("datasets", {})
+    tables = {name: pyarrow.Table.from_pandas(pd.DataFrame(rows)) for name, rows in named.items()}
+    return {**chart.spec, "datasets": tables}
+
+
+def _once(chart: Figure, name: str, make: Callable):
+    """What is made from a figure, made once: a figure is drawn again and again and never changes."""
+    kept = vars(chart).setdefault("_made", {})
+    if name not in kept:
+        kept[name] = make(chart)
+    return kept[name]
+
+
+def unfolded(label: str, key: str, expanded: bool = False):
+    """A section that is folded up at first; None while it is, so that what it holds is made and sent when it is opened.
+
+    ``if section := unfolded("More", "more"): with section: ...``
+    """
+    section = st.expander(label, expanded=expanded, key=key, on_change="rerun")
+    return section if section.open else None
 
 
 def choice(label: str, options: list[str], key: str, default: str | None = None, **more) -> str | None:
@@ -51,16 +76,8 @@ def choose(key: str, value: str) -> None:
 
 
 def options(dots: Figure) -> dict[str, tuple[str, str | None]]:
-    """The dots of a matrix as lines of a box: "row · outlet (n)" -> (row, outlet); outlet None stands for all.
-
-    Made once for each figure: a figure is drawn again and again and never changes.
-    """
-    if _OFFERED not in vars(dots):
-        vars(dots)[_OFFERED] = _options(dots)
-    return vars(dots)[_OFFERED]
-
-
-_OFFERED = "_offered"
+    """The dots of a matrix as lines of a box: "row · outlet (n)" -> (row, outlet); outlet None stands for all."""
+    return _once(dots, "offered", _options)
 
 
 def _options(dots: Figure) -> dict[str, tuple[str, str | None]]:
@@ -78,6 +95,10 @@ def _options(dots: Figure) -> dict[str, tuple[str, str | None]]:
 
 def told(options: dict[str, tuple[str, str | None]], dots: Figure) -> str | None:
     """The line of the box that the title tells of: its row, and its outlet where the title names one."""
+    if dots.tells is not None:
+        row, outlet = dots.tells
+        of_row = [line for line, place in options.items() if place[0] == row]
+        return next((line for line in of_row if options[line][1] == outlet), next(iter(of_row), None))
     shown = ("“{}”", " to {}", " to a {}", " to an {}")
     named = [line for line, (row, _) in options.items() if any(how.format(row) in dots.title for how in shown)]
     of_outlet = [line for line in named if options[line][1] and options[line][1] in dots.title]
@@ -89,16 +110,23 @@ def lines(view) -> dict:
     return data.picture(view, "lines", lambda: text.lines(view.comparison.reading.sentences))
 
 
-def sentences(view, rows, key: str, few: int = 8) -> None:
-    """The sentences behind rows of evidence (with ``kind``): a few of them, or all when asked for."""
-    places = list(zip(rows["article_id"], rows["sentence_id"], strict=True))
-    distinct = list(dict.fromkeys(places))
-    whole = len(distinct) <= few + 2 or st.toggle(f"All {len(distinct)} sentences", key=f"whole_{key}")
-    kept = set(distinct if whole else distinct[:few])
-    chosen = [place in kept for place in places]
-    spans = zip(rows["article_id"], rows["start"], rows["end"], rows["kind"], chosen, strict=True)
+def sentences(view, find: Callable[[], pd.DataFrame], key: str, *options, few: int = 8) -> None:
+    """The sentences behind rows of evidence (with ``kind``): a few of them, or all when asked for.
+
+    ``find()`` gives the rows; they follow from the view, the key and the ``options``, so they are looked for once.
+    """
+    number = data.picture(view, "places", lambda: len(_places(find())), key, *options)
+    whole = number <= few + 2 or st.toggle(f"All {number} sentences", key=f"whole_{key}")
 
     def make():
+        rows = find()
+        kept = set(_places(rows) if whole else _places(rows)[:few])
+        chosen = [place in kept for place in zip(rows["article_id"], rows["sentence_id"], strict=True)]
         return text.evidence(rows.loc[chosen], lines(view), view.names, limit=400)
 
-    show(data.picture(view, "sentences", make, tuple(span[:4] for span in spans if span[4])))
+    show(data.picture(view, "sentences", make, key, whole, *options))
+
+
+def _places(rows: pd.DataFrame) -> list[tuple[str, int]]:
+    """The sentences of rows, each once, in their order."""
+    return list(dict.fromkeys(zip(rows["article_id"], rows["sentence_id"], strict=True)))

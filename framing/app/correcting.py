@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import corrections, data, state
+from framing.app import asking, corrections, data, state
 from framing.app.answering import answer
 from framing.app.state import View
 from framing.charts import html
@@ -21,7 +21,11 @@ def correcting(view: View, chosen: tuple[str, str, str] | None) -> None:
     book = corrections.codebook(view.event_id)
     unapplied = _unapplied(view, book)
     _warn(view, book, unapplied)
-    with st.expander(f"Correct who is who ({html.plural(len(book), 'correction')})", expanded=bool(len(book))):
+    said = f"Correct who is who ({html.plural(len(book), 'correction')})"
+    section = asking.unfolded(said, "correcting", expanded=bool(len(book)))
+    if not section:
+        return
+    with section:
         if chosen is None:
             st.write("Choose a name in the table to merge, split, rename or hide it.")
         else:

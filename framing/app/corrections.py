@@ -37,8 +37,9 @@ def corrected(event_id: str, comparison: Comparison) -> Comparison:
 
 
 def keep(event_id: str, book) -> None:
-    """Use these corrections from now on."""
+    """Use these corrections from now on; the section that lists them is open."""
     st.session_state.setdefault(_BOOKS, {})[event_id] = book
+    st.session_state["correcting"] = True
 
 
 def undo(event_id: str) -> None:

@@ -12,7 +12,7 @@ from framing import prepared
 from framing.comparison import Comparison
 from framing.corpus.bundled import event_details, event_ids
 
-_MOST_PICTURES = 256
+_MOST_PICTURES, _MOST_OF_ONE = 1024, 128  # shared by all visitors; kept for one of them
 
 
 @cache
@@ -70,6 +70,6 @@ def picture(view, name: str, make, *options):
     """
     private = view.own or view.comparison.codebook is not None
     if private and "pictures" not in st.session_state:
-        st.session_state["pictures"] = Pictures()
+        st.session_state["pictures"] = Pictures(_MOST_OF_ONE)
     store = st.session_state["pictures"] if private else _shared_pictures
-    return store.get((*view.key, id(view.comparison) if private else 0, name, *options), make)
+    return store.get((*view.key, name, *options), make)

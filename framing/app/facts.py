@@ -43,9 +43,10 @@ def grid(view: View) -> None:
     articles = data.picture(view, "lengths", lambda: _articles(view))
     shown = wanted if whole else wanted[:MOST_ROWS]
     made = data.picture(
-        view, "fact_grid", lambda: facts.grid(table, shown, view.names, articles, picked), tuple(shown), picked
-    )
-    answer(made, "fact_grid", lambda value: state.press("fact", value))
+        view, "fact_grid", lambda: facts.grid(table, shown, view.names, articles), tuple(shown)
+    )  # fmt: skip
+    pressed = f"{picked[0]}|{picked[1]}" if picked else ""
+    answer(made, "fact_grid", lambda value: state.press("fact", value), pressed)
     show(facts.legend())
     _kept(view)
     if picked is not None:
@@ -95,7 +96,10 @@ def _correct(view: View, table, cell) -> None:
         st.error(problem)
     editor = corrections.Editor(view.event_id, view.comparison)
     place = (cell["article_id"], int(cell["start"]), int(cell["end"]))
-    with st.expander("This sentence does not belong here"):
+    section = asking.unfolded("This sentence does not belong here", "does_not_belong")
+    if not section:
+        return
+    with section:
         st.text_input("Why? (a few words)", key="fact_reason", max_chars=200, width=460)
         others = _others(table, int(cell["fact_id"]))
         chosen = st.selectbox(

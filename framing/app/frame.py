@@ -37,7 +37,7 @@ def choices() -> state.View:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="left"):
         st.session_state["event_choice"] = event_id
         st.selectbox(
-            "Event", list(known), format_func=known.get, key="event_choice", label_visibility="collapsed", width=440,
+            "Event", list(known), format_func=known.get, key="event_choice", label_visibility="collapsed", width=540,
             on_change=lambda: state.choose_event(st.session_state["event_choice"]),
         )  # fmt: skip
         named = event_id == state.OWN or st.toggle("Show the outlets' names", key="names", bind="query-params", help=(
@@ -64,12 +64,15 @@ def heading(title: str, text: str = "") -> None:
     show(Markup('<div style="margin-top:1rem"><h2>{}</h2>{}</div>').format(title, below))
 
 
-def parts(view: state.View, sections: dict[str, Callable]) -> list[str]:
-    """The sections of a page, by name, one after the other; an embedded view may show one of them. Their names."""
+def parts(view: state.View, sections: dict[str, Callable], apart: bool = False) -> list[str]:
+    """The sections of a page, by name, one after the other; an embedded view may show one of them. Their names.
+
+    With ``apart`` nothing that is chosen in a section changes another one: only that section is made and sent anew.
+    """
     one = sharing.wanted(sections)
     for name, section in sections.items():
         if one in (None, name):
-            section(view)
+            (st.fragment(section) if apart and not sharing.embedded() else section)(view)
     return list(sections)
 
 

@@ -12,9 +12,8 @@ from framing.app.state import View
 from framing.charts import html, names, text
 
 LEAD = (
-    "Each cell lists what an outlet calls somebody, with how often. Choose a label to read its sentences; "
-    "choose a name to see "
-    "the labels as a picture."
+    "Each cell lists what an outlet calls somebody, and how often. Choose a label to read its sentences; "
+    "choose a name to see its labels as a picture."
 )
 LIMITS = [
     "Who is meant is the machine's proposal. Words such as “militants” or “people” stay apart, as not clear "
@@ -35,7 +34,7 @@ def ledger(view: View) -> pd.DataFrame:
     """Actor by outlet, with the voices and the rows that are wanted."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         voice = asking.choice("Whose words", list(names.VOICES), "naming_voice", width=200)
-        everything = st.toggle("Things too", key="things", bind="query-params")
+        everything = st.toggle("Things as well as people", key="things", bind="query-params")
         every_row = st.toggle("All rows", key="all_actors", bind="query-params")
     rows = data.picture(view, "ledger_rows", lambda: names.counted(view.comparison.ledger, voice), voice)
     actors = data.picture(view, "ledger_order", lambda: names.telling(rows, everything), voice, everything)
@@ -48,11 +47,11 @@ def ledger(view: View) -> pd.DataFrame:
     known = set(rows["actor_id"]) - set(shown)
     shown = [*shown, *dict.fromkeys(actor_id for actor_id in wanted if actor_id in known)]
     made = data.picture(
-        view, "ledger", lambda: names.table(rows, shown, view.names, chosen), voice, tuple(shown), chosen
-    )
-    answer(made, "ledger_table", lambda value: state.press("label", value))
+        view, "ledger", lambda: names.table(rows, shown, view.names), voice, tuple(shown)
+    )  # fmt: skip
+    answer(made, "ledger_table", lambda value: state.press("label", value), "|".join(chosen or ()))
     if len(shown) < len(actors):
-        st.caption(f"{len(shown)} of {len(actors)} rows, those whose labels differ most first.")
+        st.caption(f"{len(shown)} of {len(actors)} rows; first those whom the outlets call by different labels most.")
     return rows
 
 
@@ -90,7 +89,7 @@ def reading(view: View, rows: pd.DataFrame) -> None:
         found = found[(found["outlet"] == outlet) & (found["label"].str.lower() == label.lower())]
     rules = found["rule"].value_counts()
     said = ", ".join(f"{rule} ({n})" for rule, n in rules.items())
-    asking.sentences(view, found.assign(kind="label"), "label")
+    asking.sentences(view, lambda: found.assign(kind="label"), "label", *chosen, voice)
     show(Markup('<p class="soft" style="font-size:.88rem">{} Why they are taken for one: {}.</p>').format(
         html.plural(len(found), "mention") + ".", said or "no rule"
     ))  # fmt: skip
@@ -106,7 +105,10 @@ def suggestions(view: View) -> None:
     table = view.comparison.suggestions
     if table.empty:
         return
-    frame.heading("The same?", "The machine is not sure. You decide; your decision is kept below.")
+    frame.heading(
+        "Are these the same?",
+        "The machine is not sure. You decide; what you decide is kept above, under “Correct who is who”.",
+    )
     editor = corrections.Editor(view.event_id, view.comparison)
     more = len(table) > MOST_SUGGESTIONS and st.toggle("More suggestions", key="more_suggestions")
     for number, row in enumerate(table.head(MORE_SUGGESTIONS if more else MOST_SUGGESTIONS).itertuples()):
@@ -118,8 +120,10 @@ def suggestions(view: View) -> None:
                 ids = (row.left_actor_id, row.right_actor_id)
                 st.button("They are the same", key=f"same_{number}", on_click=editor.merge, args=ids)
                 st.button("Keep them apart", key=f"apart_{number}", on_click=editor.apart, args=ids)
-                with st.popover("Read both"):
-                    show(data.picture(view, "both", lambda row=row: _both(view, row), *ids, row.left_start))
+                both = st.popover("Read both", key=f"both_{number}", on_change="rerun")
+                if both.open:
+                    with both:
+                        show(data.picture(view, "both", lambda row=row: _both(view, row), *ids, row.left_start))
 
 
 def _both(view: View, row) -> Markup:

@@ -54,7 +54,10 @@ def frame_of(link: str, title: str) -> str:
 
 def share(view, title: str, parts: Iterable[str] = ()) -> None:
     """The control that gives the link to a view and the HTML that puts it, or a part of it, into another page."""
-    with st.popover("Share this view"):
+    control = st.popover("Share this view", key="share", on_change="rerun")
+    if not control.open:  # opened, it runs the page, so that the link leads to what is there
+        return
+    with control:
         if view.own:
             st.write(
                 "Your own articles are in this browser session and nowhere else, so no link leads to them. To pass the "

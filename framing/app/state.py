@@ -36,8 +36,8 @@ class View:
 
     @cached_property
     def key(self) -> tuple:
-        """What a picture of this view may be cached under."""
-        return (self.comparison.reading.key, self.blind)
+        """What a picture of this view may be cached under: articles, corrections, names."""
+        return (self.comparison.event, self.comparison.codebook, self.blind)
 
     def position(self, outlet: str) -> int:
         """The place of an outlet (by its real name) in the order, which gives its colour and shape."""

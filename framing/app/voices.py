@@ -8,14 +8,14 @@ from markupsafe import Markup
 from framing.app import asking, data, frame
 from framing.app.answering import show
 from framing.app.state import View
-from framing.charts import html, voices
 from framing.charts import sides as charts_sides
+from framing.charts import voices
 from framing.charts.html import listed
 from framing.measures import quoting
 
 LEAD = (
-    "Whose words does each outlet report, how many, and with which verb? Choose a dot, or a line of the box, "
-    "to read them."
+    "Whose words does each outlet report, how many, and with which verb? Choose a mark, or a line of the box "
+    "below it, to read them."
 )
 LIMITS = [
     (
@@ -24,8 +24,8 @@ LIMITS = [
     ),
     "Many words for one side can mean that only that side spoke. The articles do not say whom the reporters asked.",
     (
-        "A verb that doubts may be house style, or fit what was said. That one side is doubted oftener does not tell "
-        "whether it deserved to be."
+        "A verb that doubts may be house style, or fit what was said. That one side is doubted more often does not "
+        "tell whether it deserved to be."
     ),
 ]
 VERBS = {"doubt": "doubting", "endorse": "endorsing", "confront": "confrontational"}
@@ -62,7 +62,7 @@ def sides(view: View) -> None:
         return
     frame.heading(
         "Whom do the verbs doubt?",
-        "Put two speakers, or two camps, side by side. “Claimed” leaves the truth with the speaker, “said” does not.",
+        "Put two speakers, or two camps, side by side. “He claimed” lets a doubt be heard; “he said” does not.",
     )
     shown = _told_apart(names)
     first = list(shown)[:2]
@@ -83,8 +83,10 @@ def sides(view: View) -> None:
     asking.figure(figure, "sides_chart")
     found = quotations[quotations["actor_id"].isin(list(camps)) & (quotations["cue_class"] == VERBS[verbs])]
     if len(found):
-        with st.expander("The quotation behind it" if len(found) == 1 else f"The {len(found)} quotations behind it"):
-            asking.sentences(view, found.assign(kind="quoted"), "sides")
+        behind = "The quotation behind it" if len(found) == 1 else f"The {len(found)} quotations behind it"
+        if section := asking.unfolded(behind, "behind"):
+            with section:
+                asking.sentences(view, lambda: found.assign(kind="quoted"), "sides", *key)
 
 
 def _told_apart(names: dict[str, str]) -> dict[str, str]:
@@ -110,17 +112,25 @@ def _sentences(view: View, figure, by: str, slot: str, key: str, label: str) -> 
         asking.choose(key, next(name for name, value in options.items() if value == clicked))
     told = asking.told(options, figure) or _loudest(options)
     row, outlet = options[asking.choice(label, list(options), key, told, width=460)]
+    found = data.picture(view, "said", lambda: _said(view, by, row, outlet), by, row, outlet)
+    asking.sentences(view, lambda: found, key, by, row, outlet)
+    unsure = int((~found["certain"].astype(bool)).sum())
+    if unsure:
+        which = "Of this quotation" if len(found) == 1 else f"Of {unsure} of these {len(found)} quotations"
+        show(
+            Markup('<p class="soft" style="font-size:.88rem">{} the speaker is probable, not certain.</p>').format(
+                which
+            )
+        )
+
+
+def _said(view: View, by: str, row: str, outlet: str | None):
+    """The quotations behind a dot, of one outlet or of all."""
     found = data.picture(view, "spoken", lambda: voices.spoken(view.comparison.quotations))
     found = found[found[by] == row]
     if outlet:
         found = found[found["outlet"].map(view.names) == outlet]
-    asking.sentences(view, found.assign(kind="quoted"), key)
-    unsure = int((~found["certain"].astype(bool)).sum())
-    if unsure:
-        show(Markup('<p class="soft" style="font-size:.88rem">{} of {}: the speaker is probable, not '
-                    'certain.</p>').format(
-            unsure, html.plural(len(found), "quotation")
-        ))  # fmt: skip
+    return found.assign(kind="quoted")
 
 
 def _loudest(options: dict) -> str:

@@ -33,22 +33,22 @@ def loaded(view: View) -> None:
         return
     frame.heading(
         "The most loaded sentences",
-        "Sentences in the order of the strong, judging and emotive words in them, for their length; the words are "
-        "marked. Other people's words count half. It is an order for reading, no measure of bias.",
+        "Sentences with many strong, judging and emotive words for their length come first; the words are marked. "
+        "Other people's words count half. It is an order for reading, no measure of bias.",
     )
     everybody = "All outlets"
-    shown = asking.choice("Of", [everybody, *view.outlets], "loaded_outlet", width=260)
-    table = table.assign(shown=table["outlet"].map(view.names))
-    if shown != everybody:
-        table = table[table["shown"] == shown]
-    if table.empty:
+    shown = asking.choice("Sentences of", [everybody, *view.outlets], "loaded_outlet", width=260)
+    outlet = next((name for name, called in view.names.items() if called == shown), None)
+    if outlet is not None and outlet not in set(table["outlet"]):
         st.write(f"No sentence of {shown} has a loaded word of the lists.")
         return
-    asking.sentences(view, data.picture(view, "loaded", lambda: _loaded_words(view, table), shown), "loaded", few=6)
+    asking.sentences(view, lambda: _loaded_words(view, outlet), "loaded", shown, few=6)
 
 
-def _loaded_words(view: View, sentences):
-    """The hits that count, in the order of their sentences."""
+def _loaded_words(view: View, outlet: str | None):
+    """The hits that count, in the order of their sentences, of one outlet or of all."""
+    sentences = view.comparison.loaded_sentences
+    sentences = sentences if outlet is None else sentences[sentences["outlet"] == outlet]
     hits = view.comparison.wording
     weights = {name: entry["weight"] for name, entry in classes().items()}
     hits = hits[hits["class"].map(weights) > 0]
@@ -62,7 +62,11 @@ def frames(view: View) -> None:
     hits = view.comparison.frames
     if hits.empty:
         return
-    scheme = SCHEMES[asking.choice("Frames", list(SCHEMES), "scheme", width=240)]
+    frame.heading(
+        "Frames in use",
+        "A frame is an angle from which an event is told: as a conflict, as a matter of money, through one person.",
+    )
+    scheme = SCHEMES[asking.choice("Which frames", list(SCHEMES), "scheme", width=240)]
     figure = data.picture(view, "frames", lambda: charts.frames(hits, view.names, scheme), scheme)
     asking.figure(figure, "frames_chart", lambda mark: _pick("frames_clicked", mark))
     if not figure.empty:
@@ -73,7 +77,10 @@ def frames(view: View) -> None:
 
 def lean_on_axes(view: View) -> None:
     """Lean on opposites; a few articles are refused, with the reason."""
-    with st.expander("Lean on opposites, such as security and freedom"):
+    section = asking.unfolded("Lean on opposites, such as security and freedom", "lean")
+    if not section:
+        return
+    with section:
         found = data.picture(view, "lean", lambda: _lean(view.comparison.reading))
         if isinstance(found, str):
             st.write(
@@ -107,11 +114,13 @@ def _sentences(view: View, figure, found, key: str, label: str) -> None:
     clicked = st.session_state.pop(f"{key}_clicked", None)
     if clicked in options.values():
         asking.choose(f"{key}_row", next(name for name, value in options.items() if value == clicked))
-    row, outlet = options[asking.choice(label, list(options), f"{key}_row", width=460)]
-    found = found[found["row"] == row]
-    if outlet:
-        found = found[found["outlet"].map(view.names) == outlet]
-    asking.sentences(view, found.assign(kind="label"), key)
+    row, outlet = options[asking.choice(label, list(options), f"{key}_row", asking.told(options, figure), width=460)]
+
+    def find():
+        rows = found[found["row"] == row]
+        return (rows[rows["outlet"].map(view.names) == outlet] if outlet else rows).assign(kind="label")
+
+    asking.sentences(view, find, key, row, outlet, st.session_state.get("scheme"))
 
 
 def tables(view: View) -> dict:

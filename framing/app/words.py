@@ -60,26 +60,30 @@ def terminology(view: View) -> None:
     _sentences_of_term(view, set_id, figure, table, voice)
     _of_all_mentions(view, set_id)
     _guidance(view, set_id)
-    with st.expander(f"Why this set, and {len(sets) - len(fitting)} that were found but do not fit"):
-        st.checkbox("Offer these too", key="all_sets")
-        st.dataframe(sets[["concept", "chosen", "reason", "n", "suggestions"]], hide_index=True)
+    others = f"Why this set, and {len(sets) - len(fitting)} that were found but do not fit"
+    if section := asking.unfolded(others, "why_this_set"):
+        with section:
+            st.checkbox("Offer these too", key="all_sets", persist_state="session")
+            st.dataframe(sets[["concept", "chosen", "reason", "n", "suggestions"]], hide_index=True)
 
 
 def _of_all_mentions(view: View, set_id: str) -> None:
     """How many of an actor's mentions get one of the terms: to leave a thing unnamed is a choice too."""
     table = view.comparison.terms_by_actor
-    table = table[table["set_id"] == set_id]
-    if table.empty:
+    actors = data.picture(
+        view, "actors_of", lambda: charts_terms.actors_of(table[table["set_id"] == set_id]), set_id
+    )  # fmt: skip
+    if not actors:
         return
-    with st.expander("Of all mentions: who is left without any of these terms"):
-        actors = data.picture(view, "actors_of", lambda: charts_terms.actors_of(table), set_id)
-        name = asking.choice("Actor", list(actors), "term_actor", width=320)
-        figure = data.picture(
-            view, "of_mentions", lambda: charts_terms.of_mentions(
-                table, view.comparison.terminology, actors[name], view.names
-            ), set_id, name,
-        )  # fmt: skip
-        asking.figure(figure, "of_mentions_chart")
+    if section := asking.unfolded("Of all mentions: who is left without any of these terms", "all_mentions"):
+        with section:
+            name = asking.choice("Actor", list(actors), "term_actor", width=320)
+            figure = data.picture(
+                view, "of_mentions", lambda: charts_terms.of_mentions(
+                    table[table["set_id"] == set_id], view.comparison.terminology, actors[name], view.names
+                ), set_id, name,
+            )  # fmt: skip
+            asking.figure(figure, "of_mentions_chart")
 
 
 def _choices(view: View, voice: str, set_id: str):
@@ -116,15 +120,7 @@ def _sentences_of_term(view: View, set_id: str, figure, table, voice: str) -> No
         asking.choose("term", next(label for label, value in options.items() if value == clicked))
     told = asking.told(options, figure)
     row, outlet = options[asking.choice("Read the sentences of", list(options), "term", told, width=460)]
-    words = _forms(view)
-    hits = view.comparison.terminology
-    hits = hits[(hits["set_id"] == set_id) & hits["certain"]]
-    hits = hits[[words[set_id, variant] == row for variant in hits["variant"]]]
-    if VOICES[voice] == "outlet":
-        hits = hits[hits["voice"].isin(OWN_VOICES)]
-    if outlet:
-        hits = hits[hits["outlet"].map(view.names) == outlet]
-    asking.sentences(view, hits.assign(kind="label"), "term")
+    asking.sentences(view, lambda: _hits(view, set_id, row, outlet, VOICES[voice]), "term", set_id, row, outlet, voice)
     shares = data.picture(
         view,
         "shares",
@@ -134,8 +130,21 @@ def _sentences_of_term(view: View, set_id: str, figure, table, voice: str) -> No
         voice,
     )
     if not shares.empty and shares.table["share"].notna().any():
-        with st.expander(shares.title):
-            asking.figure(shares, "shares_chart")
+        if section := asking.unfolded(shares.title, "shares"):
+            with section:
+                asking.figure(shares, "shares_chart")
+
+
+def _hits(view: View, set_id: str, row: str, outlet: str | None, voice: str):
+    """The certain hits behind a dot: those of a term in a voice, of one outlet or of all."""
+    words, hits = _forms(view), view.comparison.terminology
+    hits = hits[(hits["set_id"] == set_id) & hits["certain"]]
+    hits = hits[[words[set_id, variant] == row for variant in hits["variant"]]]
+    if voice == "outlet":
+        hits = hits[hits["voice"].isin(OWN_VOICES)]
+    if outlet:
+        hits = hits[hits["outlet"].map(view.names) == outlet]
+    return hits.assign(kind="label")
 
 
 def _guidance(view: View, set_id: str) -> None:
@@ -147,13 +156,15 @@ def _guidance(view: View, set_id: str) -> None:
     if rules.empty:
         return
     when = f" in {on.year}" if on else ""
-    with st.expander(f"What style guides said{when}: {html.plural(len(rules), 'source')}"):
-        for rule in rules.itertuples():
-            st.markdown(f"**{rule.year}**, [{_plain(rule.source)}]({_address(rule.url)}): {_plain(rule.says)}")
-        st.caption(
-            "Dated evidence of what newsrooms and others asked for, in our words, from the parts that we could read; a "
-            "guide says what its outlet meant to do, not what it did, and not which word is right."
-        )
+    said = f"What style guides said{when}: {html.plural(len(rules), 'source')}"
+    if section := asking.unfolded(said, "guidance"):
+        with section:
+            for rule in rules.itertuples():
+                st.markdown(f"**{rule.year}**, [{_plain(rule.source)}]({_address(rule.url)}): {_plain(rule.says)}")
+            st.caption(
+                "Dated evidence of what newsrooms and others asked for, in our words, from the parts that we could "
+                "read; a guide says what its outlet meant to do, not what it did, and not which word is right."
+            )
 
 
 def _plain(text: str) -> str:
@@ -169,31 +180,44 @@ def marking(view: View) -> None:
     """Words that mark an outlet, in columns; one of them opens its sentences."""
     frame.heading(
         "Words that mark each outlet",
-        "Uses here : uses in all the others, outside quotations. Choose a word to read its sentences.",
+        "4 : 0 means four uses here and none in the others, outside quotations. Choose a word to read its sentences.",
     )
     table = view.comparison.keyness
     chosen = state.kept("word")
-    made = data.picture(view, "marking", lambda: charts.lists(table, view.names, chosen), chosen)
-    answer(made, "marking_lists", lambda value: state.press("word", value))
+    made = data.picture(view, "marking", lambda: charts.lists(table, view.names))
+    answer(made, "marking_lists", lambda value: state.press("word", value), chosen)
     if "|" in chosen and chosen.split("|")[0] in view.names:
         _sentences_of_word(view, *chosen.split("|", 1))
-    with st.expander("One outlet's words with their intervals"):
-        options = view.outlets
-        shown = asking.choice("Outlet", options, "marking_outlet")
-        outlet = list(view.names)[options.index(shown)]
-        figure = data.picture(view, "keyness", lambda: charts.keyness(table, outlet, view.names), outlet)
-        asking.figure(figure, "keyness_chart", lambda mark: st.session_state.update(word=f"{outlet}|{mark['term']}"))
+    if section := asking.unfolded("One outlet's words with their intervals", "intervals"):
+        with section:
+            _intervals(view, table)
+
+
+def _intervals(view: View, table) -> None:
+    options = view.outlets
+    shown = asking.choice("Outlet", options, "marking_outlet")
+    outlet = list(view.names)[options.index(shown)]
+    figure = data.picture(view, "keyness", lambda: charts.keyness(table, outlet, view.names), outlet)
+    asking.figure(figure, "keyness_chart", lambda mark: st.session_state.update(word=f"{outlet}|{mark['term']}"))
 
 
 def _sentences_of_word(view: View, outlet: str, term: str) -> None:
-    reading = view.comparison.reading
-    rows = measure.terms(reading)
-    rows = rows[rows["term"] == term]
-    here, elsewhere = rows[rows["outlet"] == outlet], rows[rows["outlet"] != outlet]
-    show(text.evidence(here.assign(kind="label"), reading.sentences, view.names))
-    if len(elsewhere):
-        with st.expander(f"“{term}” in the other outlets: {len(elsewhere)}"):
-            show(text.evidence(elsewhere.assign(kind="label"), reading.sentences, view.names))
+    show(data.picture(view, "word", lambda: _uses(view, term, outlet), term, outlet, True))
+    number = data.picture(view, "elsewhere", lambda: len(_rows_of_word(view, term, outlet, here=False)), term, outlet)
+    if number and (section := asking.unfolded(f"“{term}” in the other outlets: {number}", "elsewhere")):
+        with section:
+            show(data.picture(view, "word", lambda: _uses(view, term, outlet, here=False), term, outlet, False))
+
+
+def _uses(view: View, term: str, outlet: str, here: bool = True):
+    """The sentences with a word in one outlet, or in all the others."""
+    rows = _rows_of_word(view, term, outlet, here)
+    return text.evidence(rows.assign(kind="label"), asking.lines(view), view.names)
+
+
+def _rows_of_word(view: View, term: str, outlet: str, here: bool):
+    rows = data.picture(view, "terms", lambda: measure.terms(view.comparison.reading))
+    return rows[(rows["term"] == term) & ((rows["outlet"] == outlet) == here)]
 
 
 def search(view: View) -> None:

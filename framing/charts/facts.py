@@ -55,11 +55,7 @@ def finding(facts: pd.DataFrame, names: dict[str, str]) -> str:
 
 
 def grid(
-    facts: pd.DataFrame,
-    wanted: list[int],
-    names: dict[str, str],
-    articles: list[tuple[str, str, int]],
-    picked: tuple[int, str] | None = None,
+    facts: pd.DataFrame, wanted: list[int], names: dict[str, str], articles: list[tuple[str, str, int]]
 ) -> Markup:
     """Facts in rows, articles in columns (``article_id, outlet, words``). A cell picks ``fact_id|article_id``."""
     order = list(names)
@@ -75,10 +71,10 @@ def grid(
         any_row = cells[fact, articles[0][0]]
         alone = Markup(' <span class="tag">only here</span>') if any_row.articles == 1 else ""
         row = html.join(
-            Markup("<td>{}</td>").format(_cell(cells[fact, article], names[outlet], picked == (fact, article)))
+            Markup("<td>{}</td>").format(_cell(cells[fact, article], names[outlet]))
             for article, outlet, _ in articles
         )
-        name = html.pick(f"{fact}|", _unbroken(any_row.fact), "fact", picked == (fact, ""))
+        name = html.pick(f"{fact}|", _unbroken(any_row.fact), "fact", pressed=False)
         part = Markup(' class="part"') if any_row.part_of >= 0 else ""
         around = _around(cells, any_row, articles) if part and any_row.part_of not in wanted else ""
         lines.append(Markup('<tr{}><th scope="row">{}{}{}</th>{}</tr>').format(part, name, around, alone, row))
@@ -99,7 +95,7 @@ def _unbroken(fact: str) -> str:
     return fact.replace(" ...", "\u00a0…").replace("... ", "…\u00a0")
 
 
-def _cell(row, outlet: str, pressed: bool) -> Markup:
+def _cell(row, outlet: str) -> Markup:
     css, said = STATES[row.told]
     place = f"paragraph {int(row.paragraph) + 1}" if row.told.startswith("told") else ""
     label = f"{outlet}: {said}" + (f", {place}" if place else "") + (f" ({row.differs})" if row.differs else "")
@@ -109,7 +105,7 @@ def _cell(row, outlet: str, pressed: bool) -> Markup:
         "cut": "cut",
         "not told": "–",
     }[row.told]
-    button = html.pick(f"{row.fact_id}|{row.article_id}", shown, f"cell {css}", pressed, label)
+    button = html.pick(f"{row.fact_id}|{row.article_id}", shown, f"cell {css}", pressed=False, label=label)
     return (
         Markup('{} <span class="n">{}</span>').format(button, row.differs)
         if row.told == "told differently" and row.differs

@@ -48,9 +48,7 @@ def telling(rows: pd.DataFrame, everything: bool = False) -> list[str]:
     return worth.sort_values(ascending=False, kind="stable").index.tolist()
 
 
-def table(
-    rows: pd.DataFrame, actors: list[str], names: dict[str, str], chosen: tuple[str, str, str] | None = None
-) -> Markup:
+def table(rows: pd.DataFrame, actors: list[str], names: dict[str, str]) -> Markup:
     """The ledger: actors in rows, outlets in columns, each label a button with its count.
 
     A label stands in italics where all its mentions here are other people's words. A button picks
@@ -67,14 +65,12 @@ def table(
         first = own.iloc[0]
         unclear = first["type"] == "unclear"
         about = f"{plural(own['outlet'].nunique(), 'outlet')}, {plural(int(own['count'].sum()), 'mention')}"
-        name = html.pick(
-            f"{actor_id}||", first["actor"], "actor" + (" unclear" if unclear else ""), chosen == (actor_id, "", "")
-        )
+        name = html.pick(f"{actor_id}||", first["actor"], "actor" + (" unclear" if unclear else ""), pressed=False)
         cell = Markup('<th scope="row" role="rowheader" class="who-cell">{}<div class="n">{}{}</div></th>').format(
             name, "not clear who · " if unclear else "", about
         )
         cells = html.join(
-            _cell(own[own["outlet"] == outlet], actor_id, outlet, html.chip(shown, position), shown, chosen)
+            _cell(own[own["outlet"] == outlet], actor_id, outlet, html.chip(shown, position), shown)
             for position, (outlet, shown) in enumerate(names.items())
         )
         lines.append(Markup('<tr role="row">{}{}</tr>').format(cell, cells))
@@ -85,7 +81,7 @@ def table(
     ).format(head, html.join(lines))
 
 
-def _cell(rows: pd.DataFrame, actor_id: str, outlet: str, chip: Markup, shown: str, chosen) -> Markup:
+def _cell(rows: pd.DataFrame, actor_id: str, outlet: str, chip: Markup, shown: str) -> Markup:
     """What one outlet calls an actor. The outlet's ``chip`` is seen on a phone only, where rows are stacked."""
     if rows.empty:
         return Markup('<td role="cell" class="nobody"><span class="soft" aria-label="not named">·</span></td>')
@@ -99,9 +95,7 @@ def _cell(rows: pd.DataFrame, actor_id: str, outlet: str, chip: Markup, shown: s
         voice = ", only in other people's words" if quoted else ""
         said = f"{shown}: {row.label}, {plural(row.count, 'mention')}{voice}"
         said += f"; hint: tends to be read as {hint}" if hint else ""
-        labels.append(
-            html.pick(f"{actor_id}|{outlet}|{row.label}", words, css, chosen == (actor_id, outlet, row.label), said)
-        )
+        labels.append(html.pick(f"{actor_id}|{outlet}|{row.label}", words, css, pressed=False, label=said))
     more = len(rows) - _MOST_LABELS
     rest = Markup("<span class='n'>and {} more</span>").format(more) if more > 0 else ""
     return Markup('<td role="cell"><span class="by">{}</span><div>{}{}</div></td>').format(

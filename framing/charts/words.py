@@ -21,16 +21,14 @@ def marking(keyness: pd.DataFrame, outlet: str, most: int = 12) -> pd.DataFrame:
     return rows.sort_values(["z", "n", "term"], ascending=[False, False, True], kind="stable").head(most)
 
 
-def lists(keyness: pd.DataFrame, names: dict[str, str], chosen: str = "", most: int = 10) -> Markup:
+def lists(keyness: pd.DataFrame, names: dict[str, str], most: int = 10) -> Markup:
     """The marking words of every outlet in columns, each word a button with its counts here and elsewhere."""
     columns = []
     for position, (outlet, shown) in enumerate(names.items()):
         rows = marking(keyness, outlet, most)
         items = [
             Markup("<li>{}<span class='n' title='{}'>{} : {}</span></li>").format(
-                html.pick(
-                    f"{outlet}|{row.term}", row.term, "link", f"{outlet}|{row.term}" == chosen, _said(row, shown)
-                ),
+                html.pick(f"{outlet}|{row.term}", row.term, pressed=False, label=_said(row, shown)),
                 _said(row, shown),
                 row.n,
                 row.n_reference,

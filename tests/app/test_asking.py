@@ -59,13 +59,13 @@ def rows(number: int) -> pd.DataFrame:
 
 @pytest.mark.parametrize("number", [0, 1, 10])
 def test_few_sentences_are_all_shown(shown, number):
-    asking.sentences(View, rows(number), "key")
+    asking.sentences(View, lambda: rows(number), "key")
     handed, asked = shown
     assert handed[0]["sentence_id"].nunique() == number and not asked
 
 
 def test_of_many_sentences_the_first_are_shown_with_all_their_spans(shown):
-    asking.sentences(View, rows(11), "key")
+    asking.sentences(View, lambda: rows(11), "key")
     handed, asked = shown
     assert asked == ["All 11 sentences"]
     assert handed[0]["sentence_id"].unique().tolist() == list(range(8)) and len(handed[0]) == 16
@@ -73,5 +73,5 @@ def test_of_many_sentences_the_first_are_shown_with_all_their_spans(shown):
 
 def test_all_are_shown_when_asked_for(shown, monkeypatch):
     monkeypatch.setattr(asking.st, "toggle", lambda label, key: True)
-    asking.sentences(View, rows(11), "key")
+    asking.sentences(View, lambda: rows(11), "key")
     assert shown[0][0]["sentence_id"].nunique() == 11

@@ -19,6 +19,7 @@ EVENT = "harbour-strike"
 def page(cell: str) -> AppTest:
     test = AppTest.from_file(ENTRY, default_timeout=180)
     test.query_params["event"], test.query_params["fact"] = EVENT, cell
+    test.session_state["does_not_belong"] = True  # the section is opened
     test.run()
     test = test.switch_page(str(pages_there()["facts"])).run()
     assert not test.exception

@@ -97,6 +97,9 @@ def test_whoever_a_person_made_has_a_row_however_seldom_named(page):
 
 def test_corrections_of_own_articles_are_made_for_them(page):
     test = page(label="mayor||")
+    assert not [box for box in test.text_input if box.label == "Another name"]
+    test.session_state["correcting"] = True
+    test.run()
     next(box for box in test.text_input if box.label == "Another name").set_value("Mayor of Lisbon")
     button(test, "Rename").click().run()
     book = test.session_state["codebooks"][state.OWN]

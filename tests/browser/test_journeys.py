@@ -146,7 +146,7 @@ def test_actors_are_merged_renamed_undone_and_the_codebook_brings_it_back(tab, t
     settled(page)
     assert actors() == first
     again = tab("/names?event=baghouz")
-    again.get_by_text("Correct who is who").click()
+    again.get_by_text("Correct who is who (").click()
     again.locator('input[type="file"]').set_input_files(str(book))
     again.get_by_text("1 correction").wait_for()
 

@@ -48,7 +48,7 @@ def opened(tab):
     """The page at one actor, with the editor open."""
     page = tab(PAGE)
     page.locator(".ledger").wait_for(timeout=READ_AFRESH)
-    page.get_by_text("Correct who is who").click()
+    page.get_by_text("Correct who is who (").click()
     page.get_by_role("button", name="Rename", exact=True).wait_for()
     settled(page)
     return page
@@ -96,7 +96,7 @@ def test_link_and_codebook_bring_back_the_same_ledger(opened, tab, tmp_path):
 
     again = tab("/" + link.split("/", 3)[3])
     assert ledger(again) == plain
-    again.get_by_text("Correct who is who").click()
+    again.get_by_text("Correct who is who (").click()
     again.locator('input[type="file"]').set_input_files(str(tmp_path / "book.toml"))
     corrections(again, 2)
     assert ledger(again) == before

@@ -156,7 +156,7 @@ def test_the_grid_shows_what_is_asked_for(show, wanted):
 
 
 def test_every_cell_says_in_words_what_it_is():
-    made = facts.grid(FACTS, [0, 1, 2], NAMES, ARTICLES, picked=(1, "daily"))
+    made = facts.grid(FACTS, [0, 1, 2], NAMES, ARTICLES)
     said = re.findall(r'aria-label="(Outlet [^"]*)"', made)
     assert said == [
         "Outlet A: told, paragraph 1",
@@ -166,7 +166,7 @@ def test_every_cell_says_in_words_what_it_is():
         "Outlet A: not told here",
         "Outlet B: told, paragraph 6",
     ]
-    assert 'data-pick="1|daily" aria-pressed="true"' in made
+    assert 'data-pick="1|daily" aria-pressed="false"' in made
     assert "It &lt;rained&gt;" in made and made.count("only here") == 2
 
 

@@ -9,5 +9,6 @@ parts = frame.parts(
         "Toward whom": tone.by_actor,
         "Sentence by sentence": tone.sentences,
     },
+    apart=True,
 )
 frame.end(view, tone.LIMITS, tone.tables(view), parts=parts)

@@ -10,5 +10,6 @@ parts = frame.parts(
         "Verbs of saying": voices.cues,
         "Verbs by side": voices.sides,
     },
+    apart=True,
 )
 frame.end(view, voices.LIMITS, voices.tables(view), parts=parts)

@@ -13,5 +13,6 @@ parts = frame.parts(
         "Frames": wording.frames,
         "Any word": words.search,
     },
+    apart=True,
 )
 frame.end(view, words.LIMITS, words.tables(view) | wording.tables(view), parts=parts)
