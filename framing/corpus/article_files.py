@@ -13,12 +13,14 @@ from framing.corpus.documents import parts_of_docx, parts_of_html, parts_of_pdf
 from framing.corpus.markdown import article_from_markdown
 from framing.corpus.parts import Parts
 from framing.corpus.plain_text import find_parts
-from framing.corpus.problems import InputProblem, check_file_size, check_text
+from framing.corpus.problems import InputProblem, check_file_size, check_text, readable
 
 TEXT_FILES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
 TABLE_FILES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 FILES = TEXT_FILES + TABLE_FILES
 """Extensions that can be read."""
+
+_WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)  # saved under another name
 
 
 def read_article(path: str | Path, outlet: str = "", keep_everything: bool = False) -> Article:
@@ -33,8 +35,10 @@ def read_article(path: str | Path, outlet: str = "", keep_everything: bool = Fal
         raise InputProblem(f"{path.name} is a table of articles; read it with read_event or read_events.")
     if path.suffix.lower() not in TEXT_FILES:
         raise InputProblem(f"{path.name} is of no kind that can be read; give one of {' '.join(FILES)}.")
-    check_file_size(path.stat().st_size, path.name)
-    return article_from_bytes(path.read_bytes(), path.name, outlet, keep_everything)
+    with readable(path):
+        check_file_size(path.stat().st_size, path.name)
+        data = path.read_bytes()
+    return article_from_bytes(data, path.name, outlet, keep_everything)
 
 
 def article_from_bytes(data: bytes, name: str, outlet: str = "", keep_everything: bool = False) -> Article:
@@ -115,11 +119,15 @@ def slug(name: str) -> str:
 def existing(path: str | Path) -> Path:
     """``path``, if there is something at it."""
     path = Path(path)
-    if not path.exists():
+    with readable(path):
+        there = path.exists()
+    if not there:
         raise InputProblem(f"There is no file {path}; check its name.")
     return path
 
 
 def _text_parts(text: str, name: str, keep_everything: bool) -> Parts:
+    if _WEB_PAGE.match(text):
+        return parts_of_html(text, name, keep_everything=keep_everything)
     check_text(normalise(text), name)
     return find_parts(text, keep_everything)

@@ -16,7 +16,13 @@ _BOMS = (
 )
 _UTF8_CHARACTER = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|\xe2\x80[\x90-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_WESTERN_SHARE = 0.1  # more accented letters than this, and the script is hardly Latin
+_WORD = re.compile(rb"[A-Za-z\x8a\x8c\x8e\x9a\x9c\x9e\x9f\xc0-\xff]{2,}")  # letters of Windows-1252
+_ASCII = re.compile(rb"[A-Za-z]")
+_SIGN_IN_A_WORD = re.compile(rb"[A-Za-z\xc0-\xff][\xa1-\xac\xae-\xb3\xb5\xb6\xb8-\xbf](?=[a-z\xc0-\xff])")
+_UNDEFINED = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")  # bytes that Windows-1252 does not have
+_WESTERN_SHARE = 0.1  # with more letters beyond ASCII than this, a text of some length is hardly Western,
+_FEW_LETTERS = 20  # and with fewer of them than this it is too short to say
+_FEW_SIGNS = 3
 
 
 def decode(data: bytes, name: str = "The file") -> str:
@@ -56,7 +62,7 @@ def _decode(data: bytes, name: str) -> str:
         raise InputProblem(f"{name} is a binary file, not text; save the article as text, HTML, PDF or Word first.")
     if _mixed(data):
         return data.decode("utf-8", errors="framing_cp1252")
-    if sum(byte >= 0xC0 for byte in data) <= _WESTERN_SHARE * len(data):
+    if _western(data):
         return data.decode("cp1252", errors="replace")
     return _decode_by_statistics(data, name)
 
@@ -90,6 +96,22 @@ def _mixed(data: bytes) -> bool:
     good = len(_UTF8_CHARACTER.findall(data))
     wrong = data.decode("utf-8", errors="replace").count("\ufffd")
     return good > wrong
+
+
+def _western(data: bytes) -> bool:
+    """Is this Windows-1252? It is, unless there is strong evidence of something else.
+
+    Evidence are signs in the midst of words ("by³o": Central Europe), many letters beyond ASCII in a longer text, and
+    words without any plain letter (another script).
+    """
+    if len(_SIGN_IN_A_WORD.findall(data)) >= _FEW_SIGNS:
+        return False
+    beyond = sum(byte >= 0xC0 for byte in data)
+    if beyond <= _WESTERN_SHARE * len(data):
+        return True
+    words = [word for word in _WORD.findall(data) if max(word) > 0x7F]
+    plain = sum(bool(_ASCII.search(word)) for word in words)
+    return beyond < _FEW_LETTERS and plain >= len(words) / 2 and not _UNDEFINED.search(data)
 
 
 def _decode_by_statistics(data: bytes, name: str) -> str:

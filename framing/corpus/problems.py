@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 
 FILE_LIMIT = 5 * 1024 * 1024
 """Largest file that is read, in bytes."""
@@ -40,6 +42,16 @@ class InputProblem(ValueError):
 
 class InputWarning(UserWarning):
     """Something about an input that did not stop the reading: the message is one sentence."""
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[None]:
+    """What the system says against opening a file or folder, as an ``InputProblem``."""
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputProblem(f"{path} cannot be read ({reason}); check its name and that you may open it.") from error
 
 
 def check_file_size(size: int, name: str) -> None:

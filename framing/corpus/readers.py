@@ -20,7 +20,7 @@ from framing.corpus.article_files import (
     slug,
 )
 from framing.corpus.bundled import read_event_folder
-from framing.corpus.problems import InputProblem, InputWarning
+from framing.corpus.problems import InputProblem, InputWarning, readable
 from framing.corpus.table_files import read_table
 from framing.corpus.tables import articles_from_rows, event_from_row, events_from_rows, unique
 
@@ -54,7 +54,7 @@ def read_articles(paths: Paths, keep_everything: bool = False) -> tuple[list[Art
     for path in _files(paths, problems):
         try:
             if path.suffix.lower() in TABLE_FILES:
-                found, refused = articles_from_rows(read_table(existing(path)), path.name)
+                found, refused = articles_from_rows(read_table(existing(path), problems), path.name)
                 articles += found
                 problems += refused
             else:
@@ -72,7 +72,8 @@ def read_event(paths: Paths, title: str = "", event_id: str = "", keep_everythin
     (``InputWarning``) and left out; when none is left, one ``InputProblem`` says what is wrong with each. Use
     ``read_articles`` to get the problems as a list.
     """
-    path = Path(paths) if isinstance(paths, str | Path) else None
+    paths = [paths] if isinstance(paths, str | Path) else list(paths)
+    path = Path(paths[0]) if len(paths) == 1 else None
     if path and path.is_dir() and (path / "event.toml").is_file():
         return read_event_folder(path)
     if path and path.suffix.lower() in TABLE_FILES:
@@ -96,10 +97,11 @@ def read_events(path: str | Path) -> list[Event]:
         return [read_event(folder) for folder in folders]
     if path.suffix.lower() not in TABLE_FILES:
         raise InputProblem(f"{path.name} is no table; give one of {' '.join(TABLE_FILES)}, or a folder of folders.")
-    events, problems = events_from_rows(read_table(path), path.name)
+    unread: list[InputProblem] = []
+    events, problems = events_from_rows(read_table(path, unread), path.name)
     if not events:
-        raise InputProblem.together(problems)
-    _warn(problems)
+        raise InputProblem.together([*unread, *problems])
+    _warn([*unread, *problems])
     return events
 
 
@@ -134,14 +136,15 @@ def event_from_articles(articles: Iterable[Article], title: str = "", event_id: 
 
 
 def _event_of_table(path: Path, title: str, event_id: str) -> Event:
-    rows = read_table(existing(path))
+    unread: list[InputProblem] = []
+    rows = read_table(existing(path), unread)
     ids = list(dict.fromkeys(row["event_id"] for row in rows if row.get("event_id")))
     if len(ids) > 1:
         raise InputProblem(f"{path.name} holds {len(ids)} events; read it with read_events (or `framing batch`).")
     articles, problems = articles_from_rows(rows, path.name)
     if not articles:
-        raise InputProblem.together(problems)
-    _warn(problems)
+        raise InputProblem.together([*unread, *problems])
+    _warn([*unread, *problems])
     event = event_from_row(event_id or (ids[0] if ids else slug(path.stem)), rows[0], articles)
     named = title or rows[0].get("event_title") or event_from_articles(articles).title
     return replace(event, title=named)
@@ -162,7 +165,8 @@ def _files(paths: Paths, problems: list[InputProblem]) -> list[Path]:
 
 
 def _readable(folder: Path) -> list[Path]:
-    files = (path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in FILES)
+    with readable(folder):
+        files = [path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in FILES]
     return sorted(path for path in files if path.stem.lower() != "readme")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.corpus.decoding import decode
-from framing.corpus.problems import InputProblem
+from framing.corpus.problems import InputProblem, readable
 
 TABLE_LIMIT = 2 * 1024**3
 """Largest table that is read, in bytes: a table holds many articles."""
@@ -38,19 +38,24 @@ COLUMNS = {
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # what JSON's escapes leave of a character that was cut in two
 
 
-def read_table(path: str | Path) -> list[dict[str, str]]:
+def read_table(path: str | Path, problems: list[InputProblem] | None = None) -> list[dict[str, str]]:
     """The rows of a .csv, .jsonl or .parquet file as strings under our column names; days as ISO dates.
 
-    A cell that is missing is "". Raises ``InputProblem`` for a table without a text column, naming what it found.
+    A cell that is missing is "". Raises ``InputProblem`` for a table without a text column, naming what it found. A
+    line that cannot be read is added to ``problems`` and the others go on; without such a list it is raised.
     """
     path = Path(path)
-    size = path.stat().st_size
+    with readable(path):
+        size = path.stat().st_size
     if size == 0:
         raise InputProblem(f"{path.name} is empty; give a table with one row per article.")
     if size > TABLE_LIMIT:
         raise InputProblem(f"{path.name} is larger than 2 GB; split it into several files.")
-    readers = {".parquet": _parquet_rows, ".jsonl": _json_rows, ".ndjson": _json_rows}
-    columns, rows = readers.get(path.suffix.lower(), _csv_rows)(path)
+    refused: list[InputProblem] = []
+    with readable(path):
+        columns, rows = _rows(path, refused)
+    if refused and (problems is None or not columns):
+        raise InputProblem.together(refused)
     names = _our_names(columns)
     if "text" not in names.values():
         raise InputProblem(
@@ -60,7 +65,17 @@ def read_table(path: str | Path) -> list[dict[str, str]]:
     kept = [{names[key]: _cell(value) for key, value in row.items() if key in names} for row in rows]
     if not kept:
         raise InputProblem(f"{path.name} has column names but no rows; give one row per article.")
+    if problems is not None:
+        problems += refused
     return kept
+
+
+def _rows(path: Path, refused: list[InputProblem]) -> tuple[list[str], Iterable[dict[str, object]]]:
+    """The columns and rows of a file as it names them; lines that cannot be read are ``refused``."""
+    kind = path.suffix.lower()
+    if kind == ".parquet":
+        return _parquet_rows(path)
+    return _json_rows(path, refused) if kind in (".jsonl", ".ndjson") else _csv_rows(path)
 
 
 def _our_names(columns: list[str]) -> dict[str, str]:
@@ -77,19 +92,34 @@ def _our_names(columns: list[str]) -> dict[str, str]:
 
 def _csv_rows(path: Path) -> tuple[list[str], Iterable[dict[str, object]]]:
     text = decode(path.read_bytes(), path.name)
-    separator = "\t" if path.suffix.lower() == ".tsv" else _separator(text)
+    as_written = {"sep": "\t" if path.suffix.lower() == ".tsv" else _separator(text), "dtype": str}
     try:
-        table = pd.read_csv(io.StringIO(text), sep=separator, dtype=str, keep_default_na=False)
+        table = pd.read_csv(io.StringIO(text), keep_default_na=False, **as_written)
+        names = pd.read_csv(io.StringIO(text), header=None, nrows=1, **as_written).iloc[0]
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise InputProblem(
-            f"{path.name} is no readable CSV ({str(error).strip()}); quote cells with commas."
+            f"{path.name} is no readable CSV ({_reason(error)}); quote cells with commas, and double the quotation "
+            "marks inside them."
         ) from error
     if not isinstance(table.index, pd.RangeIndex):  # pandas takes the first cells of too long rows for their names
         raise InputProblem(
             f"{path.name} has rows with more cells than its first line has names; quote cells with commas, and end no "
             "line with a comma."
         )
+    for name in names[names.duplicated()].dropna():
+        if _our_names([name]):
+            raise InputProblem(f"{path.name} has two columns “{name}”; give each column a name of its own.")
     return list(map(str, table.columns)), table.to_dict("records")
+
+
+def _reason(error: Exception) -> str:
+    """What pandas says is wrong with a CSV file, in words."""
+    said = str(error).strip().removeprefix("Error tokenizing data. C error: ")
+    if unclosed := re.fullmatch(r"EOF inside string starting at row (\d+)", said):
+        return f"a quotation mark in row {unclosed[1]} is never closed"
+    if cells := re.fullmatch(r"Expected (\d+) fields in line (\d+), saw (\d+)", said):
+        return f"line {cells[2]} has {cells[3]} cells and the lines before it {cells[1]}"
+    return said
 
 
 def _separator(text: str) -> str:
@@ -97,20 +127,20 @@ def _separator(text: str) -> str:
     return max(",;\t", key=first.count)
 
 
-def _json_rows(path: Path) -> tuple[list[str], Iterable[dict[str, object]]]:
+def _json_rows(path: Path, refused: list[InputProblem]) -> tuple[list[str], Iterable[dict[str, object]]]:
     rows: list[dict[str, object]] = []
     for number, line in enumerate(decode(path.read_bytes(), path.name).split("\n"), start=1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
+            wrong = "" if isinstance(row, dict) else "not a JSON object"
         except (ValueError, RecursionError) as error:
-            reason = getattr(error, "msg", "a number or a nest of lists is too large")
-            problem = f"Line {number} of {path.name} is not JSON ({reason}); give one object per line."
-            raise InputProblem(problem) from error
-        if not isinstance(row, dict):
-            raise InputProblem(f"Line {number} of {path.name} is not a JSON object; give one object per line.")
-        rows.append(row)
+            wrong = f"not JSON ({getattr(error, 'msg', 'a number or a nest of lists is too large')})"
+        if wrong:
+            refused.append(InputProblem(f"Line {number} of {path.name} is {wrong}; give one object per line."))
+        else:
+            rows.append(row)
     return list(dict.fromkeys(key for row in rows for key in row)), rows
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from framing.corpus.dates import parse_date
 from framing.corpus.decoding import normalise
 from framing.corpus.headlines import is_headline, opens_with
 from framing.corpus.problems import InputProblem, check_text
+
+_LINE_END = re.compile(r"\s*[\r\n]\s*")
 
 
 def articles_from_rows(
@@ -35,26 +38,30 @@ def articles_from_rows(
 
 
 def article_from_row(row: Mapping[str, str], number: int, name: str) -> Article:
-    """The article in one row; without a headline column, a headline is looked for in the text's first line."""
+    """The article in one row; without a headline column, a headline is looked for in the text's first line.
+
+    Ids, names and links are made one line each.
+    """
     text = normalise(row.get("text", ""))
     check_text(text, name)
     headline = normalise(row.get("headline", "")).strip()
     if "headline" not in row:
-        line, _, rest = text.lstrip().partition("\n")
-        headline = line.rstrip() if is_headline(line.rstrip(), rest.strip()) else ""
+        first, _, rest = text.lstrip().partition("\n")
+        headline = first.rstrip() if is_headline(first.rstrip(), rest.strip()) else ""
         text = text.lstrip() if headline else text
     if headline:
         bare = text.lstrip()
         text = bare if opens_with(bare, headline) else f"{headline}\n\n{bare}"
+    line = {name: _LINE_END.sub(" ", row.get(name, "")) for name in ("article_id", "outlet", "byline", "url", "wire")}
     return Article(
-        article_id=row.get("article_id") or f"row-{number}",
-        outlet=row.get("outlet") or f"Outlet {number}",
+        article_id=line["article_id"] or f"row-{number}",
+        outlet=line["outlet"] or f"Outlet {number}",
         headline=headline,
         text=text,
         published=parse_date(row.get("published")),
-        byline=row.get("byline", ""),
-        url=row.get("url", ""),
-        wire=row.get("wire", ""),
+        byline=line["byline"],
+        url=line["url"],
+        wire=line["wire"],
         note=row.get("note", ""),
     )
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from framing.corpus import read_articles, read_event, read_events
 from framing.corpus.article_files import article_from_bytes, article_from_text
 from framing.corpus.documents import parts_of_html
-from framing.corpus.problems import InputProblem
+from framing.corpus.problems import InputProblem, InputWarning
 
 SENTENCES = [
     "The port of Almira reopened on Monday after a strike of two weeks, the dockers' union said in a statement.",
@@ -177,8 +177,9 @@ def test_a_row_that_is_too_short_has_empty_cells(tmp_path):
 )
 def test_a_line_that_json_cannot_hold_is_named(tmp_path, line):
     path = table(tmp_path, "t.jsonl", b'{"text": "It reopened."}\n' + line + b"\n")
-    with pytest.raises(InputProblem, match=r"Line 2 of t\.jsonl is not JSON \(.+\); give one object per line\."):
-        read_event(path)
+    with pytest.warns(InputWarning, match=r"Line 2 of t\.jsonl is not JSON \(.+\); give one object per line\."):
+        event = read_event(path)
+    assert [article.text for article in event.articles] == ["It reopened."]
 
 
 def test_half_a_character_from_json_becomes_the_replacement_sign(tmp_path):

@@ -70,7 +70,7 @@ def test_missing_event_column(tmp_path):
         ("a.csv", b"", "is empty"),
         ("a.csv", b"text,outlet\n", "no rows"),
         ("a.csv", b'text,outlet\n"never closed', "quote cells"),
-        ("a.jsonl", b'{"text": "a"}\n{"text": ', "Line 2 of a.jsonl is not JSON"),
+        ("a.jsonl", b'\n{"text": ', "Line 2 of a.jsonl is not JSON"),
         ("a.jsonl", b"[1, 2]\n", "Line 1 of a.jsonl is not a JSON object"),
         ("a.parquet", b"PAR1 no table", "not a readable Parquet"),
         ("a.csv", b"\x89PNG\x00\x00\x01", "binary"),
