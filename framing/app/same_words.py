@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
@@ -38,6 +40,7 @@ class Shared:
         self.groups = groups[groups["group_id"].isin(with_base)]
         self.exchanges = passages.exchanges_from(view.comparison.substitutions, base)
 
+    @cached_property
     def numbers(self) -> list[int]:
         """The passages, in the order of the base article."""
         return passages.groups_with(self.groups, [self.base, *[a for a in self.order if a != self.base]])
@@ -75,7 +78,7 @@ def base_of(view: View) -> Shared | None:
         return None
     _aim(view, usable)
     label = asking.choice("Base", list(usable), "base", width=260)
-    return Shared(view, usable[label])
+    return data.picture(view, "shared", lambda: Shared(view, usable[label]), usable[label])
 
 
 def _aim(view: View, usable: dict[str, str]) -> None:
@@ -104,7 +107,7 @@ def reading(shared: Shared) -> None:
     view = shared.view
     kinds = _kinds(shared)
     found = data.picture(view, "entries", lambda: charts.entries(shared.exchanges, list(kinds)), shared.base, kinds)
-    numbers = shared.numbers()
+    numbers = shared.numbers
     name = view.names[shared.event.article(shared.base).outlet]
     changes = sum(len(entry.others) for entry in found)
     passages_, list_ = st.columns([3, 2], gap="large")
@@ -147,7 +150,7 @@ def _open(shared: Shared, key: str) -> None:
     """Go to the passage of a change."""
     sentence = int(key.split(":")[0])
     own = shared.groups[(shared.groups["article_id"] == shared.base) & (shared.groups["sentence_id"] == sentence)]
-    numbers = shared.numbers()
+    numbers = shared.numbers
     if len(own) and own["group_id"].iloc[0] in numbers:
         st.session_state["passage"] = numbers.index(own["group_id"].iloc[0]) + 1
 

@@ -100,13 +100,14 @@ def guidance(set_id: str, on: date | None = None) -> pd.DataFrame:
 
 def _variants(mentions: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     """The variant that each mention holds or touches, else ``UNNAMED``."""
-    places = {article: group for article, group in hits.groupby("article_id")}
-    found = []
-    for article, start, end in mentions[["article_id", "start", "end"]].itertuples(index=False):
-        group = places.get(article)
-        over = group[(group["start"] < end) & (group["end"] > start)] if group is not None else ()
-        found.append(over.iloc[0]["variant"] if len(over) else UNNAMED)
-    return found
+    places: dict[str, list[tuple[int, int, str]]] = {}
+    for article, start, end, variant in hits[["article_id", "start", "end", "variant"]].itertuples(index=False):
+        places.setdefault(article, []).append((start, end, variant))
+
+    def touched(article: str, start: int, end: int) -> str:
+        return next((variant for s, e, variant in places.get(article, ()) if s < end and e > start), UNNAMED)
+
+    return [touched(*place) for place in mentions[["article_id", "start", "end"]].itertuples(index=False)]
 
 
 def _ordered(table: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
