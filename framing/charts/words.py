@@ -11,13 +11,11 @@ from framing.charts import html
 from framing.charts.figure import Figure, colour, picked, shape, spec
 
 FEWEST = 2
-LEAST_Z = 1.0  # a difference smaller than its own uncertainty marks nobody
 
 
 def marking(keyness: pd.DataFrame, outlet: str, most: int = 12) -> pd.DataFrame:
     """The words that mark an outlet most: used twice there and clearly more often than elsewhere, strongest z first."""
-    rows = keyness[(keyness["outlet"] == outlet) & (keyness["n"] >= FEWEST) & (keyness["log_odds"] > 0)]
-    rows = rows[rows["z"] >= LEAST_Z]
+    rows = keyness[(keyness["outlet"] == outlet) & (keyness["n"] >= FEWEST) & keyness["marks"].astype(bool)]
     return rows.sort_values(["z", "n", "term"], ascending=[False, False, True], kind="stable").head(most)
 
 

@@ -102,7 +102,7 @@ def _terms(comparison: Comparison) -> list[Row]:
 
 
 def _words(comparison: Comparison) -> list[Row]:
-    table = comparison.keyness[comparison.keyness["n"] >= 2]
+    table = comparison.keyness[(comparison.keyness["n"] >= 2) & comparison.keyness["marks"].astype(bool)]
     first = {outlet: rows.head(_EACH) for outlet, rows in table.groupby("outlet", sort=False)}
     return [
         (outlet, _counted(first[outlet]["term"], first[outlet]["n"]), "")

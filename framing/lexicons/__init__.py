@@ -98,6 +98,16 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def plural_nouns() -> frozenset[str]:
+    """Nouns that have no singular of the same meaning.
+
+    >>> "measles" in plural_nouns(), "ships" in plural_nouns()
+    (True, False)
+    """
+    return frozenset(tomllib.loads(path("plural_nouns.toml").read_text(encoding="utf-8"))["words"].split())
+
+
+@cache
 def source_words() -> dict[str, frozenset[str]]:
     """Words that tell what kind of source somebody is, by kind.
 

@@ -2,7 +2,8 @@
 
 Log-odds ratios with an informative Dirichlet prior: Monroe, Colaresi & Quinn (2008), Political Analysis 16(4):372-403.
 G2: Dunning (1993), Computational Linguistics 19(1):61-74. Log ratio: Hardie (2014), with 0.5 added to zero counts; its
-interval is that of a log relative risk (Katz et al. 1978).
+interval is that of a log relative risk (Katz et al. 1978). Whether a word is a key word of the text at all is asked
+against English at large, as corpus linguistics does: Scott (1997), System 25(2):233-245.
 """
 
 from __future__ import annotations
@@ -14,13 +15,17 @@ import numpy as np
 import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.lexicons import plural_nouns, reporting_verbs
+from framing.lexicons.general_english import rarest, rate
 from framing.statistics import adjusted_p
 
 COLUMNS = [
     "outlet", "term", "n", "n_reference", "articles", "log_odds", "z", "g2", "log_ratio", "low", "high",
-    "p_adjusted", "prior", "target_words", "reference_words", "reference_articles",
+    "p_adjusted", "prior", "target_words", "reference_words", "reference_articles", "g2_english", "marks",
 ]  # fmt: skip
 PRIOR_PER_WORD = 1.0
+LEAST_Z, STRONG_Z = 1.0, 1.96  # a difference smaller than its own uncertainty marks nobody; 1.96 is p = .05
+KEY_G2 = 15.13  # p = .0001, the cut that Rayson, Berridge & Francis (2004) advise for key words
 _MOST_CELLS = 100_000_000  # of terms by articles in memory at a time
 _LETTER, _CAPITALS = re.compile(r"[^\W\d_]"), re.compile("[A-Z].*[A-Z]")
 _HONORIFICS = {f"{title}{stop}" for title in ("Mr", "Mrs", "Ms", "Mx", "Messrs", "Mme", "Mlle") for stop in (".", "")}
@@ -60,6 +65,7 @@ def _counted(reading: Reading, own_voice: bool, lemmas: bool, content_only: bool
         lemma, known = _coded(tokens["lemma"])
         capital, capitals = _that(forms, _has_capital)[form], _that(forms, _has_capitals)[form]
         adjective = _that(tags, lambda name: name == "ADJ")[tag]
+        lemma = _lemmas(lemma, known, form, forms)
         as_it_is = proper | capitals | (capital & adjective & ~_opens_sentence(tokens))
         code = np.where(as_it_is, form, lemma + len(forms))
         forms = forms + known
@@ -69,6 +75,19 @@ def _counted(reading: Reading, own_voice: bool, lemmas: bool, content_only: bool
     return rows, _as_mostly_written(code[rows], forms + names), end[rows]
 
 
+def _lemmas(lemma: np.ndarray, lemmas: list[str], form: np.ndarray, forms: list[str]) -> np.ndarray:
+    """The numbers of the lemmas; a noun that has no singular (*measles*) is its own, added at the end of the list."""
+    own = {number: word.lower() for number, word in enumerate(forms) if word.lower() in plural_nouns()}
+    place = {word: number for number, word in enumerate(lemmas)}
+    made = lemma.copy()
+    for number, word in own.items():
+        if word not in place:
+            place[word] = len(lemmas)
+            lemmas.append(word)
+        made[form == number] = place[word]
+    return made
+
+
 def _coded(column: pd.Series) -> tuple[np.ndarray, list[str]]:
     """A column as numbers into the list of its different words."""
     codes, distinct = pd.factorize(column)
@@ -76,7 +95,8 @@ def _coded(column: pd.Series) -> tuple[np.ndarray, list[str]]:
 
 
 def _is_word(form: str) -> bool:
-    return (form.isalpha() or _LETTER.search(form) is not None) and form not in _HONORIFICS
+    """A word begins with a letter or a figure (*’s* is none) and has a letter; *Mr.* is not counted."""
+    return form[:1].isalnum() and (form.isalpha() or _LETTER.search(form) is not None) and form not in _HONORIFICS
 
 
 def _has_capital(form: str) -> bool:
@@ -168,7 +188,11 @@ def keyness(
 
     Columns: counts ``n, n_reference``; ``articles`` and ``reference_articles``, the number of articles that use the
     term; ``log_odds`` and its ``z``; ``g2`` (signed: negative where the target uses the term less); ``log_ratio``
-    (binary logarithm of the ratio of rates) with ``low, high`` (95 %); ``p_adjusted``, G2's p after Benjamini-Hochberg.
+    (binary logarithm of the ratio of rates) with ``low, high`` (95 %); ``p_adjusted``, G2's p after Benjamini-Hochberg;
+    ``g2_english``, G2 of the target's uses against English at large (signed; NaN where only terms are known);
+    ``marks``: does the word mark the target? It must be used more there than in the reference (z of 1 or more) and be
+    a key word of the target's text against English at large (``g2_english`` over 15.13; verbs such as *say*, which
+    all news has, are none), or else be clearly more frequent (z of 1.96): *put* and *out* are in every text.
 
     >>> from framing import Article, Event, read
     >>> event = Event("e", "", (Article("a", "A", "", "Rebels fled."), Article("b", "B", "", "Terrorists fled.")))
@@ -177,6 +201,7 @@ def keyness(
     """
     rows, term, _ = _counted(reading, own_voice, lemmas, content_only)
     article, ids = _articles(reading)
+    english = _rates(reading, rows, term), _lengths(reading, own_voice)
     outlet_of = {article.article_id: article.outlet for article in reading.event.articles}
     used, order = pd.factorize(article[rows])
     ids = [ids[number] for number in order]
@@ -185,11 +210,33 @@ def keyness(
         "article_id": pd.Categorical.from_codes(used, categories=ids),
         "outlet": pd.Categorical.from_codes(outlets[used], categories=names), "term": term,
     })  # fmt: skip
-    return compare(words, target, reference, prior_size=prior_size, at_least=at_least)
+    return compare(words, target, reference, prior_size=prior_size, at_least=at_least, english=english)
 
 
-def compare(words: pd.DataFrame, target=None, reference=None, *, prior_size=None, at_least: int = 1) -> pd.DataFrame:
-    """``keyness`` over any table with ``article_id, outlet, term``, one row per use."""
+def _rates(reading: Reading, rows: np.ndarray, term: pd.Categorical) -> pd.Series:
+    """How frequent each term is in English at large: the rates of all its forms that occur."""
+    forms = pd.DataFrame({"term": np.asarray(term), "form": reading.tokens["token"].to_numpy()[rows]})
+    forms["form"] = np.where(forms["term"].str.contains(" "), "", forms["form"].str.lower())
+    forms = forms.drop_duplicates()
+    return forms["form"].map(rate).groupby(forms["term"]).sum().clip(lower=rarest())
+
+
+def _lengths(reading: Reading, own_voice: bool) -> pd.Series:
+    """All words of each outlet, function words as well."""
+    form, forms = _coded(reading.tokens["token"])
+    counted = _that(forms, _is_word)[form]
+    if own_voice:
+        counted &= (reading.tokens["voice"] != "quoted").to_numpy()
+    return reading.tokens["outlet"][counted].value_counts()
+
+
+def compare(
+    words: pd.DataFrame, target=None, reference=None, *, prior_size=None, at_least: int = 1, english=None
+) -> pd.DataFrame:
+    """``keyness`` over any table with ``article_id, outlet, term``, one row per use.
+
+    ``english``: the rate of each term in English at large, and all words of each outlet; None if they are not known.
+    """
     if words.empty:
         return pd.DataFrame(columns=COLUMNS)
     counts, articles = _tables(words)
@@ -200,10 +247,11 @@ def compare(words: pd.DataFrame, target=None, reference=None, *, prior_size=None
         if overlap := set(targets) & set(others):
             raise ValueError(f"{', '.join(sorted(overlap))} cannot be target and reference at once; name two sides.")
         if others:
-            tables.append(_scored(name, counts, articles, targets, others, prior_size, at_least))
+            table = _scored(name, counts, articles, targets, others, prior_size, at_least)
+            tables.append(_marked(table, targets, english))
     if not tables:
         return pd.DataFrame(columns=COLUMNS)
-    table = pd.concat(tables, ignore_index=True)
+    table = pd.concat(tables, ignore_index=True)[COLUMNS]
     return table.sort_values(["z", "n", "term"], ascending=[False, False, True], kind="stable").reset_index(drop=True)
 
 
@@ -213,6 +261,12 @@ def _side(names: str | list[str], counts: pd.DataFrame) -> tuple[str, list[str]]
         if name not in counts.columns:
             raise ValueError(f"No outlet {name!r} here; there are: {', '.join(counts.columns)}.")
     return " + ".join(chosen), chosen
+
+
+def _of_all_news(term: str) -> bool:
+    """A neutral verb of reporting (*say, tell, add*): it belongs to the genre, not to the event."""
+    entry = reporting_verbs().get(term)
+    return entry is not None and entry["class"] == "neutral"
 
 
 def _tables(words: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -256,7 +310,20 @@ def _scored(name, counts, articles, targets, others, prior_size, at_least) -> pd
         "log_odds": delta, "z": z, "g2": evidence, "log_ratio": ratio, "low": low, "high": high,
         "p_adjusted": adjusted_p(_chi2_tail(np.abs(evidence))), "prior": a_0, "target_words": int(n_i),
         "reference_words": int(n_j), "reference_articles": spread_j,
-    })[COLUMNS]  # fmt: skip
+    })  # fmt: skip
+
+
+def _marked(table: pd.DataFrame, targets: list[str], english) -> pd.DataFrame:
+    """With ``g2_english`` and ``marks``."""
+    key = np.full(len(table), np.nan)
+    if english is not None:
+        rates, lengths = english
+        expected = rates.reindex(table["term"]).to_numpy() * lengths.reindex(targets, fill_value=0).sum()
+        key = g2_expected(table["n"].to_numpy(), expected)
+    news = table["term"].map(_of_all_news).to_numpy(dtype=bool)
+    more = (table["log_odds"] > 0) & (table["z"] >= LEAST_Z)
+    marks = more & ((key > KEY_G2) & ~news | np.isnan(key) | (table["z"] >= STRONG_Z))
+    return table.assign(g2_english=key, marks=marks)
 
 
 def log_odds(y_i, y_j, n_i: float, n_j: float, a_w, a_0: float) -> tuple[np.ndarray, np.ndarray]:
@@ -276,6 +343,13 @@ def g2(y_i, y_j, n_i: float, n_j: float) -> np.ndarray:
     with np.errstate(divide="ignore", invalid="ignore"):
         parts = np.where(y_i > 0, y_i * np.log(y_i / e_i), 0) + np.where(y_j > 0, y_j * np.log(y_j / e_j), 0)
     return np.where(y_i >= e_i, 1, -1) * 2 * np.maximum(parts, 0)
+
+
+def g2_expected(y, expected) -> np.ndarray:
+    """G2 of counts against known expected counts, negative where there are fewer."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        parts = np.where(y > 0, y * np.log(y / expected), 0) - (y - expected)
+    return np.where(y >= expected, 1, -1) * 2 * np.maximum(parts, 0)
 
 
 def log_ratio(y_i, y_j, n_i: float, n_j: float, confidence_z: float = 1.959964) -> tuple[np.ndarray, ...]:

@@ -222,8 +222,8 @@ def test_an_outlet_has_one_colour_in_every_chart_even_where_others_are_missing(l
     means = pd.DataFrame(columns=["actor_id", "outlet", "balance", "low", "high"])
     votes = Picture(toward.votes(rows, means, "smith", six()))
     keyness = pd.DataFrame(
-        [("Wire", "rebel", 5, 0, 3.0, 2.0, 4.0, 1.0, 7.0)],
-        columns=["outlet", "term", "n", "n_reference", "log_odds", "z", "log_ratio", "low", "high"],
+        [("Wire", "rebel", 5, 0, 3.0, 2.0, 4.0, 1.0, 7.0, True)],
+        columns=["outlet", "term", "n", "n_reference", "log_odds", "z", "log_ratio", "low", "high", "marks"],
     )
     marking = Picture(words.keyness(keyness, "Wire", six()))
     expected = palette.LIGHT[3].lower()
@@ -238,8 +238,11 @@ def test_an_outlet_has_one_colour_in_every_chart_even_where_others_are_missing(l
 
 
 def test_marking_words_have_their_counts_and_equal_is_named():
-    rows = [("Wire", "rebel", 5, 0, 3.0, 2.0, 4.0, 1.0, 7.0), ("Wire", "camp", 3, 1, 1.0, 1.5, 1.0, -1.0, 3.0)]
-    columns = ["outlet", "term", "n", "n_reference", "log_odds", "z", "log_ratio", "low", "high"]
+    rows = [
+        ("Wire", "rebel", 5, 0, 3.0, 2.0, 4.0, 1.0, 7.0, True),
+        ("Wire", "camp", 3, 1, 1.0, 1.5, 1.0, -1.0, 3.0, True),
+    ]
+    columns = ["outlet", "term", "n", "n_reference", "log_odds", "z", "log_ratio", "low", "high", "marks"]
     picture = Picture(words.keyness(pd.DataFrame(rows, columns=columns), "Wire", six()))
     assert {"5 : 0", "3 : 1", "rebel", "camp", "equal", "×4", "×16", "÷4"} <= set(picture.words)
     rebel, camp = picture.marks

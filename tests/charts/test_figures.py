@@ -46,12 +46,12 @@ HITS = pd.DataFrame(
 )  # fmt: skip
 KEYNESS = pd.DataFrame(
     [
-        ("Morning Post", "rebel", 5, 0, 3.0, 2.0, 4.0, 1.0, 7.0),
-        ("Morning Post", "port", 2, 2, 0.3, 0.2, 0.5, -1.0, 2.0),
-        ("Morning Post", "once", 1, 0, 1.0, 0.9, 2.0, -1.0, 6.0),
-        ("Evening Star", "calm", 3, 1, 2.0, 1.1, 2.5, 0.1, 5.0),
+        ("Morning Post", "rebel", 5, 0, 3.0, 2.0, 4.0, 1.0, 7.0, True),
+        ("Morning Post", "port", 2, 2, 0.3, 0.2, 0.5, -1.0, 2.0, False),
+        ("Morning Post", "once", 1, 0, 1.0, 0.9, 2.0, -1.0, 6.0, True),
+        ("Evening Star", "calm", 3, 1, 2.0, 1.1, 2.5, 0.1, 5.0, True),
     ],
-    columns=["outlet", "term", "n", "n_reference", "log_odds", "z", "log_ratio", "low", "high"],
+    columns=["outlet", "term", "n", "n_reference", "log_odds", "z", "log_ratio", "low", "high", "marks"],
 )
 TONE = pd.DataFrame(
     [
@@ -174,7 +174,7 @@ def test_outlets_are_named_as_shown_only(name):
 @pytest.mark.parametrize(
     ("name", "title"),
     [
-        ("choices", "All outlets say “terrorists, terror men”"),
+        ("choices", "All outlets say “terrorists” or “terror men”"),
         ("keyness", "Outlet A uses “rebel” 5 times, the others never"),
         ("strip", "Outlet A has 1 own sentence that sounds clearly negative, the others 0"),
         ("toward", "Smith: both mentions in Outlet A are clearly negative"),
@@ -203,7 +203,7 @@ def test_a_share_under_five_is_not_drawn_and_says_why():
 
 def test_a_word_used_once_or_about_as_much_elsewhere_marks_nobody():
     assert words.marking(KEYNESS, "Morning Post")["term"].tolist() == ["rebel"]
-    assert words.marking(KEYNESS.assign(log_odds=-1.0), "Morning Post").empty  # used less than elsewhere
+    assert words.marking(KEYNESS.assign(marks=False), "Morning Post").empty  # what the measure does not call a mark
 
 
 def test_a_matrix_draws_each_count_once_and_keeps_the_zeros_out_of_reach():

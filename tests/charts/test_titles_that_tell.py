@@ -43,6 +43,15 @@ def test_two_of_three_are_named_and_all_three_are_all():
     assert terms(*three, shown=THREE) == "All outlets say “rebel”"
 
 
+def test_the_box_below_opens_at_the_term_of_the_title():
+    table = pd.DataFrame([("s", "x", "Post", "thug", "neutral", 2, 9, 0.5, 0.1, 0.9)], columns=_TERMS)
+    other = table.assign(variant="rebel", outlet="Star", n=1)
+    hits = pd.DataFrame({"set_id": "s", "variant": ["thug", "thug", "rebel"], "form": ["thug", "thugs", "rebel"]})
+    figure = terminology.choices(pd.concat([table, other]), hits, "s", TWO)
+    assert figure.title == "Only Outlet A says “thug” or “thugs”: twice" and figure.tells == ("thug, thugs", "Outlet A")
+    assert terminology.choices(table.assign(n=0), hits, "s", TWO).tells is None
+
+
 def test_terms_that_nobody_uses_in_this_voice():
     assert terms(("rebel", "Post", 0)) == "No outlet uses any of these terms in this voice"
 
@@ -216,8 +225,8 @@ def test_a_label_that_one_outlet_alone_uses(rows, title):
 
 @pytest.mark.parametrize(("elsewhere", "said"), [(0, "never"), (1, "once"), (2, "twice"), (3, "3 times")])
 def test_how_often_the_others_use_a_marking_word(elsewhere, said):
-    table = pd.DataFrame([("Post", "rebel", 5, elsewhere, 3.0, 2.0, 4.0, 1.0, 7.0)],
-                         columns="outlet term n n_reference log_odds z log_ratio low high".split())  # fmt: skip
+    table = pd.DataFrame([("Post", "rebel", 5, elsewhere, 3.0, 2.0, 4.0, 1.0, 7.0, True)],
+                         columns="outlet term n n_reference log_odds z log_ratio low high marks".split())  # fmt: skip
     assert words.keyness(table, "Post", TWO).title == f"Outlet A uses “rebel” 5 times, the others {said}"
 
 
@@ -242,4 +251,8 @@ def test_marks_at_the_same_place_stand_apart_and_marks_far_from_each_other_on_on
     ).table
     together, apart = lanes["lane"].iloc[:4], lanes["lane"].iloc[4:]
     assert together.nunique() == 4 and apart.nunique() == 1
-    assert together.abs().max() <= 0.38
+    assert together.abs().max() < 0.5  # inside its lane
+    crowd = mentions(*[("Post", "neutral", True)] * 40).assign(positive=0.3)
+    figure = toward.votes(crowd, pd.DataFrame(columns=["actor_id", "outlet", "balance", "low", "high"]), "smith", TWO)
+    assert figure.table["lane"].nunique() == 40 and figure.table["lane"].abs().max() < 0.5
+    assert figure.spec["height"] > 40 * 10 > 64  # a lane grows with its marks

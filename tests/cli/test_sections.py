@@ -55,11 +55,14 @@ def test_terms_are_shown_where_there_is_a_choice():
 
 def test_marking_words_are_used_twice_at_least_and_outlets_keep_their_order():
     made = comparison(keyness=[
-        {"outlet": "Star", "term": "mob", "n": 4}, {"outlet": "Post", "term": "sit-in", "n": 2},
-        {"outlet": "Post", "term": "nurse", "n": 1},
+        {"outlet": "Star", "term": "mob", "n": 4, "marks": True},
+        {"outlet": "Star", "term": "put", "n": 4, "marks": False},
+        {"outlet": "Post", "term": "sit-in", "n": 2, "marks": True},
+        {"outlet": "Post", "term": "nurse", "n": 1, "marks": True},
     ])  # fmt: skip
     rows = sections._words(made)
     assert [outlet for outlet, *_ in rows] == ["Post", "Star"] and "nurse" not in rows[0][1] and "mob" in rows[1][1]
+    assert "put" not in rows[1][1]
 
 
 def test_speakers_are_those_with_most_words_of_all_words_reported():

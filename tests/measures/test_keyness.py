@@ -149,3 +149,62 @@ def test_languages_without_a_parser_are_counted_too():
     ))  # fmt: skip
     table = keyness.keyness(read(event)).set_index(["outlet", "term"])
     assert table.loc[("B", "Chaoten"), "n"] == 1
+
+
+def test_g2_against_expected_counts_worked_out_by_hand():
+    # 6 uses where 2 are expected: 2 (6 ln 3 - 4); 2 where 6 are: -(2 (2 ln(1/3) + 4)); as many as expected: 0.
+    made = keyness.g2_expected(np.array([6.0, 2.0, 3.0, 0.0]), np.array([2.0, 6.0, 3.0, 1.0]))
+    assert made.tolist() == pytest.approx([2 * (6 * math.log(3) - 4), -2 * (2 * math.log(1 / 3) + 4), 0.0, -2.0])
+
+
+def outlets(a: str, b: str):
+    event = Event("e", "", (Article("a", "A", "", a), Article("b", "B", "", b)))
+    return keyness.keyness(read(event)).set_index(["outlet", "term"])
+
+
+NEWS = (
+    "Crews put out the fire on Monday. A governor put off the visit. The factory burned for hours. "
+    "Neighbours watched the factory from the road. Nobody left the road before dark."
+)
+
+
+def test_a_word_that_every_text_has_marks_nobody():
+    rest = "It was cold and they went home in the evening because there was nothing that they could do about it. "
+    own = "Firefighters came. Firefighters put it out, and they put it down. Firefighters left. "
+    table = outlets(own + rest * 6, NEWS + rest * 6)
+    assert table.loc[("A", "firefighter"), ["n", "marks"]].tolist() == [3, True]
+    assert table.loc[("A", "put"), "marks"] == False  # noqa: E712
+    assert table.loc[("A", "put"), "g2_english"] < keyness.KEY_G2 < table.loc[("A", "firefighter"), "g2_english"]
+
+
+def test_a_verb_of_all_news_marks_nobody_unless_the_difference_is_clear():
+    few = outlets("The mayor said no. The governor said yes. They said it again.", NEWS)
+    assert few.loc[("A", "say"), "marks"] == False  # noqa: E712
+    many = outlets("The mayor said no. " * 12, NEWS)
+    assert many.loc[("A", "say"), "z"] >= keyness.STRONG_Z
+    assert many.loc[("A", "say"), "marks"] == True  # noqa: E712
+
+
+def test_only_what_is_used_more_marks():
+    table = outlets("Rebels left. Rebels came back.", "Rebels left. Rebels fled. Rebels came. Rebels hid.")
+    rows = table[table["marks"]]
+    assert (rows["z"] >= keyness.LEAST_Z).all() and (rows["log_odds"] > 0).all()
+    assert ("A", "rebel") not in rows.index
+
+
+def test_without_the_words_english_is_not_asked():
+    table = compare(words(A="put put put x", B="y y z z"))
+    assert table["g2_english"].isna().all()
+    assert table.set_index(["outlet", "term"]).loc[("A", "put"), "marks"] == True  # noqa: E712
+
+
+def test_a_noun_without_a_singular_keeps_its_form():
+    table = outlets("Measles spread. Measles closed two schools. The headquarters were shut.", "Nothing was shut.")
+    assert ("A", "measles") in table.index or ("A", "Measles") in table.index
+    assert ("A", "headquarters") in table.index
+    assert not {"measle", "headquarter"} & set(table.reset_index()["term"])
+
+
+@pytest.mark.parametrize("text", ["It’s the mayor’s plan. The mayor’s plan’s dead.", "It's the mayor's plan."])
+def test_an_apostrophe_is_no_word(text):
+    assert not [term for term in outlets(text, NEWS).reset_index()["term"] if not term[0].isalnum()]
