@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from framing.charts.figure import Figure
+from framing.corpus.article import Article, Event
 from framing.report import making, marks, page
 from framing.report.notes import notes, section
 from framing.report.view import Doors, View
@@ -129,10 +130,8 @@ def test_what_is_picked_inside_a_door_is_a_link():
 
 
 def view(names=NAMES):
-    tokens = pd.DataFrame({"article_id": ["a", "a", "a"], "token": ["Port", "shut", "."]}).astype({"token": "str"})
-    articles = [SimpleNamespace(article_id="a"), SimpleNamespace(article_id="b")]
-    event = SimpleNamespace(articles=articles, title="t")
-    return View(SimpleNamespace(reading=SimpleNamespace(tokens=tokens), event=event), names)
+    event = Event("e", "t", (Article("a", "Post", "", "Port shut."), Article("b", "Star", "", "- …")))
+    return View(SimpleNamespace(event=event), names)
 
 
 def test_a_view_counts_words_and_knows_who_is_behind_a_name():

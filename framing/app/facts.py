@@ -40,7 +40,7 @@ def grid(view: View) -> None:
     wanted = offered[asking.choice("Show", list(offered), "facts", width=260)]
     whole = len(wanted) <= MOST_ROWS or st.toggle(f"All {len(wanted)} rows", key="all_facts", bind="query-params")
     picked = _picked(table)
-    articles = data.picture(view, "lengths", lambda: _articles(view))
+    articles = [(article.article_id, article.outlet, article.words) for article in view.comparison.event.articles]
     shown = wanted if whole else wanted[:MOST_ROWS]
     made = data.picture(
         view, "fact_grid", lambda: facts.grid(table, shown, view.names, articles), tuple(shown)
@@ -57,12 +57,6 @@ def _offered(table) -> dict[str, list[int]]:
     """What can be shown: name -> facts."""
     found = {name: facts.chosen(table, kind) for name, kind in facts.SHOW.items()}
     return {name: wanted for name, wanted in found.items() if wanted}
-
-
-def _articles(view: View) -> list[tuple[str, str, int]]:
-    tokens = view.comparison.reading.tokens
-    words = tokens[tokens["token"].str.contains(r"\w", regex=True)].groupby("article_id").size()
-    return [(a.article_id, a.outlet, int(words.get(a.article_id, 0))) for a in view.comparison.event.articles]
 
 
 def _picked(table) -> tuple[int, str] | None:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import data, notices, sharing, state
+from framing.app import notices, sharing, state
 from framing.app.answering import show
 from framing.charts import html
 from framing.output import safe_csv
@@ -46,16 +46,6 @@ def choices() -> state.View:
     show(Markup('<p class="on-paper">{} · Framing Explorer</p>').format(known[event_id]))
     notices.of_the_link()
     return state.view(event_id, blind=not named)
-
-
-def words(view: state.View) -> dict[str, int]:
-    """The number of words of each article."""
-    return data.picture(view, "words", lambda: _words(view))
-
-
-def _words(view: state.View) -> dict[str, int]:
-    tokens = view.comparison.reading.tokens
-    return tokens[tokens["token"].str.contains(r"\w", regex=True)].groupby("article_id").size().to_dict()
 
 
 def heading(title: str, text: str = "") -> None:

@@ -14,13 +14,16 @@ from framing.app.giving import given, keep
 from framing.charts import html
 
 
+def heading() -> None:
+    """How many articles there are, and what to do with them."""
+    if given():
+        frame.heading(
+            f"{html.plural(len(given()), 'article')} so far", "Look over what was found in each; change what is wrong."
+        )
+
+
 def checking() -> None:
     """What was read from each article, to be looked over and changed."""
-    if not given():
-        return
-    frame.heading(
-        f"{html.plural(len(given()), 'article')} so far", "Look over what was found in each; change what is wrong."
-    )
     for draft in given():
         _one(draft)
 
@@ -35,7 +38,7 @@ def _one(draft: Draft) -> None:
             st.button("Take away", key=f"away_{number}", on_click=_take_away, args=(number,))
         _replace(number, drafts.edited(article, outlet, headline, published))
         about = [
-            html.plural(len(article.text.split()), "word"),
+            html.plural(article.words, "word"),
             *([f"agency: {article.wire}"] if article.wire else []),
             *([article.note] if article.note else []),
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import asking, data, frame, sharing, state
+from framing.app import asking, data, sharing, state
 from framing.app.answering import answer, show
 from framing.app.notices import notice
 from framing.app.state import View
@@ -48,6 +48,12 @@ def question(view: View) -> str:
     return f"One event, {_NUMBERS.get(number, f'{number} reports')}. What did each one choose?"
 
 
+def event_in_brief(view: View) -> str:
+    """What happened; nothing where that is one of the headlines below."""
+    event = view.comparison.event
+    return event.summary or ("" if event.title in {article.headline for article in event.articles} else event.title)
+
+
 def forewarning(view: View) -> str:
     """What this shows and what it cannot; of bundled articles, who wrote them."""
     return FOREWARNING + ("" if view.own else WRITTEN)
@@ -55,7 +61,7 @@ def forewarning(view: View) -> str:
 
 def first_words(view: View) -> None:
     """The headlines, side by side."""
-    show(headlines.headlines(view.comparison.event, view.names, frame.words(view)))
+    show(headlines.headlines(view.comparison.event, view.names))
 
 
 def passage(view: View) -> None:

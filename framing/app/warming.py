@@ -21,10 +21,10 @@ async def ready(app: st.App) -> AsyncIterator[None]:
 
 def first_page() -> None:
     """Import what the first page imports, load its event and draw its pictures: a visitor finds them done."""
-    from framing.app import frame, overview, state
+    from framing.app import overview, state
 
     view = state.bundled_view(state.FIRST_EVENT, blind=True)
-    for picture in (frame.words, overview.passage_picture, overview.found, overview.choice_picture):
+    for picture in (overview.passage_picture, overview.found, overview.choice_picture):
         picture(view)
 
 

@@ -8,14 +8,16 @@ from framing.charts import html
 from framing.corpus.article import Event
 
 
-def headlines(event: Event, names: dict[str, str], words: dict[str, int]) -> Markup:
-    """Each article's headline under its outlet, with its length in words."""
+def headlines(event: Event, names: dict[str, str]) -> Markup:
+    """Each article's headline under its outlet, with its length in words; where it has none, how it begins."""
     order = list(names)
     pieces = [
-        Markup("<div>{}<h3>{}</h3><p class='n'>{}</p></div>").format(
+        Markup("<div>{}{}<p class='n'>{}</p></div>").format(
             html.chip(names[article.outlet], order.index(article.outlet)),
-            article.headline or _first_words(article.text),
-            html.plural(words.get(article.article_id, 0), "word"),
+            Markup("<h3>{}</h3>").format(article.headline)
+            if article.headline
+            else Markup("<p class='begins'>{}</p>").format(_first_words(article.text)),
+            ("" if article.headline else "no headline · ") + html.plural(article.words, "word"),
         )
         for article in event.articles
     ]

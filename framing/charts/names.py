@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
@@ -26,9 +27,10 @@ def counted(ledger: pd.DataFrame, voice: str = "own voice") -> pd.DataFrame:
 def telling(rows: pd.DataFrame, everything: bool = False) -> list[str]:
     """Actors worth a row, those whose labels differ most between outlets first.
 
-    Named by two outlets or three times; ordered by the mentions under labels that one outlet alone uses for them.
-    Places count a third, for their names differ least, and so do words that may name anybody. Whom one outlet alone
-    names counts half, for no other label stands beside; singular and plural are one label.
+    Named by two outlets or three times. Ordered by the mentions under labels that one outlet alone uses for them, times
+    the share of the other outlets that name them too (a tenth at least: beside whom one outlet alone names stands no
+    other label) and log2(1 + all mentions). Places count a third, for their names differ least, and so do words that
+    may name anybody. Singular and plural are one label.
     """
     if rows.empty:
         return []
@@ -43,8 +45,8 @@ def telling(rows: pd.DataFrame, everything: bool = False) -> list[str]:
     )
     wide = about[(about["outlets"] >= 2) | (about["n"] >= 3)]
     kind = 1 - 2 / 3 * wide["type"].isin(["country", "place", "unclear"])
-    beside = 1 - 1 / 2 * (wide["outlets"] == 1)
-    worth = wide["alone"] * kind * beside + wide["n"] / 1000
+    others = ((wide["outlets"] - 1) / max(rows["outlet"].nunique() - 1, 1)).clip(lower=0.1)
+    worth = wide["alone"] * others * np.log2(1 + wide["n"]) * kind + wide["n"] / 1000
     return worth.sort_values(ascending=False, kind="stable").index.tolist()
 
 

@@ -10,6 +10,7 @@ from framing.charts.matrix import matrix
 from framing.lexicons import verb_of
 
 UNKNOWN = "nobody named"
+NOBODY = (UNKNOWN, "unknown")
 _CLASSES = {"neutral": "", "endorsing": " · endorses", "doubting": " · doubts", "confrontational": " · confronts"}
 
 
@@ -69,6 +70,7 @@ def _grid(rows: pd.DataFrame, by: str, value: str, names: dict[str, str], most: 
     if rows.empty:
         return pd.DataFrame(columns=["row", "outlet", "n"])
     order = rows.groupby(by)[value].sum().sort_values(ascending=False, kind="stable").index[:most]
+    order = [*(row for row in order if row not in NOBODY), *(row for row in order if row in NOBODY)]
     table = rows.pivot_table(index=by, columns="outlet", values=value, aggfunc="sum", fill_value=0)
     table = table.reindex(index=order, columns=list(names), fill_value=0)
     return table.rename_axis("row").reset_index().melt(id_vars="row", var_name="outlet", value_name="n")
@@ -80,7 +82,7 @@ def _finding(rows: pd.DataFrame, by: str, names: dict[str, str]) -> str:
         return "Nobody speaks in these articles"
     table = rows.groupby(["outlet", by])["words"].sum()
     total = table.groupby("outlet").sum()
-    named = table[[row not in (UNKNOWN, "unknown") for _, row in table.index]]
+    named = table[[row not in NOBODY for _, row in table.index]]
     if named.empty:
         return f"{plural(len(rows), 'quotation')}, none with a named speaker"
     share = named / total.reindex(named.index.get_level_values(0)).to_numpy()

@@ -36,6 +36,15 @@ class Article:
         return len(self.headline) if self.headline and self.text.startswith(self.headline) else 0
 
     @property
+    def words(self) -> int:
+        """How many words ``text`` has, as a reader counts: what stands between spaces and has a letter or a digit.
+
+        >>> Article("a", "Outlet A", "", "It didn't reopen - the U.S. said 4.5% no.").words
+        8
+        """
+        return sum(any(sign.isalnum() for sign in word) for word in self.text.split())
+
+    @property
     def body_start(self) -> int:
         """Offset of the first character after the headline that is not white space."""
         rest = self.text[self.headline_end :]

@@ -126,6 +126,7 @@ def _block(row, value: float, tallest: float, address) -> Markup:
 def votes(made: Figure, summary: pd.DataFrame, names: dict[str, str], address) -> Markup:
     """Mentions of one actor from negative to positive, one lane per outlet; a line for the mean where there is one."""
     means = {row.outlet: row for row in summary[summary["balance"].notna()].itertuples()}
+    height = made.spec.get("height", 0) / max(made.table["outlet"].nunique(), 1) / 16
     lanes = []
     for number, (outlet, shown) in enumerate(names.items()):
         own = made.table[made.table["outlet"] == shown]
@@ -135,8 +136,8 @@ def votes(made: Figure, summary: pd.DataFrame, names: dict[str, str], address) -
         marks = html.join(_vote(row, number, lane, address) for row in own.itertuples())
         mean = _mean(means[outlet], number) if outlet in means else ""
         lanes.append(
-            Markup('<div class="lane votes">{}<span class="track">{}{}</span></div>').format(
-                html.chip(shown, number, str(len(own))), mean, marks
+            Markup('<div class="lane votes">{}<span class="track" style="min-height:{}rem">{}{}</span></div>').format(
+                html.chip(shown, number, str(len(own))), round(height, 2), mean, marks
             )
         )
     axis = Markup(

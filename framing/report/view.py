@@ -47,9 +47,7 @@ class View:
     @cached_property
     def words(self) -> dict[str, int]:
         """The number of words of each article."""
-        tokens = self.comparison.reading.tokens
-        counted = tokens[tokens["token"].str.contains(r"\w", regex=True)].groupby("article_id").size()
-        return {article: int(counted.get(article, 0)) for article in self.order}
+        return {article.article_id: article.words for article in self.event.articles}
 
     def position(self, outlet: str) -> int:
         """The place of an outlet in the order, which gives its colour and shape."""

@@ -144,13 +144,22 @@ def test_actors_whom_one_outlet_alone_calls_something_come_before_those_of_one_n
     assert names.telling(rows.iloc[:0]) == []
 
 
-def test_whom_one_outlet_alone_names_counts_half_and_singular_and_plural_are_one_label():
+def test_whom_one_outlet_alone_names_comes_late_and_singular_and_plural_are_one_label():
     rows = names.counted(ledger(
         ("Crew", "Post", "rowdies", 3, 0, 0, 0), ("Crew", "Post", "gang", 1, 0, 0, 0),
         ("Dockers", "Post", "rioters", 2, 0, 0, 0), ("Dockers", "Star", "workers", 1, 0, 0, 0),
         ("Patients", "Post", "patients", 2, 0, 0, 0), ("Patients", "Star", "patient", 2, 0, 0, 0),
     ))  # fmt: skip
-    assert names.telling(rows) == ["dockers", "crew", "patients"]  # 3 alone; 4 alone, halved; 0 alone
+    assert names.telling(rows) == ["dockers", "crew", "patients"]  # 3 x log2(4); 4 x .1 x log2(5); 0
+
+
+def test_of_two_as_different_the_one_named_more_often_comes_first():
+    rows = names.counted(ledger(
+        ("Clerk", "Post", "clerk", 1, 0, 0, 0), ("Clerk", "Star", "scribe", 1, 0, 0, 0),
+        ("Mayor", "Post", "boss", 1, 0, 0, 0), ("Mayor", "Post", "mayor", 9, 0, 0, 0),
+        ("Mayor", "Star", "mayor", 9, 0, 0, 0), ("Mayor", "Star", "chief", 1, 0, 0, 0),
+    ))  # fmt: skip
+    assert names.telling(rows) == ["mayor", "clerk"]
 
 
 def test_a_row_of_the_ledger_is_a_row_also_where_it_is_stacked():
@@ -263,7 +272,7 @@ HOSTILE_PIECES = {
     ),
     "headlines": lambda: headlines(
         Event("e", "", (Article("a", "Post", EVIL, EVIL), Article("b", "Star", "", EVIL))),
-        {"Post": EVIL, "Star": EVIL}, {"a": 3},
+        {"Post": EVIL, "Star": EVIL},
     ),
     "legend": lambda: passages.legend([EVIL]),
     "a note": lambda: html.note(EVIL),

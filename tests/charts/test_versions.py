@@ -209,9 +209,10 @@ def test_headlines_stand_under_their_outlets_and_a_text_without_one_opens_with_i
     event = Event(
         "e", "", (Article("a", "Wire", "Up <again>", "Up <again>\n\nText."), Article("b", "Daily", "", "word " * 20))
     )
-    made = headlines.headlines(event, NAMES, {"a": 3, "b": 1})
-    assert "Up &lt;again&gt;" in made and "Outlet B" in made and "Wire" not in made
-    assert "word word …" in plain(made) and "1 word" in plain(made)
+    made = headlines.headlines(event, NAMES)
+    assert "<h3>Up &lt;again&gt;</h3>" in made and "Outlet B" in made and "Wire" not in made
+    assert "word word …" in plain(made) and made.count("<h3>") == 1
+    assert "no headline · 20 words" in plain(made) and "3 words" in plain(made)
 
 
 def test_columns_hold_whole_articles_with_counts_in_their_margin():

@@ -9,7 +9,7 @@ view = frame.choices()
 overview.follow(view)
 event = view.comparison.event
 if not sharing.wanted(overview.PARTS):
-    frame.title("The Framing Explorer", overview.question(view), event.summary or event.title)
+    frame.title("The Framing Explorer", overview.question(view), overview.event_in_brief(view))
     show(Markup('<p class="soft" style="max-width:68ch">{}</p>').format(overview.forewarning(view)))
 else:
     frame.title(event.title, overview.question(view), "")

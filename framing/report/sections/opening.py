@@ -51,7 +51,7 @@ def _day(day) -> str:
 
 def headlines(view: View) -> Markup:
     """The headlines side by side."""
-    return charts.headlines(view.event, view.names, view.words)
+    return charts.headlines(view.event, view.names)
 
 
 def findings(view: View) -> Markup:
