@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import altair as alt
 import pandas as pd
 
@@ -54,7 +56,8 @@ def choices(
         f"Dots: how often each outlet uses a term {where}; the area and the number are the count. Terms are "
         "shown as the articles put them."
     )
-    return matrix(counts, names, order, _finding(counts, names), note)
+    title, tells = _finding(counts, names)
+    return replace(matrix(counts, names, order, title, note), tells=tells)
 
 
 def actors_of(table: pd.DataFrame) -> dict[str, str]:
@@ -96,23 +99,33 @@ def of_mentions(table: pd.DataFrame, hits: pd.DataFrame, actor_id: str, names: d
     return matrix(counts, names, order, title, note, unit="mention")
 
 
-def _finding(counts: pd.DataFrame, names: dict[str, str]) -> str:
-    """The term that tells outlets apart most: much used by one, not by the others."""
+def _finding(counts: pd.DataFrame, names: dict[str, str]) -> tuple[str, tuple[str, str | None] | None]:
+    """The term that tells outlets apart most: much used by one, not by the others; and its row and outlet."""
     used = counts[counts["n"] > 0]
     if used.empty:
-        return "No outlet uses any of these terms in this voice"
+        return "No outlet uses any of these terms in this voice", None
     only = used.groupby("row").filter(lambda group: len(group) == 1).sort_values("n", ascending=False, kind="stable")
     if len(only) and only.iloc[0]["n"] >= 2 and used["outlet"].nunique() > 1:
         top = only.iloc[0]
-        return f"Only {names[top['outlet']]} says “{top['row']}”: {times(int(top['n']))}"
+        outlet = names[top["outlet"]]
+        return f"Only {outlet} says {_quoted(top['row'])}: {times(int(top['n']))}", (top["row"], outlet)
     spread = used.groupby("row")["outlet"].nunique().sort_values(ascending=False, kind="stable")
     common = spread.index[0]
     users = [names[outlet] for outlet in names if outlet in set(used[used["row"] == common]["outlet"])]
     if len(users) == len(names) and len(names) > 1:
-        return f"All outlets say “{common}”"
+        return f"All outlets say {_quoted(common)}", (common, None)
     if len(users) == 1 and len(used) > 1 and used["n"].max() == 1:
-        return f"{len(used)} terms, each used once: {_once_each(used, names)}"
-    return f"{listed(users)} say{'s' if len(users) == 1 else ''} “{common}”"
+        return f"{len(used)} terms, each used once: {_once_each(used, names)}", None
+    return f"{listed(users)} say{'s' if len(users) == 1 else ''} {_quoted(common)}", (common, None)
+
+
+def _quoted(row: str) -> str:
+    """The forms of a row in a sentence.
+
+    >>> _quoted("wall, walls …"), _quoted("barrier")
+    ('“wall” or “walls”', '“barrier”')
+    """
+    return " or ".join(f"“{form}”" for form in row.removesuffix(" …").split(", "))
 
 
 def _once_each(used: pd.DataFrame, names: dict[str, str]) -> str:

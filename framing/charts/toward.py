@@ -8,7 +8,8 @@ import pandas as pd
 from framing.charts.figure import Figure, colour, picked, shape, spec
 from framing.charts.html import called, plural
 
-_NEAR, _STACK, _HALF, _STEPS = 0.06, 0.16, 0.38, 5
+_NEAR = 0.05  # marks as near as this would lie on each other
+_MARK, _LANE, _LINE = 10.5, 64, 26  # pixels: from mark to mark, the height of a lane, from its middle to its mean
 TIER_NAMES = {
     "encoder": "a small language model, trained on labelled news sentences",
     "features": "a word model without an encoder, trained on labelled news sentences",
@@ -56,7 +57,10 @@ def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names
     shown = [names[outlet] for outlet in order]
     rows["number"] = range(len(rows))
     rows["balance"] = rows["positive"] - rows["negative"]
-    rows["lane"] = rows["outlet"].map(lanes) + _stacked(rows)
+    offsets = _stacked(rows)
+    spread = max(map(abs, offsets))
+    height = max(_LANE, 2 * spread + 40)
+    rows["lane"] = rows["outlet"].map(lanes) + [offset / height for offset in offsets]
     rows["outlet"] = rows["outlet"].map(names)
     rows["mark"] = rows["confident"].map({True: "sure", False: "unsure"})
     rows["said"] = [
@@ -94,7 +98,8 @@ def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names
         picked("number")
     )
     rings = unsure.encode(x, y, colour(all_shown), shape(all_shown), description="said:N", tooltip=tip)
-    layers = [rings, dots, *_means(summary, actor_id, lanes, names, x, y)]
+    below = {outlet: lane + max(_LINE, spread + 12) / height for outlet, lane in lanes.items()}
+    layers = [rings, dots, *_means(summary, actor_id, below, names, x, y)]
     actor = rows["actor"].iloc[0]
     tier = TIER_NAMES.get(rows["tier"].iloc[0], rows["tier"].iloc[0])
     note = (
@@ -102,20 +107,19 @@ def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names
         f"{tier} takes it. Open marks: the model is unsure. A line is an outlet's mean with its 95 % interval, "
         "drawn from five mentions up."
     )
-    return Figure(_finding(rows, actor), spec(alt.layer(*layers), height=64 * len(order)), note, "", rows)
+    return Figure(_finding(rows, actor), spec(alt.layer(*layers), height=round(height * len(order))), note, "", rows)
 
 
 def _stacked(rows: pd.DataFrame) -> list[float]:
-    """Offsets that keep marks of one lane from lying on each other: the nearest place where none is close by."""
+    """Offsets in pixels that keep marks of one lane from lying on each other: the nearest place with none close by."""
     taken: dict[tuple, list[float]] = {}
     offsets = []
     for row in rows.itertuples():
         step = 0
-        while step < _STEPS and any(abs(row.balance - at) < _NEAR for at in taken.get((row.outlet, step), [])):
+        while any(abs(row.balance - at) < _NEAR for at in taken.get((row.outlet, step), [])):
             step += 1
         taken.setdefault((row.outlet, step), []).append(row.balance)
-        offset = (step + 1) // 2 * _STACK * (1 if step % 2 else -1)
-        offsets.append(max(-_HALF, min(_HALF, offset)))
+        offsets.append((step + 1) // 2 * _MARK * (1 if step % 2 else -1))
     return offsets
 
 
@@ -123,7 +127,7 @@ def _means(summary: pd.DataFrame, actor_id: str, lanes: dict[str, int], names: d
     own = summary[(summary["actor_id"] == actor_id) & summary["balance"].notna() & summary["outlet"].isin(lanes)]
     if own.empty:
         return []
-    table = own.assign(lane=own["outlet"].map(lanes) + 0.42, outlet=own["outlet"].map(names))[
+    table = own.assign(lane=own["outlet"].map(lanes), outlet=own["outlet"].map(names))[
         ["outlet", "lane", "balance", "low", "high"]
     ]
     base, all_shown = alt.Chart(table), list(names.values())
