@@ -24,6 +24,7 @@ LIMITS = [
     "sentences that "
     "were written independently an exchange may be chance.",
 ]
+MOST_BESIDE = 11  # changes that fit beside a passage without scrolling
 _PASSAGES = "st-key-passages"
 KIND_ORDER = ["label", "verb", "agency", "number", "hedge", "attribution", "added", "cut", "other"]
 
@@ -121,7 +122,7 @@ def reading(shared: Shared) -> None:
         if not found:
             st.caption("No word of these kinds was exchanged, added or cut.")
             return
-        with st.container(height=620, border=False, key="changes"):
+        with st.container(height=620 if len(found) > MOST_BESIDE else "content", border=False, key="changes"):
             notes = data.picture(
                 view, "notes", lambda: charts.notes(found, view.names, shows=_PASSAGES), shared.base, kinds
             )
