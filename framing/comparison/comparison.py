@@ -99,7 +99,8 @@ class Comparison:
     def unapplied(self) -> pd.DataFrame:
         """The codebook's entries that do not apply to these articles, with the reason."""
         book = self.codebook if self.codebook is not None else measures.codebook.Codebook()
-        return book.replay(measures.naming.mentions(self.reading), self.reading).unapplied
+        mentions = measures.naming.mentions(self.reading, substitutions=self.substitutions)
+        return book.replay(mentions, self.reading).unapplied
 
     @cached_property
     def findings(self) -> pd.DataFrame:

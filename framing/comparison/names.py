@@ -7,9 +7,9 @@ import pandas as pd
 from framing import measures
 
 
-def mentions(reading, codebook):
+def mentions(reading, codebook, substitutions):
     """Every place where an actor is named, with the codebook's corrections."""
-    return measures.naming.mentions(reading, codebook)
+    return measures.naming.mentions(reading, codebook, substitutions=substitutions)
 
 
 def actors(mentions):

@@ -54,13 +54,13 @@ def scores(readings: dict[str, Reading], gold: pd.DataFrame) -> pd.DataFrame:
 
 def _event(reading: Reading, gold: pd.DataFrame) -> dict[tuple[str, str], tuple[float, int, float]]:
     """(measure, setting) -> hits, total, hits of the baseline."""
-    mentions = naming.mentions(reading)
+    exchanges = substitutions(reading, alignment.pairs(reading))
+    mentions = naming.mentions(reading, substitutions=exchanges)
     inside = expressed(reading, mentions, gold)
     total = len(inside)
     ours = held(mentions["actor_id"].tolist(), inside, gold)
     heads = held(mentions["head"].tolist(), inside, gold)
     merges, heads_merges = best_merges(ours, MERGES), best_merges(heads, MERGES)
-    exchanges = substitutions(reading, alignment.pairs(reading))
     offered = naming.suggestions(reading, mentions, exchanges).head(SUGGESTIONS)
     pairs = offered[["left_actor_id", "right_actor_id"]].itertuples(index=False, name=None)
     good = suggested(merges, list(pairs))

@@ -5,13 +5,13 @@ import pytest
 from framing.measures import naming
 from framing.measures.naming.evidence_of_words import amount_in
 
-NUMBERS = "The ship brought {1 412 migrants} on Monday. || The ship brought {2 412 people} on Monday."
+NUMBERS = "The ship brought {1 400 migrants} on Monday. || The ship brought {2 400 people} on Monday."
 OTHER_NUMBERS = "The ship brought {1 412 migrants} on Monday. || The ship brought {2 300 people} on Monday."
 ONE_ARTICLE = "The ship brought {1 412 migrants} on Monday. The train took {2 412 people} on Friday."
 WORD = "{1 The Electoral Commission} met on Monday. || Voters fear {2 his commission}."
 COMPANY = (
-    "{1 Ferrum} closed a plant on Monday. Workers left {1 Ferrum}. {2 The company} was silent. "
-    "{1 Ferrum} owns three more plants. {2 The company} sold one."
+    "{1 Ferrum} closed a plant on Monday. Workers left {1 Ferrum}. {2 The agency} was silent. "
+    "{1 Ferrum} owns three more plants. {2 The agency} sold one."
 )
 COMMISSION = "{1 The Harbour Commission} met on Monday. {2 The company} was silent. {2 The company} sold a ship."
 EVERY = [NUMBERS, OTHER_NUMBERS, ONE_ARTICLE, WORD, COMPANY, COMMISSION]
@@ -32,7 +32,7 @@ def offered(texts, text):
 
 def test_the_same_number_in_two_articles_is_offered_with_both_phrases(texts):
     (kind, reason), *_ = offered(texts, NUMBERS)
-    assert kind == "number" and reason == "“412 migrants” and “412 people” are the same number"
+    assert kind == "number" and reason == "“400 migrants” and “400 people” are the same number"
 
 
 @pytest.mark.parametrize("text", [OTHER_NUMBERS, ONE_ARTICLE])
@@ -44,8 +44,8 @@ def test_a_description_with_a_names_last_word_is_offered(texts):
     assert ("name", "“his commission” has the last word of “The Electoral Commission”") in offered(texts, WORD)
 
 
-def test_a_company_is_offered_for_the_name_it_follows(texts):
-    assert ("follows", "“The company” stands after “Ferrum”, 2 times") in offered(texts, COMPANY)
+def test_an_agency_is_offered_for_the_name_it_follows(texts):
+    assert ("follows", "“The agency” stands after “Ferrum”, 2 times") in offered(texts, COMPANY)
 
 
 def test_a_name_that_says_what_it_is_is_no_company(texts):

@@ -20,12 +20,14 @@ GUESSED = [
     # another article says what it is
     "People left near {1 Marwick}. It rained in {1 Marwick}. They fled to {2 Tasni}. {2 The camp} is full. || "
     "{2 Tasni}, {2 a camp} in the hills, is full.",
+    # a landmark, of which an event has one
+    "{2 Tasni}, {2 a camp} in the hills, is full. || Rain fell on Marwick. {2 The camp} is full.",
 ]
 APART = [
     # a place in front of a sentence is not what the sentence is about
     "In {1 Marwick}, {2 the bridge} was closed.",
     # not where the article never names it
-    "{1 Tasni}, {1 a camp} in the hills, is full. || Rain fell on Marwick. {2 The camp} is full.",
+    "{1 Tasni}, {1 a village} in the hills, is full. || Rain fell on Marwick. {2 The village} is full.",
     # a new one, and several
     "{1 Tasni}, {1 a camp} in the hills, is full. They built {2 a camp}.",
     # what stands in a town does not go by its name

@@ -129,3 +129,20 @@ def test_a_known_name_heads_its_group_and_keeps_other_known_names_out():
     groups.join("name:zzz", "known:Hamas", "acronym")
     assert groups.of("name:zzz") == "known:Hamas"
     assert not groups.join("name:zzz", "country:ISR", "same word")
+
+
+LISTED = "Relatives of Daesh members won the battle. || Brides and their children won the battle."
+
+
+def test_what_only_shares_a_slot_with_the_head_of_a_phrase_is_not_offered(named):
+    """ "relatives of Daesh members" where another has "brides and their children": no members are children."""
+    texts = named([LISTED])
+    row = {}
+    for side, article, words in zip(
+        ("left", "right"), texts.readings[LISTED].event.articles,
+        ("Relatives of Daesh members", "Brides and their children"), strict=True,
+    ):  # fmt: skip
+        start = article.text.index(words)
+        row |= {f"{side}_article": article.article_id, f"{side}_start": start, f"{side}_end": start + len(words)}
+    rows = offered(texts, LISTED, pd.DataFrame([row]))
+    assert "exchange" not in set(rows["kind"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -41,6 +42,10 @@ class Words:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of a range of tokens."""
         return self.start[first], self.end[last]
+
+    def between(self, start: int, end: int) -> range:
+        """The tokens that a span of the text holds, in whole or in part."""
+        return range(bisect_right(self.end, start), bisect_left(self.start, end))
 
     def singular(self, token: int) -> bool:
         """Whether a noun stands for one."""

@@ -54,7 +54,8 @@ class Descriptions:
         """Whom a definite description points to, the reason, and whether that is certain; else two empty strings.
 
         The last one so introduced before it in the article. Else the only person so introduced in the event, or the
-        only place: for certain where this article names it most often, as a guess where it names it at all.
+        only place: for certain where this article names it most often, as a guess where it names it at all, and a
+        landmark in any article.
         """
         said = self._said.get(_ALIKE.get(candidate.lemma, candidate.lemma), [])
         if not said or not points(candidate):
@@ -70,7 +71,7 @@ class Descriptions:
             group = only.pop()
             named = self._places.get(article_id, Counter())
             certain = kinds == {"person"} or group == min(named, key=lambda one: (-named[one], one), default="")
-            if certain or group in named:
+            if certain or group in named or candidate.lemma in words()["landmarks"]:
                 return group, f"the only one introduced as {candidate.lemma}", certain
         return "", "", False
 

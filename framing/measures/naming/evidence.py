@@ -9,7 +9,10 @@ from collections import Counter, defaultdict
 import numpy as np
 import pandas as pd
 
+from framing.language.reading import Reading
+from framing.measures.naming.article import Words, words_of
 from framing.measures.naming.gazetteer import country_words, generic_heads, known_types, words
+from framing.measures.naming.names import only_head
 from framing.measures.naming.nearness import content_words, similarities
 from framing.measures.naming.pool import Pool
 
@@ -22,14 +25,17 @@ _RULERS = frozenset(
 _LOW = frozenset({"group", "people", "office"})
 
 
-def exchanges(pool: Pool, substitutions: pd.DataFrame) -> None:
-    """Aligned sentences that put one actor's mention where the other has the other's."""
-    places = _places(pool.mentions)
+def exchanges(pool: Pool, substitutions: pd.DataFrame, reading: Reading) -> None:
+    """Aligned sentences that put one actor's mention where the other has the other's: heads of whole phrases."""
+    places, articles = _places(pool.mentions), {}
+    for article_id in {*substitutions["left_article"], *substitutions["right_article"]}:
+        articles[article_id] = words_of(reading, article_id)
     found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     columns = ["left_article", "left_start", "left_end", "right_article", "right_start", "right_end"]
-    for row in substitutions[columns].itertuples(index=False):
-        left = _mention_at(places.get(row.left_article, []), row.left_start, row.left_end)
-        right = _mention_at(places.get(row.right_article, []), row.right_start, row.right_end)
+    named = substitutions[substitutions["kind"] != "number"] if "kind" in substitutions else substitutions
+    for row in named[columns].itertuples(index=False):
+        left = _mention_at(places, articles[row.left_article], row.left_start, row.left_end)
+        right = _mention_at(places, articles[row.right_article], row.right_start, row.right_end)
         if left is None or right is None:
             continue
         pair = [(pool.actor(number), number) for number in (left, right)]
@@ -84,7 +90,7 @@ def called_alike(pool: Pool) -> None:
                     called[word.rstrip("s")].setdefault(actor, number)
     for actor, numbers in sorted(pool.rows.items()):
         *_, form, head = rows[numbers[0]]
-        if form != "generic":
+        if form != "generic" or " " in pool.names[actor]:
             continue
         for other, number in sorted(called.get(head, {}).items()):
             if other != actor:
@@ -156,13 +162,17 @@ def _places(mentions: pd.DataFrame) -> dict[str, list[tuple[int, int, int]]]:
     return {article: sorted(spans) for article, spans in places.items()}
 
 
-def _mention_at(spans: list[tuple[int, int, int]], start: int, end: int) -> int | None:
-    """The mention that shares most with a span, when it shares at least a third of both together."""
+def _mention_at(places: dict[str, list], article: Words, start: int, end: int) -> int | None:
+    """The mention that holds the head of a span and shares most with it, a third of both together or more."""
+    token = only_head(article, start, end)
+    if token < 0:
+        return None
+    head, spans = article.start[token], places.get(article.article_id, [])
     best, found = 1 / 3, None
     for first, last, number in spans[max(bisect_left(spans, (start,)) - 40, 0) :]:
         if first >= end:
             break
         share = (min(end, last) - max(start, first)) / (max(end, last) - min(start, first))
-        if share > best:
+        if first <= head < last and share > best:
             best, found = share, number
     return found

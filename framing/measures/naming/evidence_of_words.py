@@ -7,12 +7,15 @@ import re
 from collections import Counter, defaultdict
 from itertools import combinations
 
-from framing.measures.naming.gazetteer import words
+from framing.measures.naming.gazetteer import generic_heads, words
+from framing.measures.naming.people import somebody
 from framing.measures.naming.pool import Pool
 
 _REACH = 600
 _FEWEST = 10
+_CROWDS = 7
 _DEFINITE = re.compile(r"(?:the|this|that) [\w-]+", re.IGNORECASE)
+_ANOTHER = re.compile(r"\d (?:an?|the) ")
 _FIGURES = re.compile(r"\d[\d,.]*\d")
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -25,7 +28,8 @@ def same_number(pool: Pool) -> None:
     counted: dict[int, dict[str, int]] = defaultdict(dict)
     articles = pool.mentions["article_id"].tolist()
     for number, (text, form) in enumerate(zip(pool.mentions["mention"], pool.mentions["form"], strict=True)):
-        if form in ("generic", "thing", "role", "group") and (amount := amount_in(text)) >= _FEWEST:
+        some = form in ("generic", "thing", "role", "group") and not _ANOTHER.search(text)
+        if some and (amount := amount_in(text)) >= _FEWEST:
             counted[amount].setdefault(pool.actor(number), number)
     for amount, actors in sorted(counted.items()):
         for (left, mine), (right, theirs) in combinations(sorted(actors.items()), 2):
@@ -53,6 +57,32 @@ def amount_in(text: str) -> int:
         else:
             part += _TENS.get(word, 0) or _ONES.get(word, 0)
     return total + part
+
+
+def crowds(pool: Pool) -> None:
+    """Large groups of people in no office and without arms, "evacuees" and "civilians" before "families"."""
+    heads = pool.mentions.drop_duplicates("actor_id").set_index("actor_id")
+    people = [
+        actor for actor, form, head in heads[["form", "head"]].itertuples(name=None)
+        if form in ("generic", "thing") and pool.types[actor] in ("group", "unclear") and _people(head)
+        and " " not in pool.names[actor]
+    ]  # fmt: skip
+    order = {actor: (not _specific(heads.at[actor, "head"]), -pool.sizes[actor], actor) for actor in people}
+    largest = sorted(people, key=order.get)[:_CROWDS]
+    for left, right in combinations(largest, 2):
+        rows = pool.rows[left][0], pool.rows[right][0]
+        reason = f"“{pool.text(rows[0])}” and “{pool.text(rows[1])}” both name people in no office"
+        telling = all(_specific(heads.at[actor, "head"]) for actor in (left, right))
+        pool.add(left, right, "people", 1.0 if telling else 0.5, reason, rows)
+
+
+def _people(head: str) -> bool:
+    return generic_heads()[head]["kind"] == "people" if head in generic_heads() else somebody(head)
+
+
+def _specific(head: str) -> bool:
+    """Whether a noun is the usual one for people who are spoken of as one group: "civilians", "refugees", "people"."""
+    return head == "people" or generic_heads().get(head, {}).get("specific", False)
 
 
 def own_word(pool: Pool) -> None:

@@ -10,29 +10,38 @@ import pandas as pd
 
 from framing.corpus.readers import slug
 from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.measures.naming.antecedents import join_antecedents
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidate import Candidate
 from framing.measures.naming.candidates import candidates
+from framing.measures.naming.counted import join_counted
 from framing.measures.naming.gazetteer import generic_heads, known_names
 from framing.measures.naming.labels import label
+from framing.measures.naming.links import Links
 from framing.measures.naming.marked import candidates_at
+from framing.measures.naming.members import join_members
 from framing.measures.naming.names import Name
 from framing.measures.naming.nearness import linked
 from framing.measures.naming.people import somebody
 from framing.measures.naming.sieves import Place, sieve
+from framing.measures.naming.slots import join_slots
 
 COLUMNS = [*SPAN_COLUMNS, "actor_id", "actor", "type", "mention", "label", "name", "head", "form", "rule", "certain"]
 _DOTTED = re.compile(r"\b((?:[A-Z]\.){2,})")
 _TYPES = {"armed": "group", "party": "group", "organisation": "group", "media": "group", "people": "group"}
 
 
-def mentions(reading: Reading, codebook=None, pronouns: bool = False) -> pd.DataFrame:
+def mentions(
+    reading: Reading, codebook=None, pronouns: bool = False, substitutions: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Every mention of every actor, with the reason why it is that actor's.
 
     Columns beside the span columns: ``actor_id`` (a slug of the name, the same in every run), ``actor``, ``type``
     (person, group, country, place, event, thing, unclear), ``mention`` (the text), ``label`` (what is left without
     determiner, honorific and name; the name as used when nothing is left), ``name`` (the name inside, if any),
     ``head`` (lemma), ``form`` (name, group, role, body, generic, thing, pronoun), ``rule`` (why) and ``certain``.
+    With ``substitutions`` (the table of ``substitutions``) what aligned sentences put into one slot is one actor, where
+    nothing speaks against it; this and all other joins by evidence are not ``certain``.
     ``codebook`` (a ``framing.measures.codebook.Codebook``) is replayed over the rows; pronouns only on request.
 
     >>> from framing.corpus.article import Article, Event
@@ -46,8 +55,15 @@ def mentions(reading: Reading, codebook=None, pronouns: bool = False) -> pd.Data
     if not found:
         table = pd.DataFrame(columns=COLUMNS)
     else:
-        places, _, types = sieve(found)
-        table = _table(reading, found, places, types)
+        surely, _, types = sieve(found)
+        links = Links(found, surely)
+        if substitutions is not None:
+            join_slots(links, found, types, substitutions)
+        join_counted(links, found, types)
+        join_members(links, found, surely)
+        join_antecedents(links, found, surely, types)
+        places = links.places()
+        table = _table(reading, found, places, [place.key for place in surely], types)
     return table if codebook is None else codebook.apply(table, reading)
 
 
@@ -66,10 +82,14 @@ def placed(reading: Reading, spans: pd.DataFrame) -> list[str]:
     return linked([place.key for place in places], phrases, [candidate.lemma for candidate in wanted])
 
 
-def _table(reading: Reading, found: list[Candidate], places: list[Place], types: dict[str, str]) -> pd.DataFrame:
+def _table(
+    reading: Reading, found: list[Candidate], places: list[Place], core: list[str], types: dict[str, str]
+) -> pd.DataFrame:
+    """The rows; an actor has its name and type from the mentions that were its before any link (``core``)."""
     by_group: dict[str, list[int]] = defaultdict(list)
-    for number, place in enumerate(places):
-        by_group[place.key].append(number)
+    for number, (place, key) in enumerate(zip(places, core, strict=True)):
+        if place.key == key:
+            by_group[key].append(number)
     actors = {}
     for group, numbers in sorted(by_group.items()):
         members = [found[n] for n in numbers]

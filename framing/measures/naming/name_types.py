@@ -30,7 +30,8 @@ def spoken_of(candidate: Candidate) -> dict[str, int]:
     told = 2 * bool(titles_of(candidate)) + 3 * given + 2 * who + 2 * bool(people)
     last = article.lower[name.last] if name.last > name.first and name.key.startswith("name:") else ""
     called = name.first > candidate.first and article.lemma[name.first - 1] in words()["organisations"]
-    body = 2 * bool(bodies) + 3 * called + 3 * (last in words()["organisations"] | words()["bodies"])
+    bodylike = last in words()["organisations"] | words()["bodies"] | words()["last_words"]
+    body = 2 * bool(bodies) + 3 * called + 3 * bodylike
     placed = last in words()["places"] or bool(beside & words()["places"])
     return {"person": told, "organisation": body, "place": 3 * (placed and not body)}
 

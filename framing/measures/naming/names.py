@@ -106,6 +106,16 @@ def plain(article: Words, first: int, last: int) -> str:
     return " ".join(word for number, word in enumerate(kept) if number == 0 or word not in ("al", "el"))
 
 
+def only_head(article: Words, start: int, end: int) -> int:
+    """The head of a span of the text; -1 where it has none or names several ("brides *and* their children")."""
+    inside = article.between(start, end)
+    if not inside:
+        return -1
+    head = head_of(article, inside[0], inside[-1])
+    listed = any(article.dep[token] == "conj" and article.head[token] == head for token in inside)
+    return -1 if listed else head
+
+
 def head_of(article: Words, first: int, last: int) -> int:
     """The token of a range that hangs on something outside it; the last one when several do."""
     outside = [t for t in range(first, last + 1) if not first <= article.head[t] <= last or article.head[t] == t]

@@ -16,9 +16,9 @@ COLUMNS = [
 ]  # fmt: skip
 WEIGHTS = {
     "exchange": 3.0, "label": 1.5, "nearby": 3.0, "office": 1.0, "words": 1.0, "meaning": 1.0,
-    "number": 2.5, "name": 1.5, "follows": 2.0,
+    "number": 3.0, "people": 2.5, "name": 1.5, "follows": 2.0,
 }  # fmt: skip
-_OTHERS = 0.4
+_OTHERS = 0.25
 
 
 class Pool:

@@ -17,9 +17,9 @@ def suggestions(
     ``kind``: exchange (aligned sentences put one where the other has the other; needs ``substitutions``), label (one
     stands alone with a word that is the other's label), nearby (a bare group word soon after a group), words (shared
     describing words), office (a head of state and the body ruled), meaning (near in meaning), number (the same number
-    of somebody), name (a name's last word), follows ("the company", mostly after the same name). ``reason`` says it in
-    words; ``score`` only orders; the ``left`` and ``right`` columns are the spans of one mention each. Pairs that
-    ``codebook`` says are never to be merged are left out.
+    of somebody), people (two large groups of people in no office), name (a name's last word), follows ("the company",
+    mostly after the same name). ``reason`` says it in words; ``score`` only orders; the ``left`` and ``right`` columns
+    are the spans of one mention each. Pairs that ``codebook`` says are never to be merged are left out.
 
     >>> from framing.corpus.article import Article, Event
     >>> from framing.language.reading import read
@@ -32,7 +32,7 @@ def suggestions(
         return pd.DataFrame(columns=COLUMNS)
     pool = Pool(mentions)
     if substitutions is not None and len(substitutions):
-        evidence.exchanges(pool, substitutions)
+        evidence.exchanges(pool, substitutions, reading)
     for gather in (
         evidence.called_alike,
         evidence.ambiguous,
@@ -40,6 +40,7 @@ def suggestions(
         evidence.rulers,
         evidence.near_in_meaning,
         evidence_of_words.same_number,
+        evidence_of_words.crowds,
         evidence_of_words.own_word,
         evidence_of_words.follows,
     ):

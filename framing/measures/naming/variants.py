@@ -105,6 +105,7 @@ def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, op
     """A shorter form of one longer name ("the Observatory") and an acronym of one name join it."""
     long_names: dict[str, set[str]] = defaultdict(set)
     acronyms: dict[str, set[str]] = defaultdict(set)
+    begun: set[str] = set()
     for key, forms in surfaces.items():
         if types.get(key) == "person" or key.startswith("country:"):
             continue
@@ -116,15 +117,17 @@ def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, op
                 long_names[" ".join(pieces[size:])].add(groups.of(key))
             if _begins_alone(pieces) and types.get(key) in ("organisation", ""):
                 long_names[pieces[0]].add(groups.of(key))
+                begun.add(pieces[0])
             for place, word in enumerate(pieces):
                 if word in _SMALL and place:
                     long_names[" ".join(pieces[:place])].add(groups.of(key))
                     long_names[pieces[place - 1]].add(groups.of(key))
             acronyms["".join(word[0] for word in pieces if word not in _SMALL)].add(groups.of(key))
     for key in own:
-        if types[key] in ("person", "place"):
-            continue
         name = " ".join(tokens[key])
+        polite = openings[key]["mr"] + openings[key]["mrs"]
+        if types[key] == "place" or types[key] == "person" and (name not in begun or polite):
+            continue
         holders = {group for group in long_names.get(name, ()) if group != groups.of(key)}
         if len(holders) == 1 and not openings[key]["a"]:
             groups.join(key, holders.pop(), "short form of the name")
