@@ -40,10 +40,17 @@ def is_cue(number: int, tokens: list[Token]) -> bool:
     """Is this token a verb that reports speech ("said", "fired back", not "fired")?"""
     token = tokens[number]
     entry = reporting_verbs().get(token.lemma)
-    if entry is None or token.pos not in {"VERB", "AUX"}:
+    if entry is None or token.pos not in {"VERB", "AUX"} or _is_opening_noun(number, tokens):
         return False
     after = [word for word in tokens[number + 1 : number + 3] if word.sentence == token.sentence]
     return not entry["with"] or any(word.token.lower() in entry["with"] for word in after)
+
+
+def _is_opening_noun(number: int, tokens: list[Token]) -> bool:
+    """A headline's first word taken for an order: "[Blast] at city hall"."""
+    opens = number == 0 or tokens[number - 1].sentence != tokens[number].sentence
+    after = tokens[number + 1] if number + 1 < len(tokens) else None
+    return opens and tokens[number].tag == "VB" and after is not None and after.pos == "ADP"
 
 
 def can_speak(token: Token) -> bool:

@@ -43,6 +43,15 @@ TAGS = [
     ("<He> {told} her to “[go home,]” but did not tell her why.", "told"),
     ("<The senator> {confirmed} that they will use the “[last option,]” to confirm the judge.", "confirmed"),
 ]
+NOT_SAID = [
+    ("<1|The union> {1|did not say} [why two weeks had passed].", 0),
+    ("<The union> {said} [two weeks had passed].", 4),
+]
+NOBODY_SAYS = [
+    "Children who can show that they have had the disease may stay.",
+    "Asked how the city had voted on the cranes, the mayor left.",
+    "It is difficult to tell how much was spent in the city.",
+]
 HEADLINES = [
     ("# Factory fire: <minister> blasts ‘[criminal neglect]’\n\nIt burned for hours.", "minister"),
     ("# Nurse strike: <union> slams ‘[cruel]’ offer\n\nIt was cold.", "union"),
@@ -62,7 +71,9 @@ CROSSHEAD = "“[Stay away,]” <1|Ana Petrov> {1|said}.\n\n‘[We lost everythi
 PLAIN = [
     *(row[0] for row in NAMED_BEHIND_A_NOUN), *(row[0] for row in WITHOUT_DAY_AND_PLACE),
     *(row[0] for row in STATEMENTS), *(row[0] for row in PERSONS), *(row[0] for row in TAGS),
-    *(row[0] for row in HEADLINES), *(row[0] for row in DATELINES), *(row[0] for row in ABLE), CROSSHEAD, INTERVIEW,
+    *(row[0] for row in HEADLINES), *(row[0] for row in DATELINES), *(row[0] for row in ABLE),
+    *(row[0] for row in NOT_SAID), *NOBODY_SAYS,
+    CROSSHEAD, INTERVIEW,
 ]  # fmt: skip
 
 
@@ -146,3 +157,27 @@ def test_a_member_of_a_party_is_not_the_party(apart):
     one, all_of_them = table["actor_id"].tolist()
     assert one != all_of_them
     assert table["actor"].tolist()[0] == "one Democrat"
+
+
+@pytest.mark.parametrize(("text", "words"), NOT_SAID)
+def test_what_somebody_did_not_say_has_no_words(found, text, words):
+    assert found.table(text)["words"].tolist() == [words]
+
+
+@pytest.mark.parametrize("text", NOBODY_SAYS)
+def test_what_nobody_said_is_no_quotation(found, text):
+    assert found.table(text).empty
+
+
+def test_one_woman_is_not_the_women(apart):
+    from framing.measures import naming, quoting
+
+    reading = apart(["Women waited at the gate. One woman said she had walked for days. The women left."])[0]
+    assert quoting.quotations(reading, naming.mentions(reading))["actor"].tolist() == ["One woman"]
+
+
+def test_a_headline_that_opens_with_a_noun_has_no_reporting_verb(apart):
+    from framing.measures import quoting
+
+    reading = apart(["# Blast at ‘arrogant’ city hall\n\nIt was a long day in the city."])[0]
+    assert "Blast" not in quoting.quotations(reading)["cue"].tolist()

@@ -66,6 +66,10 @@ CASES = [
     ("The heartbreaking news came.", [("heartbreaking", "compassionate")]),
     ("He falsely promised a wall.", [("falsely", "judging")]),
     ("He was charged with fraud.", []),
+    ("Blast at a fireworks plant kills five.", []),
+    ("A gas tank exploded at the factory.", []),
+    ("The minister blasted the owner of the plant.", [("blasted", "confrontational")]),
+    ("The senator exploded when she was asked about the money.", [("exploded", "confrontational")]),
 ]
 
 

@@ -119,8 +119,9 @@ class Actors:
         if self._mentions is not None and not _is_one_of_many(self._story, speaker):
             start, end = self._story.tokens[place].start, self._story.tokens[place].end
             around = [row for row in self._mentions if row[0] <= start and row[1] >= end]
-            if around:
-                return min(around, key=lambda row: row[1] - row[0])[2:]
+            found = min(around, key=lambda row: row[1] - row[0])[2:] if around else None
+            if found and not _is_many(self._story, speaker, found[1]):
+                return found
         if person is not None and (person.last or pronoun):
             return _slug(person.name), person.name
         if pronoun:
@@ -134,6 +135,12 @@ def _is_one_of_many(story: Story, speaker: Speaker) -> bool:
     token = story.tokens[speaker.head]
     member = any(first <= speaker.head <= last and kind == "NORP" for first, last, kind in story.entities)
     return member and token.tag in {"NN", "NNP"} and story.tokens[speaker.first].pos in {"DET", "NUM"}
+
+
+def _is_many(story: Story, speaker: Speaker, actor: str) -> bool:
+    """Has "one woman" been taken for "women"?"""
+    alone = story.tokens[speaker.first].token.lower() in {"a", "an", "one", "another"}
+    return alone and actor.islower() and story.tokens[speaker.head].token.lower() not in actor.split()
 
 
 def _words(story: Story, speaker: Speaker) -> str:

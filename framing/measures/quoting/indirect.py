@@ -71,19 +71,22 @@ def _speaks(story: Story, report: Report) -> bool:
         return True
     if token.pos not in {"VERB", "AUX"}:
         return not any(story.tokens[n].token.lower() == "no" for n in story.below(report.cue, "det"))
-    behind_comma = report.cue > 0 and story.tokens[report.cue - 1].token == ","
-    if token.lemma in _TO_THE_HEARER and behind_comma and token.dep in {"ccomp", "advcl"} and token.tag != "VBG":
+    opens = report.cue == story.sentence_first[token.sentence] and not story.below(report.cue, "nsubj")
+    apart = opens or report.cue > 0 and story.tokens[report.cue - 1].token == "," and token.tag != "VBG"
+    if token.lemma in _TO_THE_HEARER and apart and token.dep in {"ccomp", "advcl"}:
         return False  # "the mayor, asked whether ..., said": somebody else asked
     auxiliaries = {story.tokens[n].lemma.lower() for n in story.below(report.cue, "aux")}
     if auxiliaries & _MAY or report.kind == "label" and story.below(report.cue, "neg"):
         return False
     entry = reporting_verbs()[token.lemma]
+    if entry["shows"] and auxiliaries & (_MAY | _WOULD | {"can"}):
+        return False  # "children who can show that they have had it"
     if not entry["speech"] and (auxiliaries & _WOULD or not _of_many(story, report.cue)):
         return False
     infinitive = token.tag == "VB" and any(story.tokens[n].tag == "TO" for n in story.below(report.cue))
     if not infinitive:
         return True
-    if story.tokens[token.head].pos == "ADJ":
+    if story.tokens[token.head].pos in {"ADJ", "AUX"} and token.head != report.cue:
         return False  # "it is difficult to tell how many"
     return token.dep == "conj" or token.dep == "xcomp" and story.tokens[token.head].lemma not in _NOT_YET
 

@@ -44,8 +44,9 @@ def named(story: Story, head: int) -> Speaker:
 
 
 def _before_letters(story: Story, head: int) -> int:
-    """ "[Ruth Oyelaran] MP": the letters behind a name are not the name."""
-    letters = head and story.tokens[head].token.lower() in source_words()["letters"]
+    """ "[Ruth Oyelaran] MP", "[Ahmed] 24": letters and an age behind a name are not the name."""
+    word = story.tokens[head].token
+    letters = head and (word.lower() in source_words()["letters"] or word.isdigit())
     before = story.tokens[head - 1] if letters else None
     return head - 1 if before and before.pos == "PROPN" and before.sentence == story.tokens[head].sentence else head
 
@@ -88,6 +89,8 @@ def _phrase(story: Story, head: int) -> tuple[int, int]:
     for start, end, kind in story.entities:
         if kind == "PERSON" and start <= head <= end and not any(story.quoted[start : end + 1]):
             first, last = min(first, start), max(last, end)
+    while last > head and story.tokens[last].token.isdigit() and story.tokens[last - 1].pos == "PROPN":
+        last -= 1  # an age: "Ahmed 24 said"
     return _without_mark(story, first, last)
 
 

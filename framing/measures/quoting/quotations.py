@@ -37,7 +37,8 @@ def quotations(reading: Reading, mentions: pd.DataFrame | None = None) -> pd.Dat
     the table of ``naming.mentions``, else grouped by surname); ``cue, cue_start, cue_end`` (the reporting words, ""
     and -1 without), ``cue_class`` (neutral, endorsing, doubting, confrontational, "" without), ``negated`` ("did not
     say"); ``certain`` (False: a pronoun, a speaker carried over, or no reporting word: "probably"); ``words`` (how many
-    are given to the speaker; of indirect speech only those outside quotation marks, so that sums count none twice);
+    are given to the speaker; of indirect speech only those outside quotation marks, so that sums count none twice, and
+    none of what somebody "did not say");
     ``basis`` (the rule, in words).
 
     >>> from framing.corpus.article import Article, Event
@@ -87,6 +88,7 @@ def _row(story: Story, actors: Actors, span: tuple[int, int], form: str, words: 
         cue = (
             text, story.tokens[phrase.first].start, story.tokens[phrase.last].end, phrase.cue_class, phrase.negated,
         )  # fmt: skip
+    words = 0 if form == "indirect" and cue[-1] else words  # what somebody did not say
     basis = f"{given.basis}; {who.basis}" if who.basis else given.basis
     certain = given.certain and who.certain
     return (story.article_id, *span, story.text[slice(*span)], form, *named, *cue, certain, words, basis)
