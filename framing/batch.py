@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +24,7 @@ from framing.comparison import TABLES, compare
 from framing.corpus.article import Event
 from framing.corpus.problems import InputProblem
 from framing.language.reading import reading_key
-from framing.output import rendered
+from framing.output import rendered, save
 from framing.prepared import code_key
 
 EVENTS = "events"
@@ -134,7 +133,7 @@ def _one(event: Event, folder: Path, tables: list[str], codebook, key: str) -> D
         problem = f"Event {event.event_id!r}: {_article(event, error)}{type(error).__name__}: {error}"
     seconds = round(time.perf_counter() - start, 3)
     done = Done(event.event_id, event.title, len(event.articles), words, rows, seconds, key, problem)
-    _replace(_record(folder, event), json.dumps(asdict(done), ensure_ascii=False, indent=1).encode())
+    save(json.dumps(asdict(done), ensure_ascii=False, indent=1), _record(folder, event))
     return done
 
 
@@ -156,14 +155,7 @@ def _write(path: Path, table: pd.DataFrame, event_id: str) -> None:
         return
     own = table.drop(columns="event_id", errors="ignore")
     own.insert(0, "event_id", event_id)
-    _replace(path, rendered(own, "parquet"))
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """A file is there whole or not at all."""
-    beside = path.with_suffix(".writing")
-    beside.write_bytes(content)
-    os.replace(beside, path)
+    save(rendered(own, "parquet"), path)
 
 
 def _stored(folder: Path, event: Event) -> Done | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
+if TYPE_CHECKING:  # what only prints its help does not load it
+    import pandas as pd
 
 FORMATS = ("table", "csv", "json", "parquet")
 _PIPED_WIDTH = 160
@@ -15,7 +18,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class OutputProblem(ValueError):
-    """Output that cannot be written; the message names the fix."""
+    """Something was asked for that cannot be given; the message names the fix."""
+
+
+class OutputFailure(OSError):
+    """A file could not be written; the message says why and names the fix."""
 
 
 def rendered(table: pd.DataFrame, format: str) -> str | bytes:
@@ -24,6 +31,7 @@ def rendered(table: pd.DataFrame, format: str) -> str | bytes:
     JSON is a list of records; numbers that are not there are null. In CSV, a text that a spreadsheet would take for
     a formula is preceded by an apostrophe.
 
+    >>> import pandas as pd
     >>> rendered(pd.DataFrame({"outlet": ["A"], "n": [2]}), "csv")
     'outlet,n\\nA,2\\n'
     """
@@ -48,6 +56,7 @@ def _flat(table: pd.DataFrame) -> pd.DataFrame:
 def records(table: pd.DataFrame) -> list[dict]:
     """The rows as plain Python values, ready for JSON.
 
+    >>> import pandas as pd
     >>> records(pd.DataFrame({"share": [float("nan"), 0.5]}))
     [{'share': None}, {'share': 0.5}]
     """
@@ -76,14 +85,30 @@ def write(table: pd.DataFrame, format: str, output: Path | None, rows: int = 40,
     content = rendered(table, "csv" if format == "table" else format)
     if output is None:
         print(content, end="")
-    elif isinstance(content, bytes):
-        output.write_bytes(content)
     else:
-        output.write_text(content, encoding="utf-8")
+        save(content, output)
+
+
+def save(content: str | bytes, path: Path) -> None:
+    """Write a file whole or not at all: what stood there before goes only when all of the new content is there."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    path = path.resolve()
+    special = path.exists() and not path.is_file()  # a device or a pipe
+    beside = path if special else path.with_name(f"{path.name}.writing")
+    try:
+        beside.write_bytes(data)
+        if not special:
+            os.replace(beside, path)
+    except OSError as error:
+        if not special:
+            beside.unlink(missing_ok=True)
+        reason = (error.strerror or str(error)).lower()
+        raise OutputFailure(f"{path} cannot be written ({reason}); make room for it, or name another file.") from error
 
 
 def show(table: pd.DataFrame, rows: int = 40, title: str = "") -> None:
     """Print the first rows of a table for reading; columns of offsets and of long sources are left out."""
+    import pandas as pd
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -94,7 +119,8 @@ def show(table: pd.DataFrame, rows: int = 40, title: str = "") -> None:
         numeric = pd.api.types.is_numeric_dtype(table[column]) and not pd.api.types.is_bool_dtype(table[column])
         grid.add_column(column, justify="right" if numeric else "left", overflow="fold", no_wrap=numeric)
     shown = table if rows <= 0 else table.head(rows)
-    for row in shown[columns].itertuples(index=False):
+    cells = shown[columns].astype(object).where(shown[columns].notna(), None)
+    for row in cells.itertuples(index=False):
         grid.add_row(*(Text(_cell(value)) for value in row))
     console = Console()
     if not console.is_terminal:
@@ -115,5 +141,5 @@ def _dull(column: pd.Series) -> bool:
 
 def _cell(value) -> str:
     if isinstance(value, float):
-        return "" if pd.isna(value) else f"{value:.3g}" if abs(value) < 1000 else f"{value:.0f}"
-    return "" if value is None or value is pd.NaT else " ".join(str(value).split())
+        return f"{value:.3g}" if abs(value) < 1000 else f"{value:.0f}"
+    return "" if value is None else " ".join(str(value).split())

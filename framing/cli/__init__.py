@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from importlib.metadata import PackageNotFoundError, version
 
@@ -17,37 +18,51 @@ from framing.cli.helping import Sections
 from framing.cli.many import batch, collect
 from framing.cli.project import app, evaluate, prepare
 from framing.cli.tables import collocates, concordance, findings, question_commands
-from framing.output import OutputProblem
+from framing.output import OutputFailure, OutputProblem
 
 __all__ = ["commands", "comparison_of", "main"]
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """The entry point: problems become one line on standard error and exit status 2."""
+    """The entry point. Problems are one line each on standard error.
+
+    Exit status 2: what was given or asked for cannot be used. Status 1: something failed, such as a full disk, an
+    event among many, a check. Status 130: stopped by Ctrl-C.
+    """
     from framing.corpus.problems import InputProblem
 
+    _write_every_letter()
     try:
         commands.main(args=arguments, prog_name="framing", standalone_mode=False)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except click.ClickException as problem:
         if arguments == [] or (arguments is None and len(sys.argv) < 2):  # the help, asked for with no command
             problem.show()
             sys.exit(problem.exit_code)
-        _stop(problem.format_message())
+        _stop(problem.format_message(), 2)
     except (InputProblem, OutputProblem, _search_problem()) as problem:
-        _stop(str(problem))
+        _stop(str(problem), 2)
+    except OutputFailure as problem:
+        _stop(str(problem), 1)
     except OSError as problem:
-        _stop(f"{problem.filename or 'The output'}: {problem.strerror or problem}.")
+        _stop(f"{problem.filename or 'The output'}: {problem.strerror or problem}.", 1)
 
 
-def _stop(message: str) -> None:
-    """Say what is wrong, each problem in one line, and end with status 2."""
+def _write_every_letter() -> None:
+    """Texts go as UTF-8 into files and pipes, whatever the machine's habit; a terminal shows what it can."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
+            stream.reconfigure(errors="replace") if stream.isatty() else stream.reconfigure(encoding="utf-8")
+
+
+def _stop(message: str, status: int) -> None:
+    """Say what is wrong, each problem in one line, and end with this status."""
     for line in message.splitlines():
         click.echo(f"framing: {line}", err=True)
-    sys.exit(2)
+    sys.exit(status)
 
 
 def _search_problem() -> type[Exception]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import warnings
 from contextlib import contextmanager
@@ -42,7 +43,7 @@ def event_of(paths: tuple[str, ...]):
 
     if not all(paths):
         raise OutputProblem("One of the paths is empty; name a file, a folder or a bundled event.")
-    if len(paths) == 1 and not Path(paths[0]).exists() and "." not in paths[0] and "/" not in paths[0]:
+    if len(paths) == 1 and not os.path.exists(paths[0]) and "." not in paths[0] and "/" not in paths[0]:
         return corpus.load_event(paths[0])
     event = corpus.read_event([Path(path) for path in paths])
     for sentence in corpus.check_event(event):

@@ -29,7 +29,7 @@ def compare(paths, codebook, format, output, blind, no_texts):
     """
     from framing import report
     from framing.cli import first_results
-    from framing.output import write
+    from framing.output import save, write
 
     if (blind and format != "html") or (no_texts and format != "bundle"):
         raise OutputProblem("--blind goes with --format html, --no-texts with --format bundle.")
@@ -39,7 +39,7 @@ def compare(paths, codebook, format, output, blind, no_texts):
         raise OutputProblem("The tables are for the terminal; use --format html, json, csv or bundle with --output.")
     comparison = comparison_of(paths, codebook)
     if format == "bundle":
-        output.write_bytes(report.as_bundle(comparison, texts=not no_texts))
+        save(report.as_bundle(comparison, texts=not no_texts), output)
     elif format == "table":
         first_results.show(comparison, paths)
     elif format == "csv":
@@ -49,7 +49,7 @@ def compare(paths, codebook, format, output, blind, no_texts):
     else:
         names = report.blind_names(comparison) if blind else None
         document = report.as_json(comparison) if format == "json" else report.as_html(comparison, names)
-        output.write_text(document, encoding="utf-8") if output else click.echo(document, nl=False)
+        save(document, output) if output else click.echo(document, nl=False)
 
 
 @click.command()

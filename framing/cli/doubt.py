@@ -6,16 +6,17 @@ import click
 
 from framing.cli.articles import comparison_of
 from framing.cli.options import reads_event
-from framing.measures.quoting.summaries import CUE_CLASSES
+from framing.lexicons import reporting_verbs
 from framing.output import OutputProblem
 
+CLASSES = tuple(dict.fromkeys(verb["class"] for verb in reporting_verbs().values()))
 COLUMNS = ("outlet", "side", "n", "of", "other", "n_other", "of_other", "difference", "low", "high")
 
 
 @click.command()
 @click.option("--side", "sides", multiple=True, metavar="NAME=ACTOR,ACTOR",
               help="A side and who is on it, twice or more; without it the two most quoted are two sides.")  # fmt: skip
-@click.option("--verbs", type=click.Choice(CUE_CLASSES), default="doubting", show_default=True,
+@click.option("--verbs", type=click.Choice(CLASSES), default="doubting", show_default=True,
               help="The class of verbs to look at.")  # fmt: skip
 @reads_event
 def doubt(sides, verbs, paths, codebook, format, output, rows):

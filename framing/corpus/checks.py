@@ -11,6 +11,7 @@ from framing.corpus.languages import language_name, language_of
 
 FEW_WORDS = 40
 DAYS_APART = 7
+_NAMED = 6  # of so many articles one is told what is wrong, and so many names stand in one sentence
 
 
 def check_event(event: Event) -> list[str]:
@@ -41,21 +42,21 @@ def _identical(event: Event) -> list[str]:
 
 def _short(event: Event) -> list[str]:
     counts = [(article, len(re.findall(r"\w+", article.text))) for article in event.articles]
-    return [
-        f"The article of {article.outlet} has only {n} {'word' if n == 1 else 'words'}: too little text to say much."
-        for article, n in counts
-        if n < FEW_WORDS
-    ]
+    return _some(
+        [
+            (article, f"The article of {article.outlet} has only {_words(n)}: too little text to say much.")
+            for article, n in counts
+            if n < FEW_WORDS
+        ],
+        f"have fewer than {FEW_WORDS} words",
+    )
 
 
 def _languages(event: Event) -> list[str]:
     codes = [(article, language_of(article.text)) for article in event.articles]
-    return [
-        f"The article of {article.outlet} is in {language_name(code)}: only measures that do not depend on English "
-        "are made for it."
-        for article, code in codes
-        if code != "en"
-    ]
+    said = "The article of {} is in {}: only measures that do not depend on English are made for it."
+    others = [(article, said.format(article.outlet, language_name(code))) for article, code in codes if code != "en"]
+    return _some(others, "are not in English")
 
 
 def _odd(event: Event) -> list[str]:
@@ -65,11 +66,17 @@ def _odd(event: Event) -> list[str]:
         return [f"{_listed(list(event.articles))} do not seem to report one event: they share few words and names."]
     if len(odd) == len(event.articles) > 1:
         return ["No two of these articles seem to report one event: they share few words and names."]
-    return [
-        f"{row.outlet} does not seem to report the same event as the others: even the article nearest to it "
-        f"({event.article(row.nearest).outlet}) shares few words and names with it."
-        for row in odd.itertuples()
-    ]
+    return _some(
+        [
+            (
+                event.article(row.article_id),
+                f"{row.outlet} does not seem to report the same event as the others: even the article nearest to it "
+                f"({event.article(row.nearest).outlet}) shares few words and names with it.",
+            )
+            for row in odd.itertuples()
+        ],
+        "do not seem to report the same event as the others",
+    )
 
 
 def _days_apart(event: Event) -> list[str]:
@@ -77,16 +84,36 @@ def _days_apart(event: Event) -> list[str]:
     if len(dated) < 2:
         return []
     middle = sorted(day for _, day in dated)[(len(dated) - 1) // 2]
-    return [
-        f"{article.outlet} is dated {written(day)}, {abs(days)} days {'after' if days > 0 else 'before'} "
-        f"{'the other' if len(dated) == 2 else 'most others'}: is it the same event?"
-        for article, day in dated
-        if abs(days := (day - middle).days) > DAYS_APART
-    ]
+    return _some(
+        [
+            (
+                article,
+                f"{article.outlet} is dated {written(day)}, {abs(days)} days {'after' if days > 0 else 'before'} "
+                f"{'the other' if len(dated) == 2 else 'most others'}: is it the same event?",
+            )
+            for article, day in dated
+            if abs(days := (day - middle).days) > DAYS_APART
+        ],
+        f"are dated more than {DAYS_APART} days before or after most others",
+    )
+
+
+def _some(said: list[tuple[Article, str]], same: str) -> list[str]:
+    """What is said of the first few articles, and one sentence for all further ones, which are the ``same``."""
+    rest = [article for article, _ in said[_NAMED:]]
+    if len(rest) < 2:
+        return [sentence for _, sentence in said]
+    return [sentence for _, sentence in said[:_NAMED]] + [f"{len(rest)} more articles {same}: {_listed(rest)}."]
+
+
+def _words(n: int) -> str:
+    return f"{n} {'word' if n == 1 else 'words'}"
 
 
 def _listed(articles: list[Article]) -> str:
     names = [article.outlet for article in articles]
     if len(set(names)) < len(names):
         names = [f"{article.outlet} ({article.article_id})" for article in articles]
+    if len(names) > _NAMED + 1:
+        names = [*names[:_NAMED], f"{len(names) - _NAMED} others"]
     return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -74,7 +75,7 @@ def read_event(paths: Paths, title: str = "", event_id: str = "", keep_everythin
     """
     paths = [paths] if isinstance(paths, str | Path) else list(paths)
     path = Path(paths[0]) if len(paths) == 1 else None
-    if path and path.is_dir() and (path / "event.toml").is_file():
+    if path and os.path.isdir(path) and (path / "event.toml").is_file():
         return read_event_folder(path)
     if path and path.suffix.lower() in TABLE_FILES:
         return _event_of_table(path, title, event_id)
@@ -154,7 +155,7 @@ def _files(paths: Paths, problems: list[InputProblem]) -> list[Path]:
     files: list[Path] = []
     for path in [paths] if isinstance(paths, str | Path) else paths:
         path = Path(path)
-        if not path.is_dir():
+        if not os.path.isdir(path):
             files.append(path)
             continue
         inside = _readable(path)

@@ -68,3 +68,39 @@ def test_all_of_different_events():
     assert said(BAGHOUZ.articles[0], *other) == [
         "No two of these articles seem to report one event: they share few words and names."
     ]
+
+
+def crowd(number, text="The port of {} reopened.", **fields):
+    return [Article(f"a{n}", f"Outlet {n}", "", text.replace("{}", str(n)), **fields) for n in range(number)]
+
+
+def test_of_many_articles_a_few_are_named_and_the_others_counted():
+    sentences = said(*crowd(200))
+    assert [sentence for sentence in sentences if "only 5 words" in sentence] == sentences[:6]
+    assert sentences[6] == (
+        "194 more articles have fewer than 40 words: Outlet 6, Outlet 7, Outlet 8, Outlet 9, Outlet 10, Outlet 11 and "
+        "188 others."
+    )
+
+
+def test_one_article_more_than_a_few_is_named_like_the_others():
+    assert len([sentence for sentence in said(*crowd(7)) if "only 5 words" in sentence]) == 7
+    assert len([sentence for sentence in said(*crowd(8)) if "only 5 words" in sentence]) == 6
+
+
+def test_of_many_equal_texts_a_few_outlets_are_named():
+    equal = next(sentence for sentence in said(*crowd(100, "It reopened.")) if "word for word" in sentence)
+    assert equal == (
+        "Outlet 0, Outlet 1, Outlet 2, Outlet 3, Outlet 4, Outlet 5 and 94 others have the same text, word for word."
+    )
+
+
+def test_many_articles_in_another_language_and_of_other_days():
+    german = crowd(20, "Der Hafen {} hat am Montag nach einem Streik von mehr als zwei Wochen wieder geöffnet. " * 8)
+    assert any(sentence.startswith("14 more articles are not in English: Outlet 6,") for sentence in said(*german))
+    late = [replace(article, published=date(2019, 1, 1)) for article in german[:11]]
+    late += [replace(article, published=date(2019, 5, 1)) for article in german[11:]]
+    assert (
+        "3 more articles are dated more than 7 days before or after most others: Outlet 17, Outlet 18 and Outlet 19."
+        in said(*late)
+    )
