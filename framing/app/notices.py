@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 import streamlit as st
 from markupsafe import Markup
@@ -23,6 +24,17 @@ def notice(title: str, items: Iterable[str] = (), problem: bool = False) -> None
             " trouble" if problem else "", "alert" if problem else "status", title, below
         )
     )
+
+
+def of_a_failure(failure: Exception) -> bool:
+    """An error that nobody foresaw, in place of Streamlit's own words; its traceback stands in the server's log."""
+    notice(
+        "Something went wrong here, through no fault of yours. Reload the page; if it happens again, tell whoever runs "
+        f"this app what you chose last, and the time ({datetime.now(UTC):%Y-%m-%d %H:%M} UTC): the server's log has "
+        "the details.",
+        problem=True,
+    )
+    return True
 
 
 def of_the_link() -> None:

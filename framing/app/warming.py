@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import webbrowser
 from collections.abc import AsyncIterator
@@ -20,12 +21,17 @@ async def ready(app: st.App) -> AsyncIterator[None]:
 
 
 def first_page() -> None:
-    """Import what the first page imports, load its event and draw its pictures: a visitor finds them done."""
+    """Import what the first page imports, load its event and draw its pictures: a visitor finds them done.
+
+    What is there then stays while the server runs, so the collector of garbage need not look through it time and again.
+    """
     from framing.app import overview, state
 
     view = state.bundled_view(state.FIRST_EVENT, blind=True)
     for picture in (overview.passage_picture, overview.found, overview.choice_picture):
         picture(view)
+    gc.collect()
+    gc.freeze()
 
 
 _language = threading.Lock()

@@ -44,6 +44,14 @@ def told(test: AppTest) -> list[str]:
     return [html.unescape(re.sub(r"<[^>]+>", " ", body)).strip() for body in bodies if 'class="notice' in body]
 
 
+def test_what_nobody_foresaw_is_said_with_what_to_do_and_without_its_words(monkeypatch):
+    said = []
+    monkeypatch.setattr(notices, "show", said.append)
+    assert notices.of_a_failure(KeyError("<b>secret</b>")) is True, "Streamlit's own words are left out"
+    assert 'role="alert"' in said[0] and "Reload the page" in said[0] and "secret" not in said[0]
+    assert re.search(r"\(\d{4}-\d\d-\d\d \d\d:\d\d UTC\)", said[0])
+
+
 @pytest.fixture(scope="module")
 def german():
     return compare(event(Kurier=GERMAN, Anzeiger=GERMAN.replace("Erpressung", "Frechheit")))

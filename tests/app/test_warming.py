@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -30,7 +32,7 @@ def threads(monkeypatch):
 
 
 def during(monkeypatch, first_page, headless: bool):
-    """Enter and leave the server's life with this first page."""
+    """Enter and leave the server's life with this first page, in a thread that no other loop runs in."""
     monkeypatch.setattr(warming, "first_page", first_page)
     monkeypatch.setattr(warming.st, "get_option", lambda name: headless if name == "server.headless" else None)
     monkeypatch.setattr(warming, "address", lambda: "http://localhost:1")
@@ -39,7 +41,8 @@ def during(monkeypatch, first_page, headless: bool):
         async with warming.ready(server.app):
             return True
 
-    return asyncio.run(asyncio.wait_for(life(), 5))
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(asyncio.wait_for(life(), 5))).result()
 
 
 @pytest.mark.parametrize("file", [ROOT / "streamlit_app.py", Path(server.__file__)])
@@ -80,6 +83,25 @@ def test_the_browser_is_opened_where_there_is_one(monkeypatch, threads, headless
 def test_the_address_follows_the_settings(monkeypatch, options, expected):
     monkeypatch.setattr(st, "get_option", options.get)
     assert warming.address() == expected
+
+
+def test_the_server_starts_beside_a_loop_that_runs_already(monkeypatch, threads):
+    async def beside():
+        return during(monkeypatch, lambda: None, headless=True)
+
+    with ThreadPoolExecutor(1) as thread:
+        assert thread.submit(lambda: asyncio.run(beside())).result()
+
+
+def test_what_the_first_page_loads_is_not_looked_through_again(monkeypatch):
+    before = gc.get_freeze_count()
+    warming.first_page()
+    assert gc.get_freeze_count() > before + 10_000
+    gc.unfreeze()
+
+
+def test_the_server_does_not_collect_garbage_after_each_run():
+    assert "--runner.postScriptGC=false" in command()  # the same as in .streamlit/config.toml: see test_corrections
 
 
 def test_a_first_visitor_finds_every_picture_of_the_first_page_made(monkeypatch):
