@@ -35,7 +35,10 @@ function place(root, html) {
 
 // Which button is pressed does not change the HTML, so that a choice leaves a long table as it stands.
 function press(root, value) {
-  root.querySelectorAll("[data-pick][aria-pressed]").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.pick === value)))
+  root.querySelectorAll("[data-pick][aria-pressed]").forEach((button) => {
+    const pressed = String(button.dataset.pick === value)
+    if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed)
+  })
 }
 
 function light(root, group) {
