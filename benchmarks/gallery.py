@@ -153,7 +153,7 @@ def _matrix(view: View) -> Figure:
     counts = view.comparison.wording_by_outlet.rename(columns={"class": "row"})
     rows = counts.groupby("row")["n"].sum().sort_values(ascending=False).index[:6].tolist()
     title = f"{html.plural(int(counts['n'].sum()), 'hit')} in classes of wording"
-    return matrix.matrix(counts, view.names, rows, title, "Dots: hits of each class.", unit="hit")
+    return matrix.matrix(counts, view.names, rows, title, "Marks: hits of each class.", unit="hit")
 
 
 def _spoken(view: View) -> Figure:

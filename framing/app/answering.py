@@ -57,6 +57,8 @@ _PAGE = """
 [data-testid=stBaseButton-tertiary] p{text-decoration:underline;text-underline-offset:2px}
 .st-key-passages{scroll-margin-top:4rem}
 [data-testid=stPopoverBody]{min-height:min(12rem,60vh)} /* it opens where there is room for what comes into it */
+[data-testid=stExpandSidebarButton]{width:auto!important}
+[data-testid=stExpandSidebarButton]::after{content:"Pages";font:600 1rem "Source Sans",sans-serif;margin:0 .4rem}
 @media (max-width:640px){[data-testid=stMainBlockContainer]{padding-left:1rem;padding-right:1rem}
 [data-testid=stMain] kbd{display:none}.st-key-changes,:has(>.st-key-changes){height:auto!important}}
 @media (min-width:1600px){html{font-size:18px}} /* a projector is read from the last row */

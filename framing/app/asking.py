@@ -33,7 +33,8 @@ def figure(chart: Figure, key: str, on_pick: Callable[[dict], None] | None = Non
 
         st.vega_lite_chart(spec, key=key, on_select=clicked, selection_mode=PICK, alt=alt)
     if chart.note:
-        show(Markup('<p class="soft" style="font-size:.9rem;max-width:75ch">{}</p>').format(chart.note))
+        note = chart.note.replace(" %", "\u00a0%")
+        show(Markup('<p class="soft" style="font-size:.9rem;max-width:75ch">{}</p>').format(note))
     if not sharing.embedded():
         saving.buttons(chart, key)
 

@@ -150,23 +150,13 @@ def _finding(number: int, row, chosen: str) -> Markup:
     )
     page = PAGE_OF[row.question]
     on = (
-        Markup(" · {}").format(html.pick(f"go:{number}", f"more in {TITLES[page]}", "link"))
+        Markup(" · {}").format(html.pick(f"go:{number}", f"more in {_title(page)}", "link"))
         if page in st.session_state["pages"]
         else ""
     )
     return Markup('<div><p class="say">{} <span class="soft">{}</span></p><p class="more">{}{}</p></div>').format(
         row.sentence, row.detail, door, on
     )
-
-
-TITLES = {
-    "words": "Words",
-    "names": "Names",
-    "same-words": "Same words",
-    "tone": "Tone",
-    "voices": "Voices",
-    "facts": "Facts",
-}
 
 
 def _picked(value: str) -> None:
@@ -223,6 +213,35 @@ def _one_choice(view: View):
     made = terminology.choices(choices, comparison.terminology, set_id, view.names)
     concept = choices.loc[choices["set_id"] == set_id, "concept"].iloc[0]
     return None if made.empty else (concept, made)
+
+
+QUESTIONS = {
+    "names": "Who is called what?",
+    "same-words": "Which words were changed in the same sentence?",
+    "facts": "What is told by whom?",
+    "voices": "Who gets to speak?",
+    "words": "Which words did each outlet choose?",
+    "tone": "How does it sound, and toward whom?",
+    "read": "What does each article say, side by side?",
+}
+
+
+def questions() -> None:
+    """What the other pages answer: each question is the way to its page."""
+    lines = [
+        Markup("<li>{} <span class='n'>{}</span></li>").format(html.pick(page, asked), _title(page))
+        for page, asked in QUESTIONS.items()
+        if page in st.session_state["pages"]
+    ]
+    answer(
+        Markup('<h2>What you can ask</h2><ul class="questions">{}</ul>').format(html.join(lines)),
+        "questions",
+        lambda page: st.session_state.update(go=page),
+    )
+
+
+def _title(page: str) -> str:
+    return st.session_state["pages"][page].title
 
 
 def doors(view: View) -> None:

@@ -18,10 +18,7 @@ LEAD = (
     "below it, to read them."
 )
 LIMITS = [
-    (
-        "Indirect speech is found by its verb; what is reported without one is missed. Who “she” or “the office” "
-        "is, is a guess."
-    ),
+    "Indirect speech is found by its verb; what is reported without one is missed.",
     "Many words for one side can mean that only that side spoke. The articles do not say whom the reporters asked.",
     (
         "A verb that doubts may be house style, or fit what was said. That one side is doubted more often does not "

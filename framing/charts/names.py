@@ -129,7 +129,7 @@ def labels(rows: pd.DataFrame, actor_id: str, names: dict[str, str], most: int =
     )
     counts = counts.assign(n=counts["uses"].fillna(0).astype(int))
     actor = own["actor"].iloc[0]
-    note = "Dots: mentions under each label; the area and the number are the count. Plain names are labels too."
+    note = "Marks: mentions under each label; the area and the number are the count. Plain names are labels too."
     return matrix(counts, names, order, _finding(own, actor, names), note, unit="mention")
 
 

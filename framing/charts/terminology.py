@@ -53,7 +53,7 @@ def choices(
     )
     where = "in its own voice, outside quotations" if voice == "outlet" else "in any voice"
     note = (
-        f"Dots: how often each outlet uses a term {where}; the area and the number are the count. Terms are "
+        f"Marks: how often each outlet uses a term {where}; the area and the number are the count. Terms are "
         "shown as the articles put them."
     )
     title, tells = _finding(counts, names)
@@ -93,7 +93,7 @@ def of_mentions(table: pd.DataFrame, hits: pd.DataFrame, actor_id: str, names: d
     left = int(counts.loc[counts["row"] == _NONE_SHOWN, "n"].sum())
     title = f"{actor}: {left} of {plural(total, 'mention')} without any of these terms"
     note = (
-        "Dots: mentions of the actor in the outlet's own voice. The last row are mentions by another name or word, or "
+        "Marks: mentions of the actor in the outlet's own voice. The last row are mentions by another name or word, or "
         "by a pronoun. Shares with intervals are in the table “Terms by actor”, from five mentions up."
     )
     return matrix(counts, names, order, title, note, unit="mention")
@@ -109,8 +109,8 @@ def _finding(counts: pd.DataFrame, names: dict[str, str]) -> tuple[str, tuple[st
         top = only.iloc[0]
         outlet = names[top["outlet"]]
         return f"Only {outlet} says {_quoted(top['row'])}: {times(int(top['n']))}", (top["row"], outlet)
-    spread = used.groupby("row")["outlet"].nunique().sort_values(ascending=False, kind="stable")
-    common = spread.index[0]
+    spread = used.groupby("row").agg(outlets=("outlet", "nunique"), n=("n", "sum"))
+    common = spread.sort_values(["outlets", "n"], ascending=False, kind="stable").index[0]
     users = [names[outlet] for outlet in names if outlet in set(used[used["row"] == common]["outlet"])]
     if len(users) == len(names) and len(names) > 1:
         return f"All outlets say {_quoted(common)}", (common, None)

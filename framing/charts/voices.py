@@ -41,7 +41,7 @@ def words(quotations: pd.DataFrame, names: dict[str, str], by: str = "speaker_na
     rows = spoken(quotations)
     counts = _grid(rows, by, "words", names, most)
     note = (
-        "Dots: words given to each speaker in quotation marks or as reported speech; the area and the number "
+        "Marks: words given to each speaker in quotation marks or as reported speech; the area and the number "
         "are the words. Where a speaker is “she” or stands in the sentence before, who it is, is a guess."
     )
     return matrix(counts, names, list(dict.fromkeys(counts["row"])), _finding(rows, by, names), note, unit="word")
@@ -59,7 +59,7 @@ def cues(quotations: pd.DataFrame, names: dict[str, str], most: int = 12) -> Fig
     shown = set([verb for verb in order if " · " not in verb][: most - len(loud)]) | set(loud)
     rest = len(order) - len(shown)
     note = (
-        "Dots: how often each reporting word is used, all forms of a verb together. Beside a word stands whether it "
+        "Marks: how often each reporting word is used, all forms of a verb together. Beside a word stands whether it "
         "doubts (“claimed”), endorses (“revealed”) or confronts (“admitted”) what is said; the others are neutral."
         + (f" {plural(rest, 'rarer word')} left out." if rest else "")
     )

@@ -19,12 +19,12 @@ GROUPS = {  # each with a word of it, for who does not know the term
 }  # fmt: skip
 JUDGING = ("evaluative", "label", "emotive")
 _NOTE = (
-    "Dots: how often each outlet uses such words in its own voice; the area and the number are the count. Compare "
+    "Marks: how often each outlet uses such words in its own voice; the area and the number are the count. Compare "
     "counts of articles of like length. Words come from lists with context rules; a list knows no irony."
 )
 _FRAMES_NOTE = (
-    "Dots: words of each frame's vocabulary in the outlet's own voice. Vocabulary in use is not a frame: it says where "
-    "to read, not how the article is framed."
+    "Marks: words of each frame's vocabulary in the outlet's own voice. Vocabulary in use is not a frame: it says "
+    "where to read, not how the article is framed."
 )
 _NOUNS = {"political": "politics", "economic": "the economy"}
 _MOST_ROWS = 9

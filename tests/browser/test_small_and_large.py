@@ -102,3 +102,16 @@ def test_names_of_rows_are_whole_on_a_phone_and_numbers_stand_nearer_to_their_ow
         ]
         number = min((box for box in row if box["left"] >= mark["right"] - 1), key=lambda box: box["left"])
         assert number["left"] - mark["right"] < following["left"] - number["right"]
+
+
+def test_on_a_phone_the_way_to_the_other_pages_is_named_and_each_question_leads_to_its_page(tab):
+    page = tab("/?event=harbour-strike", **PHONE)
+    button = page.get_by_test_id("stExpandSidebarButton")
+    assert "Pages" in button.evaluate("e => getComputedStyle(e, '::after').content")
+    assert button.evaluate(BOX)["right"] < 200
+    asked = page.locator(".questions button")
+    asked.first.wait_for()
+    assert asked.count() == 7 and all(text.endswith("?") for text in asked.all_inner_texts())
+    asked.nth(3).press("Enter")
+    page.wait_for_url(lambda url: "/voices" in url and "event=harbour-strike" in url)
+    assert tab("/?event=harbour-strike&embed=true").locator(".questions").count() == 0

@@ -35,6 +35,7 @@ def test_a_term_used_once_tells_nothing_about_an_outlet():
 def test_where_only_one_outlet_uses_any_term_there_is_no_only():
     assert terms(("rebel", "Post", 3), ("rebel", "Star", 0)) == "Outlet A says “rebel”"
     assert terms(("rebel", "Post", 3), shown=ONE) == "Outlet A says “rebel”"
+    assert terms(("agitator", "Post", 1), ("rebel", "Post", 2), ("thug", "Post", 1)) == "Outlet A says “rebel”"
 
 
 def test_two_of_three_are_named_and_all_three_are_all():

@@ -16,4 +16,6 @@ else:
 overview.doors(view)
 notices.of_the_reading(view)
 parts = frame.parts(view, overview.PARTS)
+if not sharing.embedded():
+    overview.questions()
 frame.end(view, overview.LIMITS, whole=True, parts=parts)
