@@ -2,9 +2,9 @@
 
 Similarity is the mean of two cosines over TF-IDF vectors of the event's sentences: words, and character three- and
 four-grams inside words (which forgive spelling and inflection). Pairs are taken from the most similar down, each
-sentence once. Two things raise a similarity that is close to the line: sentences beside the two were copied, because
-copy keeps its order; and most words of the shorter sentence stand in the longer one in the same order. A sentence that
-was split, or joined to another, is paired with both pieces.
+sentence once. Three things raise a similarity that is close to the line: sentences beside the two were copied, because
+copy keeps its order; most words of the shorter sentence stand in the longer one in the same order; and the two have a
+figure in common that stands nowhere else. A sentence that was split, or joined to another, is paired with both pieces.
 """
 
 from framing.measures.alignment.matching import RELATED, SAME

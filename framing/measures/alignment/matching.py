@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from framing.measures.alignment.figures import shared_figures
 from framing.measures.alignment.likeness import HOPEFUL
 from framing.measures.alignment.overlap import SHORT, in_order, overlap
 
@@ -11,13 +12,17 @@ SAME, RELATED = 0.5, 0.35
 _FIRM = 0.6  # a similarity that needs no support, and can support its neighbours
 _CONTEXT, _ORDER = 0.15, 0.1  # what neighbours that are copied, and words in the same order, add
 _PLACE = 1e-4
+_FAINT = 0.15  # below this a figure in common is chance
 _CHAIN = 0.1  # what a story told in the same order adds
 _LONG_CHAIN, _OF_PAIRS, _OF_ARTICLE = 5, 0.7, 0.3
 _HEADLINE = 0.1  # a headline repeats its own lede: against another article's lede it is related at most
 
 
-def between(left: np.ndarray, right: np.ndarray, score: np.ndarray, vectors, texts, lengths, headline) -> list[tuple]:
-    """Pairs between two articles as (left row, right row, similarity, shape); ``score`` is the bare similarity."""
+def between(left: np.ndarray, right: np.ndarray, score: np.ndarray, vectors, texts, lengths, headline, known) -> list:
+    """Pairs between two articles as (left row, right row, similarity, shape).
+
+    ``score`` is the bare similarity, ``known`` the figures of each row.
+    """
     _, weight, present, total = vectors
     place = np.subtract.outer(np.linspace(0, 1, len(left)), np.linspace(0, 1, len(right)))
     score -= _PLACE * np.abs(place)  # of equal sentences, the nearest in place
@@ -25,6 +30,9 @@ def between(left: np.ndarray, right: np.ndarray, score: np.ndarray, vectors, tex
     for i, j in np.argwhere((score >= HOPEFUL) & (score < _FIRM)):
         support = _CONTEXT * near[i, j] + _ORDER * in_order(texts[left[i]], texts[right[j]])
         score[i, j] = min(score[i, j] + support, _FIRM - 0.01)
+    for i, j, support in shared_figures(left, right, known):
+        if _FAINT <= score[i, j] < _FIRM:
+            score[i, j] = min(score[i, j] + support, _FIRM - 0.01)
     uneven = np.not_equal.outer(headline[left], headline[right])
     score = np.where(uneven, np.minimum(score - _HEADLINE, SAME - 0.01), score)
     few = np.minimum.outer(lengths[left], lengths[right]) <= SHORT

@@ -8,6 +8,7 @@ import pandas as pd
 from framing.joining import joined
 from framing.language.reading import Reading
 from framing.language.words import words
+from framing.measures.alignment.figures import figures
 from framing.measures.alignment.likeness import hopeful, outside_quotations, vectors_of
 from framing.measures.alignment.matching import SAME, between
 from framing.measures.alignment.nearness import nearness
@@ -53,13 +54,15 @@ def pairs(reading: Reading) -> pd.DataFrame:
     places = {article_id: np.asarray(rows) for article_id, rows in sentences.groupby("article_id").indices.items()}
     short = np.array([len(text) <= _LONGEST_HEADLINE for text in texts])
     headline = (sentences["part"] == "headline").to_numpy() & short
+    texts_and_headlines = zip(sentences["sentence"], headline, strict=True)
+    known = [frozenset() if first else figures(sentence) for sentence, first in texts_and_headlines]
     found = []
     order = sorted(places)
     lengths = np.array([len(text) for text in texts])
     for number, left in enumerate(order[:-1]):
         others = [places[right] for right in order[number + 1 :]]
         for right, score in hopeful(places[left], others, vectors[0]):
-            found.extend(between(places[left], right, score, vectors, texts, lengths, headline))
+            found.extend(between(places[left], right, score, vectors, texts, lengths, headline, known))
     return _table(found, reading, texts, own)
 
 
