@@ -48,16 +48,21 @@ class Details:
     def source(self, node: Sentence) -> str:
         """The name for whoever says so; "" where the outlet speaks for itself, "?" for a pronoun."""
         tokens = self._of(node)
-        verbs = reporting_verbs()
-        reporting = {
-            row.token_id for row in tokens if row.pos == "VERB" and row.lemma in verbs and not verbs[row.lemma]["weak"]
-        }
+        reporting = {row.token_id for row in tokens if row.pos == "VERB" and _reports(row, tokens)}
         subjects = [row for row in tokens if row.dep == "nsubj" and row.head in reporting]
         named = ["?" if row.pos == "PRON" else _named(row, tokens) for row in subjects]
         according = {row.token_id for row in tokens if row.token.lower() == "according"}
         to = {row.token_id for row in tokens if row.head in according}
         named += [_named(row, tokens) for row in tokens if row.head in to and row.dep == "pobj"]
         return named[0] if named else ""
+
+
+def _reports(verb: Token, tokens: list[Token]) -> bool:
+    """Does this verb say whose word it is: "said", or with a clause below it "estimates that", "promised that"?"""
+    known = reporting_verbs().get(verb.lemma)
+    if known is None or not known["weak"]:
+        return known is not None
+    return "clause" in known["takes"] and any(row.head == verb.token_id and row.dep == "ccomp" for row in tokens)
 
 
 def _named(head: Token, tokens: list[Token]) -> str:

@@ -10,13 +10,14 @@ from framing.measures.substitutions.own_words import differing, meaning
 from framing.measures.substitutions.style import same_name
 from framing.measures.substitutions.word import Word
 
+_JUST_BEFORE = 4  # words
 _LONGEST_VERB = 4  # words of a verb group there
 _LONGEST_INDEPENDENT = 7  # words of an exchange between sentences that were not written from one text
 
 
 def kept_exchanges(left: Line, right: Line, rewritten: bool, copy: bool):
     """Exchanges worth keeping, with their kinds."""
-    found, _ = exchanges(left, right)
+    found, links = exchanges(left, right)
     for exchange in found:
         a = words_between(left, exchange.left_first, exchange.left_last)
         b = words_between(right, exchange.right_first, exchange.right_last)
@@ -25,7 +26,9 @@ def kept_exchanges(left: Line, right: Line, rewritten: bool, copy: bool):
             kind_of = "style"  # in reports of their own, writers introduce people where they first come up
         if a and b and (_entangled(a, b, exchange.shared) or (not copy and _doubtful(a, b, kind_of))):
             continue
-        if a and b and kind_of in {"other", "verb"} and _unlike(a, b):
+        if not rewritten and _after_another_amount(exchange, left, right, links):
+            continue
+        if a and b and _apart(a, b, kind_of):
             if rewritten:
                 yield from _each_side(exchange, a, b)
         elif kind_of and _trusted(exchange, kind_of, left, right, rewritten):
@@ -63,12 +66,30 @@ def _doubtful(left: list[Word], right: list[Word], kind_of: str) -> bool:
     return spoken or kind_of in {"added", "cut"} or (kind_of == "other" and max(len(left), len(right)) > 3)
 
 
+def _after_another_amount(exchange: Exchange, left: Line, right: Line, links: dict[int, int]) -> bool:
+    """Does a figure that the other side has not stand just before ("$200 million from X", "$2.5 billion from Y")?"""
+    sides = (left, exchange.left_first, set(links)), (right, exchange.right_first, set(links.values()))
+    return any(
+        line.words[place].pos == "NUM" and place not in linked
+        for line, first, linked in sides
+        for place in range(max(first - _JUST_BEFORE, 0), first)
+    )
+
+
 def _unlike(left: list[Word], right: list[Word]) -> bool:
     """A clause against a phrase, or a few words against many: they do not stand in for one another."""
     clauses = [any(word.dep in {"nsubj", "nsubjpass"} and word.tag != "WDT" for word in side) for side in (left, right)]
     few, many = sorted((len(left), len(right)))
     apart = clauses[0] != clauses[1] and few + many > _LONGEST_INDEPENDENT
     return apart or few + many > 2 * _LONGEST_INDEPENDENT or (many >= 9 and many >= 4 * few)
+
+
+def _apart(left: list[Word], right: list[Word], kind_of: str) -> bool:
+    """Do the two sides say different things, one after the other?"""
+    if kind_of == "attribution":
+        few, many = sorted((len(left), len(right)))
+        return few + many > 2 * _LONGEST_INDEPENDENT and many >= 3 * few
+    return kind_of in {"other", "verb"} and _unlike(left, right)
 
 
 def _each_side(exchange: Exchange, left: list[Word], right: list[Word]):

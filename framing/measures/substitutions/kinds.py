@@ -17,6 +17,7 @@ from framing.measures.substitutions.word import Word
 from framing.measures.substitutions.words import word_list
 
 KINDS = ("label", "verb", "agency", "number", "hedge", "attribution", "added", "cut", "style", "other")
+_SOURCE = 6  # words of meaning in a source and its verb, at most
 _MUCH = 3  # words of meaning that one side has more: nothing was exchanged, something was added
 
 
@@ -64,11 +65,18 @@ def kind(left: list[Word], right: list[Word], left_first: int = 0, right_first: 
         return "agency"
     if acts[0] != acts[1] and len(meaning(left)) == len(meaning(right)) == 1 and heads[acts[0]].pos == "ADJ":
         return "verb"  # "changed", "bent": a participle that was read as an adjective
+    if acts[0] != acts[1] and _misread(right if acts[0] else left):
+        return "verb"
     nouns = {"NOUN", "PROPN", "ADJ", "NUM"}
     named = [word.pos in nouns or (word.token.isupper() and len(word.token) > 1) for word in heads]
     if all(named) and {heads[0].pos, heads[1].pos} != {"ADJ"}:
         return "label"
     return "other"
+
+
+def _misread(words: list[Word]) -> bool:
+    """A verb that was read as a noun before another one: "robs" in "the rule robs farms"."""
+    return len(words) == 1 and words[0].tag == "NNS" and words[0].dep == "compound"
 
 
 def _one_sided(words: list[Word], direction: str) -> str:
@@ -79,7 +87,7 @@ def _one_sided(words: list[Word], direction: str) -> str:
         return "hedge"
     if calendar(words, []):
         return "style"
-    if attributed(words) and len(carrying) <= 8:
+    if attributed(words) and len(carrying) <= _SOURCE:
         return "attribution"
     if all(word.lemma in word_list("told") or plain(word) for word in carrying):
         return "style"

@@ -6,14 +6,17 @@ from framing.measures.substitutions.own_words import meaning
 from framing.measures.substitutions.word import Word
 from framing.measures.substitutions.words import number_value, word_list
 
+_PEOPLE = {"people", "persons"}
 _RATHER_LONG = 9  # words that may change beside a figure
 
 
 def numbers_alike(left: list[Word], right: list[Word]) -> bool:
-    """The same quantity in other words ("three thousand", "3,000")?"""
+    """The same quantity in other words ("three thousand", "3,000"; "at least 100", "at least 100 people")?"""
     values = quantity(left), quantity(right)
     rest = [[w.key for w in words if number_value(w.key) is None and w.pos != "DET"] for words in (left, right)]
-    return None not in values and values[0] == values[1] and rest[0] == rest[1]
+    bare = [[key for key in side if key not in _PEOPLE] for side in rest]
+    alike = rest[0] == rest[1] or (bare[0] == bare[1] and bare[0] in rest)
+    return None not in values and values[0] == values[1] and alike
 
 
 def quantity(words: list[Word]) -> float | None:

@@ -30,7 +30,8 @@ def _flat(words: list[Word]) -> list[str]:
     for word in words:
         if word.pos != "DET" and word.key not in word_list("courtesy"):
             keys += word.key.split("_")
-    return keys
+    text = f" {' '.join(keys)} ".replace(" in hundred ", " percent of ")
+    return text.replace(" percent of of ", " percent of ").split()
 
 
 def same_letters(left: list[Word], right: list[Word]) -> bool:
