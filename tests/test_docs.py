@@ -1,12 +1,15 @@
 """Documentation that cannot drift: every command and every table is described, every link leads somewhere."""
 
+import inspect
 import re
 from pathlib import Path
 
 import pytest
 
-from framing import cli
-from framing.comparison import TABLES
+import framing
+from framing import cli, measures
+from framing.comparison import TABLES, Comparison
+from framing.comparison.table import steps_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -32,3 +35,60 @@ def test_links_lead_somewhere(page):
     for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
         if not target.startswith(("http:", "https:", "mailto:")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}, which is not there"
+
+
+def described_columns(name: str) -> set[str]:
+    """The words in what docs/tables.md, the maker of a table and the measures that it calls say."""
+    maker = steps_of(Comparison)[name].maker
+    sources = [
+        inspect.getsource(maker),
+        *(
+            inspect.getsource(steps_of(Comparison)[need].maker)
+            for need in steps_of(Comparison)[name].needs
+            if need in steps_of(Comparison)
+        ),
+    ]
+    called = re.findall(r"measures\.(\w+)\.([a-z]\w*)", "".join(sources))
+    told = [inspect.getdoc(getattr(getattr(measures, module), function)) or "" for module, function in called]
+    if "words_and_sentences" in "".join(sources):
+        told += [measures.tone.words.__doc__, measures.tone.sentences.__doc__]
+    shared = (ROOT / "docs/tables.md").read_text().partition("## Columns that many tables have")[2]
+    return set(re.findall(r"[\w*]+", " ".join([maker.__doc__, shared, *told])))
+
+
+@pytest.fixture(scope="module")
+def some_tables(bridge):
+    return Comparison(bridge)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_column_of_every_table_is_described(some_tables, name):
+    described = described_columns(name)
+    for column in getattr(some_tables, name).columns:
+        side, _, rest = column.partition("_")
+        family = {f"{side}_*", f"*_{column.rpartition('_')[2]}"} & described
+        offset = side in {"agent", "patient"} and "offsets" in described
+        assert column in described or (family and (rest in described or side != "left")) or offset, column
+
+
+def public_functions() -> dict:
+    """Every function that a reader of the documentation may call, by the name under which they call it."""
+    found = {f"framing.{name}": getattr(framing, name) for name in framing.__all__}
+    for module in map(lambda name: getattr(measures, name), measures.__all__):
+        own = [name for name, value in vars(module).items() if getattr(value, "__module__", "") == module.__name__]
+        names = getattr(module, "__all__", [name for name in own if not name.startswith("_")])
+        found |= {f"{module.__name__.removeprefix('framing.')}.{name}": getattr(module, name) for name in names}
+    return {name: value for name, value in found.items() if inspect.isfunction(value)}
+
+
+@pytest.mark.parametrize("name", public_functions())
+def test_every_public_function_says_what_it_gives_and_what_it_refuses(name):
+    function = public_functions()[name]
+    told, source = inspect.getdoc(function) or "", inspect.getsource(function)
+    returns = inspect.signature(function).return_annotation
+    assert len(told.split()) >= 8, "a sentence at least"
+    assert returns is not inspect.Signature.empty, "what it returns is annotated"
+    if "DataFrame" in str(returns):
+        assert re.search(r"\brows?\b|table|ledger|^(?:Pairs|Passages|Every|What|The choices)\b", told), "what a row is"
+    for problem in set(re.findall(r"^\s*raise (\w+)", source, re.M)):
+        assert problem in told or "efuse" in told, f"{problem} is raised and not said"

@@ -150,7 +150,13 @@ _UNCORRECTED = independent_of("codebook", steps_of(Comparison))
 def compare(event: Event | Reading, codebook=None, on_article=None) -> Comparison:
     """Read an event and compare its articles; tables are made when asked for.
 
-    ``on_article(number)`` is called after each article is read, for a progress bar.
+    ``codebook`` (``framing.measures.codebook.load(path)``) holds a person's corrections. ``on_article(number)`` is
+    called after each article is read, for a progress bar.
+
+    >>> from framing.corpus.article import Article
+    >>> articles = Article("a", "A", "", "Rebels fled."), Article("b", "B", "", "Rebels won.")
+    >>> compare(Event("e", "", articles)).actors["actor"].tolist()
+    ['rebels']
     """
     reading = event if isinstance(event, Reading) else read(event, on_article)
     return Comparison(reading, codebook)

@@ -47,8 +47,8 @@ Paths = str | Path | Iterable[str | Path]
 def read_articles(paths: Paths, keep_everything: bool = False) -> tuple[list[Article], list[InputProblem]]:
     """Every article in files, tables and folders, and every problem: one bad file loses no good one.
 
-    Folders are read one level deep, in alphabetical order; other kinds of files in them are passed over.
-    Ids are made unique.
+    Folders are read one level deep, in alphabetical order; other kinds of files in them are passed over. Ids are made
+    unique. ``keep_everything`` leaves menus, credits and captions in the texts.
     """
     articles: list[Article] = []
     problems: list[InputProblem] = []
@@ -71,7 +71,8 @@ def read_event(paths: Paths, title: str = "", event_id: str = "", keep_everythin
 
     A folder with an ``event.toml`` is read as a bundled event is. Files that cannot be read are warned of
     (``InputWarning``) and left out; when none is left, one ``InputProblem`` says what is wrong with each. Use
-    ``read_articles`` to get the problems as a list.
+    ``read_articles`` to get the problems as a list. ``title`` and ``event_id`` are the first headline and the name of
+    the folder or file, unless they are given.
     """
     paths = [paths] if isinstance(paths, str | Path) else list(paths)
     path = Path(paths[0]) if len(paths) == 1 else None
@@ -88,8 +89,11 @@ def read_event(paths: Paths, title: str = "", event_id: str = "", keep_everythin
 
 
 def read_events(path: str | Path) -> list[Event]:
-    """Many events from one table (rows with the same ``event_id`` or ``event`` report one event), or from a folder
-    whose subfolders are events. Rows and files that cannot be used are warned of (``InputWarning``)."""
+    """Many events: from one table, in which rows with the same ``event_id`` (or ``event``) report one event, or from a
+    folder whose subfolders are events.
+
+    Rows and files that cannot be used are warned of (``InputWarning``); ``InputProblem`` where none can.
+    """
     path = existing(path)
     if path.is_dir():
         folders = sorted(child for child in path.iterdir() if child.is_dir() and any(_readable(child)))
@@ -110,6 +114,9 @@ def event_from_texts(
     texts: Mapping[str, str], title: str = "", event_id: str = "event", keep_everything: bool = False
 ) -> Event:
     """An event from pasted texts, by outlet.
+
+    Its ``title`` is the first headline unless it is given. A text that cannot be used is warned of (``InputWarning``)
+    and left out; where none can, ``InputProblem`` says why. ``keep_everything`` leaves menus, credits and captions in.
 
     >>> event = event_from_texts({"Outlet A": "The port reopened.", "Outlet B": "Port open again, union says."})
     >>> [article.article_id for article in event.articles]

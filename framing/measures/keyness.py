@@ -188,7 +188,8 @@ def keyness(
 
     Columns: counts ``n, n_reference``; ``articles`` and ``reference_articles``, the number of articles that use the
     term; ``log_odds`` and its ``z``; ``g2`` (signed: negative where the target uses the term less); ``log_ratio``
-    (binary logarithm of the ratio of rates) with ``low, high`` (95 %); ``p_adjusted``, G2's p after Benjamini-Hochberg;
+    (binary logarithm of the ratio of rates) with ``low, high`` (95 %); ``target_words, reference_words``,
+    all words of either side; ``p_adjusted``, G2's p after Benjamini-Hochberg;
     ``g2_english``, G2 of the target's uses against English at large (signed; NaN where only terms are known);
     ``marks``: does the word mark the target? It must be used more there than in the reference (z of 1 or more) and be
     a key word of the target's text against English at large (``g2_english`` over 15.13; verbs such as *say*, which
@@ -236,6 +237,7 @@ def compare(
     """``keyness`` over any table with ``article_id, outlet, term``, one row per use.
 
     ``english``: the rate of each term in English at large, and all words of each outlet; None if they are not known.
+    Raises ``ValueError`` for an outlet that is not there, and for one on both sides.
     """
     if words.empty:
         return pd.DataFrame(columns=COLUMNS)

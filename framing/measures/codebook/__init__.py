@@ -179,7 +179,10 @@ def loads(text: str, name: str = "The codebook") -> Codebook:
 
 
 def actor(reading: Reading, mentions: pd.DataFrame, actor_id: str) -> Actor:
-    """An actor with the place of its first mention under its most frequent label."""
+    """An actor with the place of its first mention under its most frequent label, for an entry of a codebook.
+
+    Raises ``KeyError`` where no row of ``mentions`` has that ``actor_id``.
+    """
     rows = mentions[mentions["actor_id"] == actor_id]
     if rows.empty:
         raise KeyError(f"No actor {actor_id!r} among the mentions.")

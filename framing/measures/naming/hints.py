@@ -14,7 +14,9 @@ PLAIN = "neutral"
 _WORD = re.compile(r"[^\W_]+")
 
 
-def hints(mentions: pd.DataFrame, hits: pd.DataFrame, guidance: pd.DataFrame | None = None, codebook=None):
+def hints(
+    mentions: pd.DataFrame, hits: pd.DataFrame, guidance: pd.DataFrame | None = None, codebook=None
+) -> pd.DataFrame:
     """One row per actor, label and naming set of which a term stands in the label, actors and labels in text order.
 
     ``hits`` is the table of ``terminology.hits``; only certain hits whose words (``words``) the label shows count, and

@@ -64,6 +64,7 @@ def ledger(mentions: pd.DataFrame, voices: list[str] | None = None) -> pd.DataFr
 def actors(mentions: pd.DataFrame) -> pd.DataFrame:
     """One row per actor: mentions ``n``, ``outlets`` and ``articles`` that name it, ``labels`` in all, ``n_headline``.
 
+    ``n_uncertain`` counts the mentions whose actor is a guess.
     Persons, groups and countries come first, then groups of people who may be anybody, then things; among these the
     ones that most outlets name, then those named most often.
     """

@@ -17,12 +17,12 @@ _PLACE = ["article_id", "start", "end"]
 
 
 def both_directions(substitutions: pd.DataFrame) -> pd.DataFrame:
-    """Each exchange twice: from left to right, and back; what was added one way was cut the other way."""
+    """Each exchange in two rows: from left to right, and back; what was added one way was cut the other way."""
     return pd.concat([substitutions, _turned(substitutions)], ignore_index=True)
 
 
 def from_base(substitutions: pd.DataFrame, article_id: str) -> pd.DataFrame:
-    """The exchanges of one article with the others, read from that article."""
+    """The rows of one article's exchanges with the others, each read from that article."""
     as_given = substitutions[substitutions["left_article"] == article_id]
     turned = _turned(substitutions[substitutions["right_article"] == article_id])
     return pd.concat([as_given, turned], ignore_index=True) if len(turned) else as_given.reset_index(drop=True)

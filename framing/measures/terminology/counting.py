@@ -22,7 +22,8 @@ def choices(hits: pd.DataFrame, voice: str = "outlet", by_referent: bool = False
     ``n`` certain hits, of ``total`` hits of the set in that outlet; ``share`` = n / total with the 95 % Wilson interval
     ``low, high``; all three are NaN below five hits. ``voice`` is ``"outlet"`` (the outlet's own words, scare quotes
     included) or ``"all"``. With ``by_referent`` the hits are counted for each ``referent`` apart, and those without one
-    are left out. Leave out copies of agency text before you call this, if they are one decision for you.
+    are left out. Leave out copies of agency text before you call this, if they are one decision for you. Raises
+    ``ValueError`` for another ``voice``.
     """
     if voice not in VOICES:
         raise ValueError(f"There is no voice {voice!r}; choose 'outlet' or 'all'.")
@@ -74,6 +75,7 @@ def with_unnamed(hits: pd.DataFrame, mentions: pd.DataFrame, set_id: str, voice:
 def guidance(set_id: str, on: date | None = None) -> pd.DataFrame:
     """What style guides say about a set, oldest first; with ``on``, what was in force on that date.
 
+    One row per rule: ``source_id, source``, ``year`` of the guide, what it ``says`` and its ``url``.
     Only sources of which an excerpt was read while compiling. ``since`` and ``until`` are years; an empty ``until``
     means that no later rule is known. Raises ``ValueError`` for a set that does not exist.
 
