@@ -40,7 +40,7 @@ def printed(comparison, capsys):
 
 def test_findings_come_first_and_every_question_after(printed):
     heads = ["A village is shelled", "What stands out", "Who is called what?", "Same sentence, other names",
-             "The headlines", "Which words mark each outlet?", "Read on"]  # fmt: skip
+             "The headlines", "Whose words are reported most?", "Read on"]  # fmt: skip
     places = [printed.index(head) for head in heads]
     assert places == sorted(places)
 

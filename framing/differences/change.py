@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 PLAIN = {"neutral", "technical", "self_designation", ""}
 _LOADED = {"evaluative", "dehumanising", "metaphor", "label", "emotive", "intensifier"}
 _STRENGTH = {1: 0.4, 2: 0.7, 3: 1.0}
 _FULL_VALENCE = 4.0
+NOT_COPIED = 0.8
+"""What a sentence that was not copied counts: there an exchange is less sure."""
 Place = tuple[str, int, int]
 
 
@@ -74,6 +77,15 @@ def whole_facts(comparison):
     return facts[facts["part_of"] < 0] if "part_of" in facts else facts
 
 
+def distinct_places(places: Iterable[Place]) -> list[list]:
+    """Each place once, in order, as a list.
+
+    >>> distinct_places([("a", 0, 3), ("b", 1, 2), ("a", 0, 3)])
+    [['a', 0, 3], ['b', 1, 2]]
+    """
+    return [list(place) for place in dict.fromkeys(places)]
+
+
 def length(text: str) -> int:
     """Words of a text.
 
@@ -94,3 +106,10 @@ def apart(changes: list[Change]) -> list[Change]:
 
 def _meet(one: list, other: list) -> bool:
     return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+
+
+def base_of(comparison):
+    """The agency's article, else the first."""
+    articles = comparison.event.articles
+    agencies = {article.wire for article in articles} - {""}
+    return next((article for article in articles if article.outlet in agencies), articles[0])
