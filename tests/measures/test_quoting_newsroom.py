@@ -181,3 +181,17 @@ def test_a_headline_that_opens_with_a_noun_has_no_reporting_verb(apart):
 
     reading = apart(["# Blast at ‘arrogant’ city hall\n\nIt was a long day in the city."])[0]
     assert "Blast" not in quoting.quotations(reading)["cue"].tolist()
+
+
+def test_the_object_of_a_participle_is_not_the_speaker(apart):
+    from framing.measures import quoting
+
+    text = "Mr. Cole, briefing reporters after the speech, said the plan reflected a painstaking process of listening."
+    assert quoting.quotations(apart([text])[0])["speaker"].tolist() == ["Mr. Cole"]
+
+
+def test_words_in_marks_may_be_those_of_the_owner_of_the_subject(apart):
+    from framing.measures import quoting
+
+    table = quoting.quotations(apart(["Mr. Cole’s first aim will be to “adequately fund” the schools."])[0])
+    assert table[["speaker", "certain"]].values.tolist() == [["Mr. Cole", False]]

@@ -148,3 +148,24 @@ def test_valences_of_our_own_stay_inside_vaders_range_and_every_event_word_is_sc
     assert all(-3 <= value <= 3 and value for value in vader.extension().values())
     assert all(vader.valence_of(word) for word in vader.event_words())
     assert set(vader.event_words().values()) == {"event", "topic"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mayor denied it.", "event"),
+        ("Critics warned of it.", "event"),
+        ("The union refused the offer.", "event"),
+        ("The tax burden grew.", "topic"),
+        ("It was a shameful plan.", "attitude"),
+        ("The mayor ridiculed the plan.", "attitude"),
+    ],
+)
+def test_that_somebody_spoke_or_refused_is_not_the_writers_attitude(one_article, text, kind):
+    table = tone.words(one_article(text))
+    assert set(table["kind"]) == {kind}
+
+
+def test_a_sentence_of_reported_acts_alone_has_no_attitude(one_article):
+    row = tone.sentences(one_article("The senator denied the charges and criticized the mayor.")).iloc[0]
+    assert row["attitude"] == 0 > row["tone"]

@@ -33,6 +33,9 @@ def in_sentence(story: Story, mark: Marked) -> Attribution | None:
     """The reporting word beside the quotation, in the sentence where it begins or ends."""
     before, after = outside(story, mark)
     inner = story.text[mark.start : mark.end].rstrip()
+    clipped = _before_reporting_word(story, before, before[-1:]) if mark.headline and not mark.scare else None
+    if clipped is not None:
+        return clipped
     tag = _tag_after(story, after) if _SPEECH_END.search(inner) else None
     if tag is not None and speaker_of(story, tag) is not None:
         return attributed(story, tag, "reporting verb after the quotation")
@@ -158,21 +161,31 @@ def _subject(story: Story, mark: Marked, before: list[int], after: list[int]) ->
     if not any(story.tokens[n].pos not in {"PUNCT"} for n in [*before, *after]):
         return None
     head = _first_subject(story, before) if before else None
-    if head is None or not is_somebody(story, head):
+    owners = [] if head is None else story.below(head, "poss")
+    head = next((n for n in [head, *owners] if n is not None and is_somebody(story, n)), None)
+    if head is None:
         return None
     return Attribution(None, named(story, head), "subject of the sentence, no reporting word", False)
 
 
-def _in_headline(story: Story, before: list[int], after: list[int]) -> Attribution | None:
-    """Who stands before a reporting word, or the first name: the verbs of a headline are too clipped for the parse."""
-    for verb in reversed(before[1:]):
-        noun = story.tokens[verb - 1]
-        if story.tokens[verb].token.lower().removesuffix("s") in reporting_verbs() and noun.pos in {"NOUN", "PROPN"}:
+def _before_reporting_word(story: Story, before: list[int], verbs: list[int]) -> Attribution | None:
+    """Who stands before a reporting word in a headline, whatever the parser says: "Mayor slams ‘greedy’ rival"."""
+    for verb in reversed(verbs):
+        noun, word = story.tokens[verb - 1], story.tokens[verb].token.lower()
+        if verb > before[0] and word.removesuffix("s") in reporting_verbs() and noun.pos in {"NOUN", "PROPN"}:
             first = verb - 1
             while first > before[0] and story.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "DET"}:
                 first -= 1
             speaker = Speaker(verb - 1, first, verb - 1)
             return Attribution(None, speaker, "word before a reporting word in the headline", False)
+    return None
+
+
+def _in_headline(story: Story, before: list[int], after: list[int]) -> Attribution | None:
+    """Who stands before a reporting word, or the first name: the verbs of a headline are too clipped for the parse."""
+    found = _before_reporting_word(story, before, before[1:])
+    if found is not None:
+        return found
     for first, last, kind in story.entities:
         if first in {*before, *after} and kind in {"PERSON", "ORG", "GPE", "NORP"}:
             return Attribution(None, Speaker(last, first, last), "first name in the headline", False)

@@ -16,6 +16,15 @@ def speaker_of(story: Story, cue: int) -> Speaker | None:
     return None if head is None or _is_time(story, head) else named(story, head)
 
 
+def _before_participle(story: Story, found: int | None) -> int | None:
+    """ "[Mr. Pence], briefing reporters, said": the object of a participle behind a comma is not the subject."""
+    if found is None or story.tokens[found].dep not in SUBJECTS:
+        return found
+    first = story.chunk_of.get(found, (found, found))[0]
+    briefed = story.tokens[first].tag == "VBG" and first > 1 and story.tokens[first - 1].token == ","
+    return first - 2 if briefed and story.tokens[first - 2].pos == "PROPN" else found
+
+
 def _is_time(story: Story, number: int) -> bool:
     """A day or a sum of money that the parser has taken for a subject."""
     return any(first <= number <= last and kind in _NOBODY for first, last, kind in story.entities)
@@ -27,7 +36,7 @@ def _head_of(story: Story, cue: int) -> int | None:
         return next((c for to in story.below(cue, "prep") for c in story.below(to, "pobj")), None)
     if token.pos == "NOUN":
         return owner(story, cue)
-    found = subject(story, cue)
+    found = _before_participle(story, subject(story, cue))
     if found is not None and not story.below(cue, *SUBJECTS) and not is_able(story, found):
         found = able_subject(story, cue) or found
     if found is not None and uttered(story, found) and owner(story, found) is not None:

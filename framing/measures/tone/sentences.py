@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.lexicons import reporting_verbs, verb_of
+from framing.lexicons.evaluative import evaluative
 from framing.measures.tone import vader
 
 _NAMES = {"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
@@ -18,7 +22,8 @@ def words(reading: Reading) -> pd.DataFrame:
     """One row per word that has a valence: evidence for ``sentences``.
 
     ``valence`` runs from about -4 to 4, after negation, boosters and "but" (VADER's rules). ``kind`` is ``attitude``;
-    ``event`` or ``topic`` (names what happened, or an institution: framing/lexicons/event_words.csv); ``name``
+    ``event`` or ``topic`` (names what happened, or an institution: framing/lexicons/event_words.csv, and verbs of
+    reporting that do not judge: *warned, denied*); ``name``
     (inside a name, as in United Nations); or ``function`` (a preposition, as in *like*). Only ``attitude`` words
     count in the column ``attitude`` of ``sentences``.
 
@@ -76,7 +81,15 @@ def _kind(word: vader.Word, offset: int, names: np.ndarray, functions: set[int])
         return "function"
     if names[start]:
         return "name"
-    return vader.event_words().get(word.word.lower(), "attitude")
+    listed = vader.event_words().get(word.word.lower())
+    return listed or ("event" if _tells_who_spoke(word.word.lower()) else "attitude")
+
+
+@cache
+def _tells_who_spoke(word: str) -> bool:
+    """A reporting verb that does not judge (*warned, denied, criticised*): it tells that somebody spoke."""
+    verb = verb_of(word)
+    return verb in reporting_verbs() and (verb, "VERB") not in evaluative().words
 
 
 def _listed(found: list[vader.Word], kinds: list[str]) -> str:
