@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 from markupsafe import Markup
 
@@ -54,9 +56,7 @@ def finding(facts: pd.DataFrame, names: dict[str, str]) -> str:
     return f"{plural(shared, 'fact')} told by two articles or more, {everywhere or 'none'} of them by all {number}"
 
 
-def grid(
-    facts: pd.DataFrame, wanted: list[int], names: dict[str, str], articles: list[tuple[str, str, int]]
-) -> Markup:
+def grid(facts: pd.DataFrame, wanted: list[int], names: dict[str, str], articles: list[tuple[str, str, int]]) -> Markup:
     """Facts in rows, articles in columns (``article_id, outlet, words``). A cell picks ``fact_id|article_id``."""
     order = list(names)
     head = html.join(
@@ -71,8 +71,7 @@ def grid(
         any_row = cells[fact, articles[0][0]]
         alone = Markup(' <span class="tag">only here</span>') if any_row.articles == 1 else ""
         row = html.join(
-            Markup("<td>{}</td>").format(_cell(cells[fact, article], names[outlet]))
-            for article, outlet, _ in articles
+            Markup("<td>{}</td>").format(_cell(cells[fact, article], names[outlet])) for article, outlet, _ in articles
         )
         name = html.pick(f"{fact}|", _unbroken(any_row.fact), "fact", pressed=False)
         part = Markup(' class="part"') if any_row.part_of >= 0 else ""
@@ -92,7 +91,7 @@ def _around(cells: dict, row, articles: list[tuple[str, str, int]]) -> Markup:
 
 def _unbroken(fact: str) -> str:
     """The fact with its dots of omission kept on the line of the word beside them."""
-    return fact.replace(" ...", "\u00a0…").replace("... ", "…\u00a0")
+    return re.sub(r" ?(…|\.\.\.) ?", lambda dots: dots.group().replace(" ", "\u00a0"), fact)
 
 
 def _cell(row, outlet: str) -> Markup:

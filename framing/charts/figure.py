@@ -11,6 +11,7 @@ from framing.charts import palette
 
 PICK = "pick"
 INK = "currentColor"  # the page's own text colour, light or dark
+PROJECTED = "windowSize()[0] >= 1600"  # as wide as a projector shows
 SERIF = "Source Serif, Source Serif 4, Georgia, serif"
 SANS = "Source Sans, Source Sans 3, sans-serif"
 alt.data_transformers.disable_max_rows()  # Altair stops at 5,000 rows; many long articles have more sentences
@@ -47,6 +48,11 @@ def shape(outlets: list[str], field_name: str = "outlet") -> alt.Shape:
     return alt.Shape(f"{field_name}:N", scale=alt.Scale(domain=outlets, range=shapes), legend=None)
 
 
+def sized(points: int) -> alt.ExprRef:
+    """A size of text; larger on a projector, as the text of the page is."""
+    return alt.ExprRef(f"{PROJECTED} ? {round(1.15 * points)} : {points}")
+
+
 def picked(*fields: str) -> alt.Parameter:
     """A click on a mark picks these fields of it."""
     return alt.selection_point(name=PICK, fields=list(fields), on="click", clear="dblclick")
@@ -68,8 +74,8 @@ def spec(chart, height: int | None = None, width: int | str = "container", rows:
             titleColor=INK,
             domain=False,
             ticks=False,
-            labelFontSize=13,
-            titleFontSize=12,
+            labelFontSize=sized(13),
+            titleFontSize=sized(12),
             titleFontWeight="normal",
             labelLimit=230,
         )

@@ -8,7 +8,7 @@ from textwrap import wrap
 import altair as alt
 import pandas as pd
 
-from framing.charts.figure import Figure, colour, picked, shape, spec
+from framing.charts.figure import PROJECTED, Figure, colour, picked, shape, sized, spec
 from framing.charts.html import initials
 
 _WIDE_COLUMN = 92
@@ -45,7 +45,7 @@ def matrix(
     x = alt.X("outlet:N", sort=outlets, title=None, axis=top, scale=alt.Scale(domain=outlets))
     broken = f"{json.dumps(_in_lines(rows))}[indexof({json.dumps(rows)}, datum.value)]"
     side = alt.Axis(
-        labelFontSize=alt.ExprRef(f"{_NARROW} ? 13 : 14"),
+        labelFontSize=alt.ExprRef(f"{_NARROW} ? 13 : {PROJECTED} ? 16 : 14"),
         labelLimit=alt.ExprRef(f"{_NARROW} ? 150 : 260"),
         labelExpr=f"{_NARROW} ? {broken} : datum.value",
         labelOffset=alt.ExprRef(f"{_NARROW} && length({broken}) > 1 ? -7 : 0"),
@@ -76,8 +76,14 @@ def matrix(
         .add_params(picked("row", "outlet"))
     )
     beside = f"{widest} / 2 + ({_NARROW} ? 3 : 6) + ({aside})"
-    numbers = found.mark_text(align="left", dx=alt.ExprRef(beside), fontSize=13, aria=False).encode(x, y, text="n:Q")
-    none = base.transform_filter("datum.n == 0").mark_text(text="·", opacity=0.5, fontSize=14, aria=False).encode(x, y)
+    numbers = found.mark_text(align="left", dx=alt.ExprRef(beside), fontSize=sized(13), aria=False).encode(
+        x, y, text="n:Q"
+    )
+    none = (
+        base.transform_filter("datum.n == 0")
+        .mark_text(text="·", opacity=0.5, fontSize=sized(14), aria=False)
+        .encode(x, y)
+    )
     return Figure(
         title,
         spec(none + dots + numbers, rows=36),

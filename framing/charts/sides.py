@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from framing.charts.figure import Figure, colour, shape, spec
+from framing.charts.figure import Figure, colour, shape, sized, spec
 from framing.charts.html import called, listed, plural
 from framing.statistics import FEWEST_FOR_SHARE
 
@@ -27,7 +27,7 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
     title, note = _finding(rows, one, other, cue_class), _note(one, other, cue_class, drawn)
     outlets = list(names.values())
     base = alt.Chart(rows[["outlet", "difference", "low", "high", "counts", "said", "label_at"]])
-    y = alt.Y("outlet:N", sort=outlets, title=None, axis=alt.Axis(labelFontSize=14, labelFlush=False))
+    y = alt.Y("outlet:N", sort=outlets, title=None, axis=alt.Axis(labelFontSize=sized(14), labelFlush=False))
     axis = alt.Axis(
         values=[-1, 0, 1], grid=True, gridOpacity=0.45,
         labelExpr=f"datum.value == 0 ? 'alike' : datum.value < 0 ? {_js(other)} : {_js(one)}",
@@ -41,7 +41,7 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
     dots = compared.mark_point(filled=True, size=100, opacity=1).encode(
         y, x, colour(outlets), shape(outlets), description="said:N", tooltip=[alt.Tooltip("said:N", title="verbs")]
     )
-    labels = base.mark_text(align="left", dx=8, fontSize=13, aria=False).encode(
+    labels = base.mark_text(align="left", dx=8, fontSize=sized(13), aria=False).encode(
         y, x=alt.X("label_at:Q", axis=axis), text="counts:N"
     )
     layers = lines + dots + labels if drawn else alt.layer(labels)  # an empty layer has no text for its role

@@ -7,7 +7,7 @@ from dataclasses import replace
 import altair as alt
 import pandas as pd
 
-from framing.charts.figure import Figure, colour, shape, spec
+from framing.charts.figure import Figure, colour, shape, sized, spec
 from framing.charts.html import listed, plural, times
 from framing.charts.matrix import matrix
 
@@ -158,7 +158,7 @@ def shares(table: pd.DataFrame, hits: pd.DataFrame, set_id: str, row: str, names
     rows["label_at"] = rows["high"].fillna(0.0)
     outlets = list(names.values())
     base = alt.Chart(rows[["outlet", "share", "low", "high", "counts", "said", "label_at"]])
-    y = alt.Y("outlet:N", sort=outlets, title=None, axis=alt.Axis(labelFontSize=14))
+    y = alt.Y("outlet:N", sort=outlets, title=None, axis=alt.Axis(labelFontSize=sized(14)))
     axis = alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1], gridOpacity=0.35)
     x = alt.X(
         "share:Q", scale=alt.Scale(domain=[0, 1.25]), title=f"share of this set's terms that are “{row}”", axis=axis
@@ -170,7 +170,7 @@ def shares(table: pd.DataFrame, hits: pd.DataFrame, set_id: str, row: str, names
     dots = enough.mark_point(filled=True, size=100, opacity=1).encode(
         y, x, colour(outlets), shape(outlets), description="said:N", tooltip=[alt.Tooltip("said:N", title="share")]
     )
-    labels = base.mark_text(align="left", dx=8, fontSize=12, aria=False).encode(
+    labels = base.mark_text(align="left", dx=8, fontSize=sized(12), aria=False).encode(
         y, x=alt.X("label_at:Q"), text="counts:N"
     )
     note = "Thin line: 95 % Wilson interval. Outlets with fewer than five terms of the set get no share."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from framing.charts.figure import Figure, picked, spec
+from framing.charts.figure import Figure, picked, sized, spec
 from framing.charts.html import plural
 from framing.language.reading import OWN_VOICES
 
@@ -52,7 +52,11 @@ def strip(sentence_tone: pd.DataFrame, names: dict[str, str], score: str = "atti
     base = alt.Chart(rows[columns])
     labels = [names[name] for name in order]
     y_axis = alt.Axis(
-        values=list(range(len(order))), labelExpr=f"{labels}[datum.value]", labelFontSize=14, labelPadding=8, grid=False
+        values=list(range(len(order))),
+        labelExpr=f"{labels}[datum.value]",
+        labelFontSize=sized(14),
+        labelPadding=8,
+        grid=False,
     )
     y = alt.Y("low:Q", scale=alt.Scale(domain=[len(order) - 0.45, -0.55], nice=False), axis=y_axis, title=None)
     x_axis = alt.Axis(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from framing.charts.figure import Figure, colour, picked, shape, spec
+from framing.charts.figure import Figure, colour, picked, shape, sized, spec
 from framing.charts.html import called, plural
 
 _NEAR = 0.05  # marks as near as this would lie on each other
@@ -72,7 +72,7 @@ def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names
     y_axis = alt.Axis(
         values=list(range(len(order))),
         labelExpr=f"{shown}[datum.value]",
-        labelFontSize=14,
+        labelFontSize=sized(14),
         labelPadding=8,
         grid=True,
         gridOpacity=0.3,

@@ -8,7 +8,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from framing.charts import html
-from framing.charts.figure import Figure, colour, picked, shape, spec
+from framing.charts.figure import Figure, colour, picked, shape, sized, spec
 
 FEWEST = 2
 
@@ -55,7 +55,7 @@ def keyness(table: pd.DataFrame, outlet: str, names: dict[str, str], most: int =
         said=[_said(row, shown) + f", {2**row.log_ratio:.1f} times the rate" for row in rows.itertuples()],
     )  # fmt: skip
     order = rows["term"].tolist()
-    y = alt.Y("term:N", sort=order, title=None, axis=alt.Axis(labelFontSize=14, labelLimit=160))
+    y = alt.Y("term:N", sort=order, title=None, axis=alt.Axis(labelFontSize=sized(14), labelLimit=160))
     axis = alt.Axis(values=[-2, 0, 2, 4, 6, 8, 10], labelExpr=_TIMES, grid=True, gridOpacity=0.35)
     x = alt.X(
         "log_ratio:Q", title="rate here against the rate in the others", scale=alt.Scale(domain=[-3, 10]), axis=axis
@@ -67,7 +67,9 @@ def keyness(table: pd.DataFrame, outlet: str, names: dict[str, str], most: int =
     dots = base.mark_point(size=90, filled=True, opacity=1, cursor="pointer").encode(
         y, x, colour(outlets), shape(outlets), description="said:N", tooltip=[alt.Tooltip("said:N", title="word")]
     ).add_params(picked("term"))  # fmt: skip
-    counts = base.mark_text(align="left", dx=6, fontSize=12, aria=False).encode(y, x=alt.X("to:Q"), text="counts:N")
+    counts = base.mark_text(align="left", dx=6, fontSize=sized(12), aria=False).encode(
+        y, x=alt.X("to:Q"), text="counts:N"
+    )
     top = rows.iloc[0]
     title = f"{shown} uses “{top.term}” {top.n} times, the others {html.times(int(top.n_reference))}"
     note = (

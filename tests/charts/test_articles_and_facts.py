@@ -164,6 +164,19 @@ def test_every_cell_has_a_sign_to_be_seen_and_words_to_be_heard():
     assert "1,200 words" in made and made.count('scope="col"') == 4 and made.count('scope="row"') == 1
 
 
+@pytest.mark.parametrize(
+    ("fact", "shown"),
+    [
+        ("The port … is shut", "The port\u00a0…\u00a0is shut"),
+        ("... that was built ...", "...\u00a0that was built\u00a0..."),
+        ("A plain fact. It is", "A plain fact. It is"),
+    ],
+)
+def test_dots_of_omission_stay_on_the_line_of_their_word(fact, shown):
+    made = str(facts.grid(table(told("told", "told", text=fact)), [0], THREE, [("a", "Post", 1), ("b", "Star", 1)]))
+    assert f">{shown}<" in made
+
+
 def test_hostile_facts_stay_words():
     rows = table(told("told", "told differently", text="<script>alert(1)</script>"))
     made = str(facts.grid(rows, [0], {"Post": "<b>", "Star": '"x"'}, [("a", "Post", 1), ("b", "Star", 1)]))

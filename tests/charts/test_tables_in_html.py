@@ -182,9 +182,10 @@ def test_a_row_of_the_ledger_is_a_row_also_where_it_is_stacked():
 
 
 KEYNESS = pd.DataFrame(
-    [("Post", "rebel", 5, 0, 3.0, 2.0), ("Post", "camp", 2, 1, 1.0, 3.0), ("Post", "once", 1, 0, 2.0, 9.0),
-     ("Post", "rare", 4, 9, -1.0, 5.0), ("Star", "calm", 2, 0, 1.0, 1.0)],
-    columns=["outlet", "term", "n", "n_reference", "log_odds", "z"],
+    [("Post", "rebel", 5, 0, 3.0, 2.0, True), ("Post", "camp", 2, 1, 1.0, 3.0, True),
+     ("Post", "once", 1, 0, 2.0, 9.0, True), ("Post", "rare", 4, 9, -1.0, 5.0, False),
+     ("Star", "calm", 2, 0, 1.0, 1.0, True)],
+    columns=["outlet", "term", "n", "n_reference", "log_odds", "z", "marks"],
 )  # fmt: skip
 
 
