@@ -95,15 +95,12 @@ def _options(dots: Figure) -> dict[str, tuple[str, str | None]]:
 
 
 def told(options: dict[str, tuple[str, str | None]], dots: Figure) -> str | None:
-    """The line of the box that the title tells of: its row, and its outlet where the title names one."""
-    if dots.tells is not None:
-        row, outlet = dots.tells
-        of_row = [line for line, place in options.items() if place[0] == row]
-        return next((line for line in of_row if options[line][1] == outlet), next(iter(of_row), None))
-    shown = ("“{}”", " to {}", " to a {}", " to an {}")
-    named = [line for line, (row, _) in options.items() if any(how.format(row) in dots.title for how in shown)]
-    of_outlet = [line for line in named if options[line][1] and options[line][1] in dots.title]
-    return next(iter([*of_outlet, *named]), None)
+    """The line of the box that the title tells of (``Figure.tells``): its row, and its outlet where it names one."""
+    if dots.tells is None:
+        return None
+    row, outlet = dots.tells
+    of_row = [line for line, place in options.items() if place[0] == row]
+    return next((line for line in of_row if options[line][1] == outlet), next(iter(of_row), None))
 
 
 def lines(view) -> dict:

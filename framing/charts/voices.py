@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from framing.charts.figure import Figure
@@ -44,7 +46,8 @@ def words(quotations: pd.DataFrame, names: dict[str, str], by: str = "speaker_na
         "Marks: words given to each speaker in quotation marks or as reported speech; the area and the number "
         "are the words. Where a speaker is “she” or stands in the sentence before, who it is, is a guess."
     )
-    return matrix(counts, names, list(dict.fromkeys(counts["row"])), _finding(rows, by, names), note, unit="word")
+    title, tells = _finding(rows, by, names)
+    return replace(matrix(counts, names, list(dict.fromkeys(counts["row"])), title, note, unit="word"), tells=tells)
 
 
 def cues(quotations: pd.DataFrame, names: dict[str, str], most: int = 12) -> Figure:
@@ -63,7 +66,8 @@ def cues(quotations: pd.DataFrame, names: dict[str, str], most: int = 12) -> Fig
         "doubts (“claimed”), endorses (“revealed”) or confronts (“admitted”) what is said; the others are neutral."
         + (f" {plural(rest, 'rarer word')} left out." if rest else "")
     )
-    return matrix(counts, names, [verb for verb in order if verb in shown], _cue_finding(rows, names), note)
+    title, tells = _cue_finding(rows, names)
+    return replace(matrix(counts, names, [verb for verb in order if verb in shown], title, note), tells=tells)
 
 
 def _grid(rows: pd.DataFrame, by: str, value: str, names: dict[str, str], most: int) -> pd.DataFrame:
@@ -76,25 +80,27 @@ def _grid(rows: pd.DataFrame, by: str, value: str, names: dict[str, str], most: 
     return table.rename_axis("row").reset_index().melt(id_vars="row", var_name="outlet", value_name="n")
 
 
-def _finding(rows: pd.DataFrame, by: str, names: dict[str, str]) -> str:
-    """The outlet that gives the largest part of its reported words to one speaker or kind."""
+def _finding(rows: pd.DataFrame, by: str, names: dict[str, str]) -> tuple[str, tuple[str, str] | None]:
+    """The outlet that gives the largest part of its reported words to one speaker or kind; its row and its name."""
     if rows.empty:
-        return "Nobody speaks in these articles"
+        return "Nobody speaks in these articles", None
     table = rows.groupby(["outlet", by])["words"].sum()
     total = table.groupby("outlet").sum()
     named = table[[row not in NOBODY for _, row in table.index]]
     if named.empty:
-        return f"{plural(len(rows), 'quotation')}, none with a named speaker"
+        return f"{plural(len(rows), 'quotation')}, none with a named speaker", None
     share = named / total.reindex(named.index.get_level_values(0)).to_numpy()
     enough = share[total.reindex(share.index.get_level_values(0)).to_numpy() >= 20]
     outlet, row = (share if enough.empty else enough).idxmax()
     given, of = int(table[outlet, row]), int(total[outlet])
-    return f"{names[outlet]} gives {given} of its {of} reported words to {_the(row, by)}"
+    return f"{names[outlet]} gives {given} of its {of} reported words to {_the(row, by)}", (row, names[outlet])
 
 
 def _the(row: str, by: str) -> str:
     if by != "kind":
-        return row if row[:1].isupper() or row.endswith("s") else f"{'an' if row[:1] in 'aeiou' else 'a'} {row}"
+        if row[:1].islower() and not row.endswith("s"):
+            return f"{'an' if row[:1] in 'aeiou' else 'a'} {row}"
+        return f"the {row}" if row.split()[-1].islower() and not row.islower() else row  # "the SDF commander"
     return {
         "named person": "people by name",
         "unnamed person": "people without a name",
@@ -108,19 +114,22 @@ def _the(row: str, by: str) -> str:
     }.get(row, row)
 
 
-def _cue_finding(rows: pd.DataFrame, names: dict[str, str]) -> str:
+def _cue_finding(rows: pd.DataFrame, names: dict[str, str]) -> tuple[str, tuple[str, str] | None]:
+    """The outlet with most verbs of one class that is not neutral; the row of its commonest and the outlet's name."""
     loud = rows[rows["cue_class"].isin(["doubting", "endorsing", "confrontational"])]
     if loud.empty:
-        return "Every reporting verb here is neutral"
+        return "Every reporting verb here is neutral", None
     counts = loud.groupby(["outlet", "cue_class"]).size().sort_values(ascending=False, kind="stable")
     (outlet, of), n = counts.index[0], int(counts.iloc[0])
     verbs = {"doubting": "cast doubt", "endorsing": "endorse", "confrontational": "confront"}[of]
     others = loud[(loud["outlet"] != outlet) & (loud["cue_class"] == of)]
     if len(loud) == 1 and len(rows) > 1:
         word = loud["verb"].iloc[0].replace(" · ", "” ")
-        return f"One of {len(rows)} reporting words does more than report: “{word} in {names[outlet]}"
+        title = f"One of {len(rows)} reporting words does more than report: “{word} in {names[outlet]}"
+        return title, (loud["verb"].iloc[0], names[outlet])
     if n <= len(others):
-        return f"{len(loud)} of {len(rows)} reporting words doubt, endorse or confront"
+        return f"{len(loud)} of {len(rows)} reporting words doubt, endorse or confront", None
     rest = {1: "", 2: ", the other "}.get(len(names), ", the others together ")
     told = rest + times(len(others)) if rest else ""
-    return f"{names[outlet]} uses verbs that {verbs} {times(n)}{told}"
+    own = loud[(loud["outlet"] == outlet) & (loud["cue_class"] == of)]["verb"].value_counts()
+    return f"{names[outlet]} uses verbs that {verbs} {times(n)}{told}", (own.index[0], names[outlet])

@@ -75,3 +75,18 @@ def test_all_are_shown_when_asked_for(shown, monkeypatch):
     monkeypatch.setattr(asking.st, "toggle", lambda label, key: True)
     asking.sentences(View, lambda: rows(11), "key")
     assert shown[0][0]["sentence_id"].nunique() == 11
+
+
+@pytest.mark.parametrize(
+    ("tells", "line"),
+    [
+        (("rebels", "B"), "rebels · B (3)"),
+        (("rebels", None), "rebels · all outlets (5)"),
+        (("troops", None), "troops · B (1)"),  # one outlet alone has no line for all
+        (("men", "A"), None),  # nothing to open
+        (None, None),
+    ],
+)
+def test_the_box_opens_at_what_the_title_tells(tells, line):
+    figure = Figure("Only B says “rebels”", {"a": 1}, table=COUNTS, tells=tells)
+    assert asking.told(asking.options(figure), figure) == line

@@ -109,6 +109,7 @@ def test_as_many_loud_verbs_elsewhere_are_no_difference():
     assert made.title == "4 of 5 reporting words doubt, endorse or confront"
     fewer = voices.cues(quotations(*loud[:3]), NAMES)
     assert fewer.title == "Outlet A uses verbs that cast doubt twice, the other once"
+    assert fewer.tells == ("claimed · doubts", "Outlet A") and made.tells is None
 
 
 def test_one_verb_with_two_quotations_counts_once():
@@ -121,6 +122,16 @@ def test_one_verb_with_two_quotations_counts_once():
 def test_an_unnamed_speaker_has_an_article():
     made = voices.words(quotations(("Post", "direct", "engineer", "expert", "said", "neutral", 30)), NAMES)
     assert made.title == "Outlet A gives 30 of its 30 reported words to an engineer"
+    assert made.tells == ("engineer", "Outlet A")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "said"),
+    [("SDF commander", "the SDF commander"), ("Ana Blix", "Ana Blix"), ("unions", "unions")],
+)
+def test_a_speaker_has_the_article_that_the_words_need(speaker, said):
+    made = voices.words(quotations(("Post", "direct", speaker, "official", "said", "neutral", 30)), NAMES)
+    assert made.title.endswith(f" to {said}")
 
 
 MENTIONS = pd.DataFrame(
