@@ -12,6 +12,7 @@ SAME = [
     "{1 The Harbour Observatory}, {1 a war monitor}, counted the boats. {1 The monitor} said so.",
     "{1 The Coastal Democratic Forces}, {1 an alliance} from the hills, left. {1 The alliance} had lost.",
     "{1 The aid group Shoreline/aid group} sent boats. {1 The group} said so.",
+    "Volunteers met in the rain. {1 Their charity}, {1 Shoreline}, sent boats. {1 Shoreline} said so.",
     # a person and what he or she is
     "{1 Maria Lopez}, {1 a former judge}, spoke. {1 The former judge} smiled.",
     "They met {1 challenger Maria Lopez}. {1 The challenger} smiled.",
@@ -136,9 +137,20 @@ def test_turnout_is_a_word_and_not_a_name(named):
 
 
 PEOPLE = ["{1 Dockers} left. {1 The dockers} sang.", "{1 Newcomers} came.", "{1 Farmers} met.", "{1 Pupils} sang."]
-NO_PEOPLE = ["{1 Letters} came.", "{1 The doors} fell.", "{1 Containers} burned.", "They met {1 a farmer}."]
+NO_PEOPLE = ["{1 Letters} came.", "{1 The doors} fell.", "{1 Loudspeakers} burned.", "They found {1 a splinter}."]
+ONE = ["They met {1 a farmer}.", "{1 The crane operator} sang.", "They asked {1 a nurse}."]
+BODIES = ["{1 The council} met.", "{1 The health agency} closed.", "They fear {1 the regulator}."]
+OSPREY = "Workers left {1 Osprey Terminals} on Monday. {1 Osprey Terminals} said so. {1 Osprey} pays well."
 
 
-@pytest.mark.parametrize("kind, text", [("group", text) for text in PEOPLE] + [("thing", text) for text in NO_PEOPLE])
-def test_several_people_are_a_group_and_things_are_none(named, kind, text):
-    assert {row.type for row in named([text]).check(text)} == {kind}
+KINDS = {"group": [*PEOPLE, *BODIES, OSPREY], "thing": NO_PEOPLE, "person": ONE}
+
+
+@pytest.fixture(scope="module")
+def kinds(named):
+    return named([text for texts in KINDS.values() for text in texts])
+
+
+@pytest.mark.parametrize("kind, text", [(kind, text) for kind, texts in KINDS.items() for text in texts])
+def test_people_bodies_and_things_are_told_apart(kinds, kind, text):
+    assert {row.type for row in kinds.check(text)} == {kind}

@@ -18,6 +18,10 @@ GUESSED = {
     # members of the only body of their kind
     "officers of the police": "{1 Police} cleared the bridge. {1 Officers} fired tear gas.",
     "councillors of the council": "{1 The council} met on Monday. {1 Councillors} voted in the evening.",
+    # two words for the same people
+    "newcomers are migrants by another word": "{1 Migrants} landed on Monday. || Rain fell. {1 Newcomers} sang.",
+    # members of a body that only another article names
+    "MPs of the parliament": "On Monday {1 the parliament} met. || Rain fell. {1 MPs} voted.",
     # pointing back
     "the company after the name": "{1 Osprey Terminals} runs a port. {1 The company} offered a rise.",
     "the only commander described before": "{1 An SDF commander} met them on Monday. {1 The commander} smiled.",
@@ -40,6 +44,10 @@ APART = [
     "{1 Osprey Terminals} runs a port. {2 The company} that they founded offered a rise.",
     # a union is no company
     "{1 The Harbour Union} met. {2 The company} offered a rise.",
+    # two words for the same people, who meet in a sentence
+    "{1 The migrants} met {2 the newcomers}. {1 The migrants} left.",
+    # something new after something new
+    "{1 An SDF commander} smiled. {2 A tired commander} sang. {2 The commander} left.",
     # two that were described
     "{1 An SDF commander} met {2 a YPG commander}. {3 The commander} smiled.",
 ]
@@ -75,6 +83,10 @@ SLOTS = [
     # a name and a bare word
     (f"The SDF {REST}.", f"The militants {REST}.", "SDF", "militants"),
 ]
+CHAINED = (
+    f"An SDF commander {REST}. Rain fell. The commander smiled.",
+    f"A tired commander {REST}. Snow fell on the hills. The commander sang.",
+)
 NO_SLOTS = [
     # two names
     (f"The SDF {REST}.", f"Hezbollah {REST}.", "SDF", "Hezbollah"),
@@ -105,6 +117,14 @@ def test_one_slot_of_a_sentence_in_two_articles_is_one_actor(one, other, left, r
 def test_names_things_and_lists_in_one_slot_stay_apart(one, other, left, right):
     mine, theirs = joined(one, other, left, right)
     assert mine.actor_id != theirs.actor_id
+
+
+def test_what_points_back_to_a_joined_phrase_goes_with_it():
+    reading, exchanged = told(*CHAINED)
+    table = naming.mentions(reading, substitutions=exchanged)
+    commanders = table[table["head"] == "commander"]
+    assert len(commanders) == 4 and commanders["actor_id"].nunique() == 1
+    assert commanders["certain"].tolist() == [True, False, False, False]
 
 
 def test_without_exchanges_nothing_is_joined_by_slots():

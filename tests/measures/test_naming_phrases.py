@@ -9,6 +9,8 @@ FOUND = [
     # short names in capitals before a noun are no verbs
     "The Islamic State group lost. The monitor counted 280 {1 IS} fighters among them.",
     "Police cleared the last {1 IS} pocket in Syria.",
+    # a name and its group word before a noun are one mention
+    "They left the last {1 Islamic State group/Islamic State} pocket in the desert.",
     # one place at another
     "Some 15,000 people arrived from {1 Baghouz} at {2 Al Hol}, a camp in the desert.",
 ]

@@ -66,6 +66,8 @@ def _described(links: Links, found: list[Candidate], places: list[Place], number
         known = before[candidate.lemma]
         if place.certain and not place.key.startswith("name:"):
             known.setdefault(place.key, number)
+        elif candidate.words.lower[candidate.first] in ("a", "an"):
+            known[f"new {number}"] = number
         elif len(known) == 1 and _bare(candidate) and not place.key.startswith("name:"):
             links.join(number, next(iter(known.values())), f"the only {candidate.lemma} described before")
 
@@ -95,5 +97,4 @@ def _bare(candidate: Candidate) -> bool:
 def _new(candidate: Candidate) -> bool:
     """Whether a phrase brings in something new, as indefinite ones and headlines do."""
     article = candidate.words
-    headline = article.sentence[candidate.head] in article.headlines
-    return article.lower[candidate.first] in ("a", "an") or headline and not candidate.owners
+    return article.lower[candidate.first] in ("a", "an") or article.sentence[candidate.head] in article.headlines

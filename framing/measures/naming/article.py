@@ -48,7 +48,10 @@ class Words:
         return range(bisect_right(self.end, start), bisect_left(self.start, end))
 
     def singular(self, token: int) -> bool:
-        """Whether a noun stands for one."""
+        """Whether a noun stands for one; "MPs" and "NGOs" do not, whatever the parser says."""
+        word = self.token[token]
+        if word.endswith("s") and len(word) > 2 and word[:-1].isupper():
+            return False
         return self.tag[token] in ("NN", "NNP", "JJ") or self.lower[token] in _ONE_WITH_S
 
     def glued(self, token: int) -> bool:

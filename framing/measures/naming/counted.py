@@ -10,7 +10,7 @@ from framing.measures.naming.evidence_of_words import amount_in
 from framing.measures.naming.links import Links
 from framing.measures.naming.slots import nature, text_of
 
-_FEWEST = 40
+_FEWEST = 21
 _AGED = re.compile(r"\b(\d{1,3})-year-old")
 _OF_AGE = re.compile(r"\s+of (\d{2})\b(?!,\d| *(?:%|percent|years?\b))")
 

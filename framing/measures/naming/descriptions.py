@@ -14,6 +14,7 @@ from framing.measures.naming.place_descriptions import place_nouns
 from framing.measures.naming.roles import apposed, bare_before
 
 _ALIKE = dict(pair.split("=") for pair in words()["alike"])
+_OPENING = frozenset({"a", "an", "the", "their", "its"})
 _MARKS = frozenset(",(-–—:")
 _DEFINITE = frozenset({"the", "this", "that"})
 _NAMED = frozenset({"organisation", "armed", "party", "media", "place", "thing", "event", "person"})
@@ -107,7 +108,7 @@ def described(name: Candidate, other: Candidate, types: dict[str, str]) -> bool:
     if type_ == "person":
         owned = bool(other.owners) and other.form != "body" and other.words.tag[other.owners[-1].last + 1] == "POS"
         return single and (somebody(other.lemma) or owned) and not bare_before(other, name)
-    organised = type_ in _NAMED and other.lemma in words()["organisations"] and _opens(other, {"a", "an", "the"})
+    organised = type_ in _NAMED and other.lemma in words()["organisations"] and _opens(other)
     return single and organised and _set_apart(name, other)
 
 
@@ -159,5 +160,5 @@ def _places(found: list[Candidate], groups: Groups, types: dict[str, str]) -> di
     return counts
 
 
-def _opens(candidate: Candidate, articles: set[str]) -> bool:
-    return candidate.words.lower[candidate.first] in articles
+def _opens(candidate: Candidate) -> bool:
+    return candidate.words.lower[candidate.first] in _OPENING

@@ -117,7 +117,7 @@ def _evened(candidate: Candidate, token: int) -> str:
     word = article.token[token].replace("’", "'")
     if word.count(".") > 1 or word.endswith(".") and word[:-1].isupper():
         word = word.replace(".", "")
-    if token in article.name_at or word.isupper() and len(word) > 1:
+    if token in article.name_at or sum(letter.isupper() for letter in word) > 1:
         return word
     lower = "-".join(piece if piece.isupper() and len(piece) > 1 else piece.lower() for piece in word.split("-"))
     return _ABBREVIATED.get(lower.rstrip("."), lower)

@@ -35,6 +35,10 @@ class Links:
         """How many mentions would move together with this one."""
         return len(self._rows.get(self._node[number], (number,)))
 
+    def named(self, number: int) -> bool:
+        """Whether a mention is of an actor with a name."""
+        return self._places[number].key.startswith(_NAMES)
+
     def pair(self, one: int, other: int) -> tuple[str, str]:
         """What the two mentions would move, in one order."""
         left, right = sorted((self._node[one], self._node[other]))

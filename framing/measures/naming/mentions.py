@@ -15,14 +15,15 @@ from framing.measures.naming.article import Words
 from framing.measures.naming.candidate import Candidate
 from framing.measures.naming.candidates import candidates
 from framing.measures.naming.counted import join_counted
-from framing.measures.naming.gazetteer import generic_heads, known_names
+from framing.measures.naming.gazetteer import generic_heads, known_names, words
 from framing.measures.naming.labels import label
 from framing.measures.naming.links import Links
 from framing.measures.naming.marked import candidates_at
 from framing.measures.naming.members import join_members
 from framing.measures.naming.names import Name
 from framing.measures.naming.nearness import linked
-from framing.measures.naming.people import somebody
+from framing.measures.naming.people import one_of_the_people, somebody
+from framing.measures.naming.same_people import join_same_people
 from framing.measures.naming.sieves import Place, sieve
 from framing.measures.naming.slots import join_slots
 
@@ -60,6 +61,7 @@ def mentions(
         if substitutions is not None:
             join_slots(links, found, types, substitutions)
         join_counted(links, found, types)
+        join_same_people(links, found)
         join_members(links, found, surely)
         join_antecedents(links, found, surely, types)
         places = links.places()
@@ -187,9 +189,11 @@ def _actor_type(group: str, members: list[Candidate], types: dict[str, str]) -> 
         return "group" if told else "unclear"
     if form == "role" and group.endswith(":"):
         return "unclear"
+    if form == "thing" and lemma in words()["organisations"] - words()["no_actors"] - words()["occupations"]:
+        return "group"
     if form == "thing" and somebody(lemma):
         several = sum(c.words.tag[c.head] in ("NNS", "NNPS") for c in members)
-        return "group" if several > len(members) / 2 else "thing"
+        return "group" if several > len(members) / 2 else "person" if one_of_the_people(lemma) else "thing"
     return {"body": "group", "pronoun": "unclear", "role": "person", "name": "thing"}.get(form, "thing")
 
 

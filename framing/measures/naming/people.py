@@ -16,9 +16,17 @@ def somebody(lemma: str) -> bool:
     >>> somebody("judge"), somebody("baker"), somebody("deal")
     (True, True, False)
     """
+    return one_of_the_people(lemma) or bool(_TRADES.search(lemma)) and lemma not in words()["no_trades"]
+
+
+def one_of_the_people(lemma: str) -> bool:
+    """Whether a noun is listed as one for somebody, whatever it sounds like.
+
+    >>> one_of_the_people("nurse"), one_of_the_people("splinter"), one_of_the_people("loudspeaker")
+    (True, False, False)
+    """
     people = generic_heads().get(lemma, {}).get("kind") == "people"
-    people = people or lemma in words()["people"]
-    return people or lemma in words()["roles"] or bool(_TRADES.search(lemma)) and lemma not in words()["no_trades"]
+    return people or lemma in words()["people"] | words()["occupations"] | words()["roles"]
 
 
 def titles_of(candidate: Candidate) -> list[int]:

@@ -29,8 +29,9 @@ def in_chunk(article: Words, first: int, last: int, root: int, at: dict, used: s
             used.add(name)
             if name.form != "adjective" and not _adjectival(article, name):
                 found.append(own(article, name, nested=True))
-    found.extend(inner_sides(article, first, root, at))
-    return found
+    sides = inner_sides(article, first, root, at)
+    whole = {side.name for side in sides if side.name is not None}
+    return [candidate for candidate in found if not (candidate.nested and candidate.name in whole)] + sides
 
 
 def _adjectival(article: Words, name: Name) -> bool:

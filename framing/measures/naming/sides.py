@@ -7,6 +7,8 @@ from framing.measures.naming.candidate import Candidate, form_of
 from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.names import Name
 
+_GROUPS = frozenset({"armed", "party", "organisation"})
+
 
 def side_before(article: Words, first: int, root: int) -> int | None:
     """A noun for a side right before a group word: "*rebel* fighters", "*government* forces"."""
@@ -38,6 +40,10 @@ def inner_sides(article: Words, first: int, root: int, at: dict) -> list[Candida
         compound = article.dep[token] in ("compound", "nmod", "amod") and form in ("body", "generic")
         compound = compound and not (article.lemma[root] in generic_heads() and form in ("generic", "body"))
         if not (possessor or holding or stance or compound):
+            continue
+        named = at.get(token - 1)
+        if compound and named and generic_heads().get(lemma, {}).get("kind") == "group" and named.type in _GROUPS:
+            found.append(Candidate(article, named.first, token, token, "group", lemma, named, [named], True))
             continue
         start = trimmed(article, _left(article, first, token), token) if possessor else token
         owners = [at[t] for t in range(first, token) if t in at] if possessor or compound else []

@@ -38,7 +38,9 @@ def join_slots(links: Links, found: list[Candidate], types: dict[str, str], subs
             continue
         spans = (row.left_article, row.left_start, row.left_end), (row.right_article, row.right_start, row.right_end)
         one, other = (_headed(articles.get(span[0]), span, by_head) for span in spans)
-        if one is None or other is None or not _fit(found[one], found[other], types):
+        if one is None or other is None:
+            continue
+        if not _fit(found[one], found[other], types, links.named(one) or links.named(other)):
             continue
         pairs.append((one, other))
         seen[links.pair(one, other)] += 1
@@ -54,13 +56,16 @@ def _headed(article: Words | None, span: tuple[str, int, int], by_head: dict) ->
     return None if article is None else by_head.get((article_id, only_head(article, start, end)))
 
 
-def _fit(one: Candidate, other: Candidate, types: dict[str, str]) -> bool:
-    """Whether two phrases can name one: a person, a group or a place each, an organisation no people."""
+def _fit(one: Candidate, other: Candidate, types: dict[str, str], named: bool) -> bool:
+    """Whether two phrases can name one: a person, a group or a place each, an organisation no people.
+
+    Places, and persons of whom one is known by name (``named``), must be spoken of as known: "the nominee".
+    """
     mine, theirs = nature(one, types), nature(other, types)
     if mine is None or theirs is None or mine.kind != theirs.kind:
         return False
     if mine.kind != "group" and not (_pointing(one) and _pointing(other)):
-        return mine.kind == "person" and not any(c.form == "name" for c in (one, other))
+        return mine.kind == "person" and not named
     return {mine.of, theirs.of} != {"organisation", "people"}
 
 
