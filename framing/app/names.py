@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from framing.app import asking, corrections, data, frame, state
+from framing.app import asking, corrections, data, frame, state, warming
 from framing.app.answering import answer, show
 from framing.app.state import View
 from framing.charts import html, names, text
@@ -109,6 +109,7 @@ def suggestions(view: View) -> None:
         "Are these the same?",
         "The machine is not sure. You decide; what you decide is kept above, under “Correct who is who”.",
     )
+    warming.stemmer()
     editor = corrections.Editor(view.event_id, view.comparison)
     more = len(table) > MOST_SUGGESTIONS and st.toggle("More suggestions", key="more_suggestions")
     for number, row in enumerate(table.head(MORE_SUGGESTIONS if more else MOST_SUGGESTIONS).itertuples()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 import webbrowser
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import streamlit as st
@@ -34,18 +34,33 @@ def first_page() -> None:
     gc.freeze()
 
 
-_language = threading.Lock()
-_started: list[threading.Thread] = []
+_starting = threading.Lock()
+_started: dict[str, threading.Thread] = {}
 _DRAWN = 2.0  # seconds
 
 
 def language_model() -> threading.Thread:
     """Load the language model and the measures beside the page on which somebody gives articles; once per server."""
-    with _language:
-        if not _started:
-            _started.append(threading.Thread(target=_every_table, name="language-model", daemon=True))
-            _started[0].start()
-    return _started[0]
+    return _once("language-model", _every_table)
+
+
+def stemmer() -> threading.Thread:
+    """Load what a first correction of who is who waits for, beside the page on which it is made; once per server."""
+    return _once("stemmer", _stemmer)
+
+
+def _once(name: str, work: Callable[[], None]) -> threading.Thread:
+    with _starting:
+        if name not in _started:
+            _started[name] = threading.Thread(target=work, name=name, daemon=True)
+            _started[name].start()
+    return _started[name]
+
+
+def _stemmer() -> None:
+    from framing.language.toolkit import nltk_module
+
+    nltk_module("stem.snowball")
 
 
 def _every_table() -> None:

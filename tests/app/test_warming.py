@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,6 +16,7 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 
 from framing import compare, differences
 from framing.app import data, overview, server, warming
+from framing.app.entry import pages_there
 from framing.app.launch import command
 from framing.comparison import TABLES
 from framing.corpus.article import Article, Event
@@ -120,11 +122,24 @@ def test_a_first_visitor_finds_every_picture_of_the_first_page_made(monkeypatch)
 
 def test_the_language_model_is_asked_for_once(monkeypatch):
     made = []
-    monkeypatch.setattr(warming, "_started", [])
-    monkeypatch.setattr(warming, "_every_table", lambda: made.append(True))
-    first, second = warming.language_model(), warming.language_model()
+    monkeypatch.setattr(warming, "_started", {})
+    monkeypatch.setattr(warming, "_every_table", lambda: made.append("tables"))
+    monkeypatch.setattr(warming, "_stemmer", lambda: made.append("stemmer"))
+    first, second, other = warming.language_model(), warming.language_model(), warming.stemmer()
     first.join(10)
-    assert first is second and made == [True]
+    other.join(10)
+    assert first is second is not other and sorted(made) == ["stemmer", "tables"]
+
+
+def test_whoever_opens_names_does_not_wait_for_the_stemmer_when_correcting(monkeypatch):
+    asked = []
+    monkeypatch.setattr(warming, "stemmer", lambda: asked.append(True))
+    page = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60).run()
+    assert not asked
+    page.switch_page(str(pages_there()["names"])).run()
+    assert asked and not page.exception
+    warming._stemmer()
+    assert "nltk.stem.snowball" in sys.modules
 
 
 def test_everything_that_a_comparison_needs_can_be_loaded_on_two_sentences():
