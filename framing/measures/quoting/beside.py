@@ -45,6 +45,8 @@ def in_sentence(story: Story, mark: Marked) -> Attribution | None:
     if covering:
         named_first = sorted(covering, key=lambda report: (speaker_of(story, report.cue) is None, len(report.covered)))
         report = named_first[0]
+        if tag is not None and report.kind == "according to":
+            return attributed(story, tag, "reporting verb after the quotation")
         basis = "according to" if report.kind == "according to" else "quotation inside reported speech"
         return attributed(story, report.cue, basis)
     near = [n for n in before if reports_speech(story, n) and not _spent(story, n, mark)]

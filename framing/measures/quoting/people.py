@@ -22,6 +22,7 @@ from framing.measures.quoting.phrases import named as phrase_of
 from framing.measures.quoting.phrases import without_determiner
 from framing.measures.quoting.story import Story
 
+_LONGEST_PHRASE = 8
 _ONE = {"a", "an", "one", "another"}
 
 
@@ -112,7 +113,7 @@ class People:
         for first, last, root in story.chunks:
             if root not in named and story.tokens[first].token.lower() == "the" and story.tokens[root].pos == "NOUN":
                 person = self._called(story.tokens[root].lemma.lower(), found, root)
-                if person and last - first < 4:
+                if person and last - first < _LONGEST_PHRASE:
                     found.append(self._sighting(story, root, person))
         named = {sighting.number for sighting in found}
         for first, _, root in story.chunks:

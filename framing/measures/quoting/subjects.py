@@ -89,7 +89,8 @@ def subject(story: Story, verb: int, depth: int = 0) -> int | None:
     if is_beside_cue(verb, tokens, story.children):
         return subject(story, tokens[head].head, depth + 1)
     if tokens[verb].dep in {"acl", "relcl"}:
-        return _speaking_noun(story, head)
+        apart = tokens[verb].tag == "VBG" and any(tokens[n].token == "," for n in range(head + 1, verb))
+        return (able_subject(story, verb) if apart else None) or _speaking_noun(story, head)
     if tokens[verb].dep in _CARRIERS:
         if tokens[head].lemma in {"quote", "cite"}:
             return next(iter([*story.below(head, "nsubjpass"), *story.below(head, "dobj")]), None)
