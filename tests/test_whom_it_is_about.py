@@ -110,3 +110,21 @@ def test_what_moved_a_little_because_another_word_is_longer_stands_where_it_stoo
     copy = f"{OPEN} Rebels shelled the old village at dawn on Friday. {ROAD} {SHIP}"
     table = first_of_each_kind(compared(("Wire", copy), ("Star", copy.replace("Rebels", "Terrorists"), "Wire")), None)
     assert "order" not in set(table["kind"])
+
+
+def test_who_names_no_source_stands_once_for_each_fact():
+    told = f"The pumps of the old waterworks failed at noon on Friday, the mayor said. {OPEN} {ROAD}"
+    silent = told.replace(", the mayor said", "")
+    found = disagreements(compared(("Wire", told), ("Mail", told), ("Star", silent)), "attribution")
+    assert [(one.left_outlet, one.right_outlet) for one in found] == [("Wire", "Star")]
+    found = disagreements(compared(("Wire", silent), ("Mail", told), ("Post", told), ("Star", silent)), "attribution")
+    assert len(found) == 2 and {outlet for one in found for outlet in (one.left_outlet, one.right_outlet)} >= {"Wire"}
+
+
+def test_the_order_of_a_rewriting_is_read_against_the_copy():
+    last = f"{OPEN} {SHIP} {ROAD} {LIGHT} Rebels shelled the old village at dawn on Friday."
+    first = f"Terrorists shelled the old village at dawn on Friday. {OPEN} {SHIP} {ROAD} {LIGHT}"
+    mail = last.replace("Rebels", "Gunmen")
+    table = first_of_each_kind(compared(("Wire", last), ("Star", first, "Wire"), ("Mail", mail, "Wire")), None)
+    order = table[table["kind"] == "order"]
+    assert len(order) and all("Wire" in pair for pair in zip(order["left_outlet"], order["right_outlet"], strict=True))

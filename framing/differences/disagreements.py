@@ -18,7 +18,11 @@ _SOURCE = re.compile(r"names (?P<own>.+); others no source|no source; others nam
 
 
 def disagreements(comparison, kind: str) -> list[Change]:
-    """What articles tell otherwise than most: ``number`` or ``attribution``; the same two sentences once."""
+    """What articles tell otherwise than most: ``number`` or ``attribution``.
+
+    The same two sentences stand once, and who names no source where others do, once for each fact. A sentence that
+    names that source all the same ("The commission gives him") is not silent.
+    """
     facts = whole_facts(comparison)
     facts = facts[facts["told"].str.startswith("told")]
     found, seen = [], set()
@@ -30,21 +34,26 @@ def disagreements(comparison, kind: str) -> list[Change]:
         for their in (other if len(other) else others.head(1)).itertuples():
             spans = [[r.article_id, int(r.start), int(r.end)] for r in (their, row)]
             words = shortened(their.sentence), shortened(row.sentence)
-            if words in seen or (kind == "attribution" and _both_name_it(row, their)):
+            silent = _silent(row, their) if kind == "attribution" else None
+            told = (row.fact_id, silent.article_id) if silent is not None else words
+            if told in seen or (silent is not None and _source(row).split()[-1] in silent.sentence):
                 continue
-            seen.add(words)
+            seen.add(told)
             strength = _DISAGREES[kind] * log2(row.articles) * (1.25 - row.position / 2)
             found.append(Change(their.outlet, words[0], row.outlet, words[1], 1, strength, spans))
     return found
 
 
-def _both_name_it(row, their) -> bool:
-    """Does the sentence that is said to have no source name it all the same ("The commission gives him")?"""
+def _source(row) -> str:
+    """The source that the one sentence names and the other does not; "" where they disagree about no source."""
     found = _SOURCE.search(row.differs)
-    if found is None:
-        return False
-    silent = their.sentence if found["own"] else row.sentence
-    return (found["own"] or found["other"]).split()[-1] in silent
+    return (found["own"] or found["other"]) if found else ""
+
+
+def _silent(row, their):
+    """The sentence that names no source, of two that disagree about one; None where they disagree about none."""
+    found = _SOURCE.search(row.differs)
+    return None if found is None else their if found["own"] else row
 
 
 def _is(kind: str, said: str) -> bool:

@@ -2,7 +2,8 @@
 
 A fact counts (distance of its positions, each from 0 to 1, + log2(1 + facts that it overtakes) / 5) x (1.25 - position
 / 2), with its position in the article that tells it earlier; nothing where it moved less than a tenth of the article
-and overtook nothing. Facts that stand in a row in both articles moved as one. The right side is what the other article
+and overtook nothing. Facts that stand in a row in both articles moved as one. A rewriting is read against
+the copy, and two articles of which none was written from the other count .8. The right side is what the other article
 tells before it, where it overtook something. Who is heard first, where it is somebody else than in the agency's
 article, counts ``.5``, who is quoted first ``.4``.
 """
@@ -12,7 +13,9 @@ from __future__ import annotations
 from itertools import permutations
 from math import log2
 
-from framing.differences.change import Change, apart, base_of, whole_facts
+import pandas as pd
+
+from framing.differences.change import NOT_COPIED, Change, apart, base_of, whole_facts
 from framing.lexicons import reporting_verbs, verb_of
 from framing.measures.coverage import shortened
 
@@ -32,13 +35,18 @@ def orders(comparison) -> list[Change]:
     told = {article: list(rows.itertuples()) for article, rows in facts.sort_values("start").groupby("article_id")}
     best: dict[int, Change] = {}
     moved: dict[int, tuple] = {}
+    written_from = _written_from(comparison.substitutions)
+    rewritings = {article for _, article in written_from}
     for here, there in permutations(told, 2):
+        if {here, there} <= rewritings:
+            continue
+        copied = 1.0 if {(here, there), (there, here)} & written_from else NOT_COPIED
         theirs = {row.fact_id: row for row in told[there]}
         ours = [row for row in told[here] if row.fact_id in theirs]
         for place, early in enumerate(ours):
             late = theirs[early.fact_id]
             over = [row for row in ours[place + 1 :] if theirs[row.fact_id].start < late.start]
-            change = _order(early, late, [(row, theirs[row.fact_id]) for row in over])
+            change = _order(early, late, [(row, theirs[row.fact_id]) for row in over], copied)
             if change.strength > best.get(early.fact_id, _NOTHING).strength:
                 best[early.fact_id], moved[early.fact_id] = change, (early, late)
     kept = apart([best[block[0]] for block in _blocks(best, moved)])
@@ -48,6 +56,12 @@ def orders(comparison) -> list[Change]:
         told = {fact_of[article, start] for article, start, _ in change.places}
         change.places += [place for fact in sorted(told) for place in everywhere[fact] if place not in change.places]
     return [*kept, *_heard_first(comparison)]
+
+
+def _written_from(substitutions: pd.DataFrame) -> set[tuple[str, str]]:
+    """Pairs of articles of which the second was written from the first."""
+    copied = substitutions[substitutions["copy"].astype(bool)]
+    return set(zip(copied["left_article"], copied["right_article"], strict=True))
 
 
 def _blocks(best: dict[int, Change], moved: dict[int, tuple]) -> list[list[int]]:
@@ -66,11 +80,11 @@ def _blocks(best: dict[int, Change], moved: dict[int, tuple]) -> list[list[int]]
     return [sorted(block, key=lambda fact: (-best[fact].strength, fact)) for block in blocks]
 
 
-def _order(early, late, over: list[tuple]) -> Change:
+def _order(early, late, over: list[tuple], copied: float) -> Change:
     """A fact told early here and late there, with the first of those that stand before it there and after it here."""
     distance = max(late.position - early.position, 0.0)
     moved = distance + log2(1 + len(over)) / _OVERTAKING if over or distance >= _NOTICED else 0.0
-    strength = moved * (1.25 - early.position / 2)
+    strength = moved * (1.25 - early.position / 2) * copied
     told = [early, late, *min(over, key=lambda pair: pair[1].start, default=())]
     spans = [[row.article_id, int(row.start), int(row.end)] for row in told]
     first = shortened(told[3].sentence) if over else ""

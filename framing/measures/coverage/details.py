@@ -94,14 +94,22 @@ def disagreements(group: dict[str, list[int]], details: Details) -> dict[str, st
         for article, sentences in group.items()
         if not all(details.spoken((article, s)) for s in sentences)
     }
-    if len(sources) > 1:
-        most = _most(sources)
-        for article, own in sources.items():
-            if most not in {"", "?"} and not own:
-                found[article].append(f"no source; others name {most}")
-            elif own not in {"", "?"} and not most:
-                found[article].append(f"names {own}; others no source")
+    for article, said in _sources_that_differ(sources).items():
+        found[article].append(said)
     return {article: "; ".join(parts) for article, parts in found.items()}
+
+
+def _sources_that_differ(sources: dict[str, str]) -> dict[str, str]:
+    """Who names a source where most do not, or names none where most do; of equals, the first article is most."""
+    named = [source for source in sources.values() if source]
+    silent = len(sources) - len(named)
+    known = {article: source for article, source in sources.items() if source not in {"", "?"}}
+    if not named or not silent or not known:
+        return {}
+    if len(named) > silent or (len(named) == silent and next(iter(sources.values()))):
+        most = _most(known)
+        return {article: f"no source; others name {most}" for article, source in sources.items() if not source}
+    return {article: f"names {source}; others no source" for article, source in known.items()}
 
 
 def _most(values: dict) -> object:
