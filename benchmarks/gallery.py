@@ -184,7 +184,7 @@ PICTURES = (
         "What does each outlet say first?",
         "Headlines side by side, with the length of each article.",
         "articles",
-        lambda view: headlines.headlines(view.event, view.names, view.words),
+        lambda view: headlines.headlines(view.event, view.names),
     ),
     Picture(
         "names.table",

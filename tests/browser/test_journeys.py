@@ -174,8 +174,9 @@ def test_own_articles_are_pasted_compared_and_left_alone(tab):
 
 def test_a_finding_leads_to_the_page_that_shows_it_at_what_was_found(tab):
     page = tab("/")
-    said = page.locator(".findings .say").first.inner_text()
-    page.locator(".findings button", has_text="more in").first.click()
+    finding = page.locator(".findings > div").filter(has_text="says “").first  # one that quotes a word
+    said = finding.locator(".say").inner_text()
+    finding.get_by_role("button", name="more in").click()
     page.wait_for_function("() => location.pathname.length > 1")
     settled(page)
     assert page.locator('[data-testid="stException"]').count() == 0
