@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.measures.coverage import grid
-from framing.measures.coverage.details import Details, disagreements
+from framing.measures.coverage.details import Details, _sources_that_differ, disagreements
 from framing.measures.coverage.labels import label, shortened
 
 # sentence, token_id, token, lemma, pos, dep, head
@@ -145,3 +145,32 @@ def test_the_grid_is_one_row_for_each_fact():
 def test_of_two_articles_of_one_outlet_the_fullest_state_counts(states, shown):
     rows = [(0, "x", "A", states[0]), (0, "x", "A", states[1]), (0, "x", "B", "told")]
     assert grid(facts(rows)).loc[0, "A"] == shown
+
+
+ESTIMATES = [(0, 3, "ministries", "ministry", "NOUN", "nsubj", 4), (0, 4, "estimate", "estimate", "VERB", "ROOT", 4)]
+
+
+def test_a_verb_that_reports_only_with_a_clause_names_a_source_where_it_has_one():
+    clause = [(*row[:5], "ccomp", 4) if row[1] == 2 else row for row in counted("12")]
+    assert differs({"a": [*clause, *ESTIMATES], "b": counted("12"), "c": counted("12")})["a"] == (
+        "names ministries; others no source"
+    )
+    alone = [*counted("12"), *ESTIMATES]
+    assert differs({"a": alone, "b": counted("12"), "c": counted("12")})["a"] == ""
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        ({"a": "police", "b": "mayor", "c": ""}, {"c": "no source; others name police"}),  # two name one, each another
+        ({"a": "", "b": "", "c": "police"}, {"c": "names police; others no source"}),
+        ({"a": "", "b": "", "c": "?"}, {}),  # "she said" is no name
+        ({"a": "police", "b": ""}, {"b": "no source; others name police"}),
+        ({"a": "", "b": "police"}, {"b": "names police; others no source"}),
+        ({"a": "?", "b": "police", "c": ""}, {"c": "no source; others name police"}),
+        ({"a": "police", "b": "mayor"}, {}),
+        ({"a": "", "b": ""}, {}),
+    ],
+)
+def test_naming_a_source_is_one_thing_and_which_one_another(sources, expected):
+    assert _sources_that_differ(sources) == expected
