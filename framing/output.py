@@ -53,6 +53,15 @@ def _flat(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(**as_json)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, whose plural takes an s.
+
+    >>> counted(1, "event"), counted(2_000, "event")
+    ('1 event', '2,000 events')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def records(table: pd.DataFrame) -> list[dict]:
     """The rows as plain Python values, ready for JSON.
 
@@ -130,7 +139,7 @@ def show(table: pd.DataFrame, rows: int = 40, title: str = "") -> None:
         return
     console.print(grid)
     if len(shown) < len(table):
-        console.print(f"… {len(table) - len(shown)} more rows (--rows 0 shows all).", style="dim")
+        console.print(f"… {counted(len(table) - len(shown), 'more row')} (--rows 0 shows all).", style="dim")
 
 
 def _dull(column: pd.Series) -> bool:

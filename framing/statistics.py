@@ -93,7 +93,7 @@ def adjusted_p(p_values) -> np.ndarray:
     rank = np.arange(p.size, 0, -1)
     adjusted = np.empty_like(p)
     adjusted[order] = np.minimum.accumulate(p[order] * p.size / rank)
-    return np.minimum(adjusted, 1)
+    return adjusted
 
 
 def _normal_quantile(p: float) -> float:

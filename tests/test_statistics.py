@@ -105,3 +105,19 @@ def test_no_p_values():
 @pytest.mark.parametrize(("articles", "unit"), [(1, "sentence"), (4, "sentence"), (5, "article"), (100, "article")])
 def test_articles_are_resampled_from_five_up(articles, unit):
     assert resampling_unit(articles) == unit
+
+
+def test_a_bootstrap_interval_is_the_percentiles_of_its_draws():
+    """Efron's percentile interval, made again from the same random picks."""
+    groups = [3, 1, 4, 1, 5, 9, 2, 6]
+    picks = np.random.default_rng(5).integers(0, 8, size=(400, 8))
+    means = np.array(groups)[picks].mean(axis=1)
+    for confidence, edges in ((0.95, (2.5, 97.5)), (0.8, (10, 90))):
+        found = bootstrap_interval(groups, lambda some: sum(some) / len(some), 400, confidence, seed=5)
+        assert found == pytest.approx(np.percentile(means, edges), abs=1e-12)
+
+
+def test_the_largest_p_value_stays_and_none_is_over_it():
+    found = adjusted_p([0.9, 0.95, 0.97])
+    assert found.tolist() == pytest.approx([0.97, 0.97, 0.97])
+    assert adjusted_p([]).size == 0 and adjusted_p([1.0]).tolist() == [1.0]

@@ -45,12 +45,13 @@ def check_events(folders):
     """Does every span of the answer key exist? Checks the bundled events, or these folders."""
     from framing.corpus import keys
     from framing.corpus.bundled import corpora_folder, event_ids
+    from framing.output import counted
 
     folders = folders or [corpora_folder() / name for name in event_ids()]
     problems = [problem for folder in folders for problem in keys.check(folder)]
     for problem in problems:
         click.echo(problem)
-    click.echo("Nothing is wrong." if not problems else f"{len(problems)} problems.")
+    click.echo("Nothing is wrong." if not problems else f"{counted(len(problems), 'problem')}.")
     sys.exit(min(len(problems), 1))
 
 

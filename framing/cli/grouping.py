@@ -8,7 +8,7 @@ import click
 
 from framing.cli.articles import event_of, warnings_as_lines
 from framing.cli.options import output_option, writes_table
-from framing.output import OutputProblem
+from framing.output import OutputProblem, counted
 
 
 @click.command()
@@ -45,4 +45,5 @@ def group(path, days, output):
     found = corpus.group(articles, days=days)
     corpus.to_jsonl(found, output)
     several = sum(len(event.articles) > 1 for event in found)
-    click.echo(f"{len(articles)} articles, {len(found)} events, {several} of them reported more than once: {output}")
+    read, made = counted(len(articles), "article"), counted(len(found), "event")
+    click.echo(f"{read}, {made}, {several} of them reported more than once: {output}")

@@ -11,7 +11,7 @@ import click
 
 from framing.cli.articles import LAYOUTS, events_of
 from framing.cli.options import writes_table
-from framing.output import OutputProblem
+from framing.output import OutputProblem, counted
 from framing.questions import QUESTIONS
 
 
@@ -42,7 +42,7 @@ def batch(paths, output, tables, layout, jobs, codebook):
     kept = total - new - len(problems)
     articles = sum(len(event.articles) for event in events)
     counts = f"{new} compared, {kept} as before, {len(problems)} failed"
-    click.echo(f"{total} events, {articles} articles: {counts}: {output}")
+    click.echo(f"{counted(total, 'event')}, {counted(articles, 'article')}: {counts}: {output}")
     sys.exit(min(len(problems), 1))
 
 
@@ -83,6 +83,6 @@ def _progress(total: int) -> Iterator:
         nonlocal count
         count += 1
         state = "failed" if done.problem else "as before" if done.again else f"{done.seconds:.1f} s"
-        click.echo(f"{count} of {total}: {done.event_id}, {done.articles} articles, {state}", err=True)
+        click.echo(f"{count} of {total}: {done.event_id}, {counted(done.articles, 'article')}, {state}", err=True)
 
     yield line
