@@ -32,6 +32,7 @@ class Candidate:
 
 
 def form_of(article: Words, head: int) -> str:
+    """The form of a phrase by its head: body, role, generic or thing."""
     lemma = article.lemma[head]
     if lemma in words()["bodies"]:
         return "body"

@@ -19,6 +19,7 @@ _MARKS = frozenset(",(-–—:")
 _DEFINITE = frozenset({"the", "this", "that"})
 _NAMED = frozenset({"organisation", "armed", "party", "media", "place", "thing", "event", "person"})
 
+
 class Introduction(NamedTuple):
     """A name of ``group`` is described with a noun and the words ``before`` it at token ``place`` of an article."""
 

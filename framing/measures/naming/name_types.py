@@ -64,5 +64,6 @@ def place_votes(article: Words, name: Name) -> int:
 
 
 def majority(vote: Counter) -> str:
+    """The type with most votes; of equal ones the first by name, empty without votes."""
     known = {type_: n for type_, n in vote.items() if type_ and n}
     return max(sorted(known), key=known.get) if known else ""

@@ -13,6 +13,7 @@ _PLACELIKE = ("place", "", "thing")
 
 
 def in_chunk(article: Words, first: int, last: int, root: int, at: dict, used: set) -> list[Candidate]:
+    """The mentions in one noun phrase: its own, those of names inside, and of sides inside."""
     first = trimmed(article, first, root)
     main = at.get(root)
     inside = list(dict.fromkeys(at[t] for t in range(first, last + 1) if t in at and at[t] is not main))
@@ -89,6 +90,7 @@ def _after(article: Words, root: int) -> list[Name | None]:
 
 
 def own(article: Words, name: Name, nested: bool = False) -> Candidate:
+    """A name as a mention of its own, also inside a longer phrase (``nested``)."""
     return Candidate(article, name.first, name.last, name.head, "name", article.lemma[name.head], name, [], nested)
 
 

@@ -55,6 +55,7 @@ def two_names(article: Words, token: int, alone: frozenset[str]) -> bool:
 
 
 def is_title(article: Words, token: int) -> bool:
+    """Whether a word is an office or a polite form: "*President* Trump"."""
     word = article.lower[token].rstrip(".")
     return word in words()["roles"] or word in words()["honorifics"]
 

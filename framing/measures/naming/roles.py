@@ -42,13 +42,13 @@ class Offices:
             longer = (r.split() for r, _ in self.holders)
             titles = {" ".join(r) for r in longer if r[-1] == role and r[0] not in words()["ranks"]}
         if owner:
-            person = _dominant(self._called(titles, {owner}))
+            person = dominant(self._called(titles, {owner}))
             if person:
                 return person, f"holds the office: {role}"
             elsewhere = {o for r, o in self.holders if r in titles} - {"", owner}
             others = set(self._called(titles, elsewhere))
             loose = self._called(titles, {""})
-            person = _dominant(Counter({p: n for p, n in loose.items() if p not in others}))
+            person = dominant(Counter({p: n for p, n in loose.items() if p not in others}))
             return (person, f"the only one called {role}") if person else ("", "")
         if not _points(candidate):
             return "", ""
@@ -56,7 +56,7 @@ class Offices:
                   if row[0] < candidate.first and row[1] in titles]  # fmt: skip
         if before:
             return max(before)[2], f"last one called {role} before"
-        person = _dominant(self._called(titles, {o for _, o in self.holders}))
+        person = dominant(self._called(titles, {o for _, o in self.holders}))
         return (person, f"the one called {role}") if person else ("", "")
 
     def _called(self, titles: set[str], owners: set[str]) -> Counter:
@@ -151,8 +151,9 @@ def owner_of(owners: list, groups: Groups) -> str:
     return groups.of(owners[0].key) if owners else ""
 
 
-def _dominant(people: Counter) -> str:
-    ranked = sorted(people.items(), key=lambda item: (-item[1], item[0]))
+def dominant(counts: Counter) -> str:
+    """The one counted at least twice as often as any other; empty without one."""
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or len(ranked) > 1 and ranked[0][1] < _DOMINANT * ranked[1][1]:
         return ""
     return ranked[0][0]

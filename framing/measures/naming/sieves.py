@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from framing.measures.naming.candidate import Candidate
@@ -10,11 +9,10 @@ from framing.measures.naming.descriptions import Descriptions, described, learn_
 from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.labels import modifiers
+from framing.measures.naming.owners import last_words_of_names, one_owner, owners_of_bodies
 from framing.measures.naming.place_descriptions import place_nouns
-from framing.measures.naming.roles import Offices, apposed, learn_offices, office_at, owner_of
+from framing.measures.naming.roles import Offices, apposed, dominant, learn_offices, office_at, owner_of
 from framing.measures.naming.variants import join_variants
-
-_DOMINANT = 2.0
 
 
 class Place(NamedTuple):
@@ -36,9 +34,9 @@ def sieve(found: list[Candidate], wanted: list[Candidate] | None = None) -> tupl
         if left.name and right.name and "name" == left.form == right.form:
             _join_apposed(left, right, types, groups)
     offices, descriptions = learn_offices(found, groups, types), learn_descriptions(found, groups, types)
-    owners = _owners(found, groups)
-    shared = _one_owner(owners)
-    heads = _name_heads(found, groups, types)
+    owners = owners_of_bodies(found, groups)
+    shared = one_owner(owners)
+    heads = last_words_of_names(found, groups, types)
     names = {candidate.name.key for candidate in found if candidate.form == "name"}
     wanted = found if wanted is None else wanted
     places = [
@@ -98,7 +96,7 @@ def _place(
         role = " ".join((*sorted(office.fields), office.role))
         return Place(f"role:{role}:{owner}", "same office" if owner else f"unclear who: {lemma}", bool(owner))
     if form == "body" or form == "generic" and generic_heads()[lemma]["specific"]:
-        own = shared.get((lemma, owner or _dominant(owners[lemma])), owner or _dominant(owners[lemma]))
+        own = shared.get((lemma, owner or dominant(owners[lemma])), owner or dominant(owners[lemma]))
         reason = "same body" if form == "body" else "same group word"
         if form == "body" and f"name:{lemma}" in names and not candidate.owners and _alone(candidate):
             return Place(f"name:{lemma}", "the word that is its name", True)
@@ -126,29 +124,6 @@ def _named(candidate: Candidate, groups: Groups) -> Place:
     return Place(name.key, reason, True)
 
 
-def _owners(found: list[Candidate], groups: Groups) -> dict[str, Counter]:
-    """Lemma of a body or group word -> its owners in this event, counted."""
-    owners: dict[str, Counter] = defaultdict(Counter)
-    for candidate in found:
-        if candidate.owners and candidate.form in ("body", "generic"):
-            owners[candidate.lemma][owner_of(candidate.owners, groups)] += 1
-    return owners
-
-
-def _one_owner(owners: dict[str, Counter]) -> dict[tuple[str, str], str]:
-    """(lemma, owner) -> the owner it goes under: one person and one country that own a body own the same one.
-
-    "President Assad's government" and "the Syrian government" are one where no other country's is spoken of.
-    """
-    same = {}
-    for lemma, counts in owners.items():
-        countries = [owner for owner in counts if owner.startswith("country:")]
-        persons = [owner for owner in counts if owner.startswith("name:")]
-        if len(countries) == len(persons) == 1:
-            same[lemma, persons[0]] = same[lemma, ""] = countries[0]
-    return same
-
-
 def _stance(candidate: Candidate) -> str:
     """The side a group stands for or against: "pro-government", "anti-regime"; empty without one."""
     article = candidate.words
@@ -156,23 +131,6 @@ def _stance(candidate: Candidate) -> str:
         if article.lower[token] in words()["stances"] and article.token[token + 1] in "-–":
             return f"{article.lower[token]}-{article.lemma[token + 2]}"
     return ""
-
-
-def _name_heads(found: list[Candidate], groups: Groups, types: dict) -> dict[str, str]:
-    """Last word of an organisation's name -> the only one that has it: "the committee" is the Senate's."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for candidate in found:
-        if candidate.form == "name" and types.get(candidate.name.key) in (
-            "organisation",
-            "armed",
-            "party",
-            "thing",
-            "event",
-        ):
-            name = candidate.name
-            if name.last > name.first:
-                holders[candidate.words.lower[name.head]].add(groups.of(name.key))
-    return {word: next(iter(keys)) for word, keys in holders.items() if len(keys) == 1}
 
 
 def _join_descriptions(
@@ -195,10 +153,3 @@ def _bare_definite(candidate: Candidate) -> bool:
 
 def _alone(candidate: Candidate) -> bool:
     return candidate.first == candidate.head or _bare_definite(candidate)
-
-
-def _dominant(owners: Counter) -> str:
-    ranked = sorted(owners.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or len(ranked) > 1 and ranked[0][1] < _DOMINANT * ranked[1][1]:
-        return ""
-    return ranked[0][0]
