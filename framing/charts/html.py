@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -59,10 +60,11 @@ def heading_chip(outlet: str, position: int) -> Markup:
 def initials(name: str) -> str:
     """The initials of an outlet, or its letter where it is called by one.
 
-    >>> initials("The Daily Sentinel"), initials("Outlet B"), initials("Northwire")
-    ('DS', 'B', 'N')
+    >>> initials("The Daily Sentinel"), initials("Outlet B"), initials("Al-Alam (Iran)")
+    ('DS', 'B', 'AI')
     """
-    words = [word for word in name.split() if word.lower() != "the"] or name.split()
+    whole = re.findall(r"\w[\w'’.-]*", name) or name.split()
+    words = [word for word in whole if word.lower() != "the"] or whole
     return words[1] if len(words) == 2 and words[0] == "Outlet" else "".join(word[0].upper() for word in words[:2])
 
 
