@@ -169,3 +169,16 @@ def test_that_somebody_spoke_or_refused_is_not_the_writers_attitude(one_article,
 def test_a_sentence_of_reported_acts_alone_has_no_attitude(one_article):
     row = tone.sentences(one_article("The senator denied the charges and criticized the mayor.")).iloc[0]
     assert row["attitude"] == 0 > row["tone"]
+
+
+def test_a_quoted_word_is_no_attitude_of_the_outlets_own_sentence(one_article):
+    text = "The mayor of the town and all the members of the council met on Monday and called it “disgusting”."
+    reading = one_article(text)
+    assert reading.sentences["voice"].tolist() == ["outlet"]
+    assert tone.words(reading).set_index("word")["kind"].to_dict() == {"disgusting": "quoted"}
+    assert tone.sentences(reading)["attitude"].tolist() == [0.0]
+
+
+def test_in_a_sentence_of_somebody_else_the_quoted_word_counts(one_article):
+    reading = one_article("“It was a disgusting plan from the first day to the last,” she said.")
+    assert tone.words(reading).set_index("word")["kind"].to_dict() == {"disgusting": "attitude"}

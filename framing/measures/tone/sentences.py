@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.language.reading import OWN_VOICES, SPAN_COLUMNS, Reading
 from framing.lexicons import reporting_verbs, verb_of
 from framing.lexicons.evaluative import evaluative
 from framing.measures.tone import vader
@@ -24,7 +24,8 @@ def words(reading: Reading) -> pd.DataFrame:
     ``valence`` runs from about -4 to 4, after negation, boosters and "but" (VADER's rules). ``kind`` is ``attitude``;
     ``event`` or ``topic`` (names what happened, or an institution: framing/lexicons/event_words.csv, and verbs of
     reporting that do not judge: *warned, denied*); ``name``
-    (inside a name, as in United Nations); or ``function`` (a preposition, as in *like*). Only ``attitude`` words
+    (inside a name, as in United Nations); ``function`` (a preposition, as in *like*); or ``quoted`` (somebody else's
+    word in a sentence that is mostly the outlet's own). Only ``attitude`` words
     count in the column ``attitude`` of ``sentences``.
 
     >>> from framing.corpus.article import Article, Event
@@ -58,12 +59,17 @@ def words_and_sentences(reading: Reading) -> tuple[pd.DataFrame, pd.DataFrame]:
     lines = reading.sentences
     names, functions = _name_spans(reading), _function_words(reading)
     found, tones = [], []
-    for article_id, start, text in zip(lines["article_id"], lines["start"], lines["sentence"], strict=True):
+    spoken = _others_words(reading)
+    rows = zip(lines["article_id"], lines["start"], lines["sentence"], lines["voice"], strict=True)
+    for article_id, start, text, voice in rows:
         if reading.languages[article_id] != "en":
             tones.append((np.nan, np.nan, ""))
             continue
         scored = vader.score(text)
         kinds = [_kind(word, start, names[article_id], functions[article_id]) for word in scored.words]
+        if voice in OWN_VOICES:
+            quoted = [start + word.start in spoken[article_id] for word in scored.words]
+            kinds = ["quoted" if said else kind for said, kind in zip(quoted, kinds, strict=True)]
         kept = [word for word, kind in zip(scored.words, kinds, strict=True) if kind == "attitude"]
         tones.append((scored.compound, vader.compound(text, kept), _listed(scored.words, kinds)))
         found += [
@@ -104,6 +110,15 @@ def _name_spans(reading: Reading) -> dict[str, np.ndarray]:
     for article_id, start, end in zip(named["article_id"], named["start"], named["end"], strict=True):
         inside[article_id][start:end] = True
     return inside
+
+
+def _others_words(reading: Reading) -> dict[str, set[int]]:
+    """For each article, where words begin that are not the outlet's own."""
+    tokens = reading.tokens[~reading.tokens["voice"].isin(OWN_VOICES)]
+    places: dict[str, set[int]] = {article.article_id: set() for article in reading.event.articles}
+    for article_id, start in zip(tokens["article_id"], tokens["start"], strict=True):
+        places[article_id].add(start)
+    return places
 
 
 def _function_words(reading: Reading) -> dict[str, set[int]]:
