@@ -62,6 +62,17 @@ def test_what_is_folded_up_is_made_when_it_is_opened():
     assert unfolded.get("dataframe") and unfolded.checkbox(key="all_sets").value is False
 
 
+def test_what_was_ticked_in_a_part_that_is_folded_up_again_stays_so():
+    test = opened("words", "why_this_set")
+    fitting = len(test.selectbox(key="set").options)
+    test.checkbox(key="all_sets").check().run()
+    assert len(test.selectbox(key="set").options) > fitting
+    test.session_state["why_this_set"] = False
+    test.run()
+    assert "all_sets" not in {box.key for box in test.checkbox}
+    assert len(test.selectbox(key="set").options) > fitting
+
+
 def test_the_link_is_made_when_it_is_asked_for():
     assert not opened("facts").get("code")
     assert any("/?" in block.value or "event=" in block.value for block in opened("facts", "share").get("code"))
