@@ -174,7 +174,10 @@ def _files(paths: Paths, problems: list[InputProblem]) -> list[Path]:
 
 def _readable(folder: Path) -> list[Path]:
     with readable(folder):
-        files = [path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in FILES]
+        inside = [path for path in folder.iterdir() if path.suffix.lower() in FILES]
+    files = [
+        path for path in inside if path.is_file() or path.is_symlink()
+    ]  # a link to nothing is said when read
     return sorted(path for path in files if path.stem.lower() != "readme")
 
 

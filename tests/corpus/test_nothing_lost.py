@@ -153,6 +153,18 @@ def test_a_folder_that_may_not_be_opened_is_said(tmp_path):
         read_event(closed)
 
 
+def test_a_link_to_nothing_is_named_and_a_folder_with_a_files_name_is_passed_over(tmp_path):
+    written(tmp_path, "a.txt", TEXT)
+    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "c.txt")
+    (tmp_path / "d.txt").mkdir()
+    articles, problems = read_articles(tmp_path)
+    assert [article.article_id for article in articles] == ["a"]
+    assert [str(problem).split("/")[-1] for problem in problems] == [
+        "b.txt; check its name.", "c.txt; check its name.",
+    ]  # fmt: skip
+
+
 def test_a_name_that_is_too_long_is_said():
     with pytest.raises(InputProblem, match=r"cannot be read \(file name too long\)"):
         read_article("x" * 400 + ".txt")
