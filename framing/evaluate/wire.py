@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from difflib import SequenceMatcher
 from pathlib import Path
 
 import pandas as pd
 
 from framing.corpus.datasets import wire, wire_exchanges, wire_gold
+from framing.evaluate.wire_baselines import tfidf_pairs, word_diff
 from framing.language.reading import Reading, read
 from framing.measures import alignment, substitutions
 from framing.statistics import wilson_interval
@@ -88,7 +88,7 @@ def _counts(reading: Reading, gold: pd.DataFrame, exchanges: pd.DataFrame, event
     for (left, right), compared in here.groupby(["left_article", "right_article"], sort=False):
         sides = _belonging(reading, left, compared["left"]), _belonging(reading, right, compared["right"])
         _count_pairs(count, _between(pairs, reading, left, right), compared, sides, "")
-        _count_pairs(count, _tfidf_pairs(reading, left, right), compared, sides, "base_")
+        _count_pairs(count, tfidf_pairs(reading, left, right), compared, sides, "base_")
         count["gold"] += len(compared)
         wanted = exchanges[(exchanges["event_id"] == event_id) & exchanges["pair"].isin(compared["pair"])]
         _count_exchanges(count, listed, compared, wanted, sides, (left, right))
@@ -112,7 +112,7 @@ def _count_exchanges(count: Counter, listed, compared, wanted, sides, articles) 
         count["listed_any_kind"] += len(ours)
         count["listed_without_style"] += sum(kind != "style" for *_, kind in ours)
         count["listed_two_sided"] += sum(bool(left) and bool(right) for left, right, _ in ours)
-        by_words = _word_diff(row.left, row.right)
+        by_words = word_diff(row.left, row.right)
         for exchange in wanted[wanted["pair"] == row.pair].itertuples():
             need = _differing(exchange.left, exchange.right), _differing(exchange.right, exchange.left)
             count["exchanges"] += 1
@@ -192,29 +192,3 @@ def _between(pairs: pd.DataFrame, reading: Reading, left: str, right: str) -> di
 def _headlines(reading: Reading) -> set[tuple[str, int]]:
     rows = reading.sentences[reading.sentences["part"] == "headline"]
     return set(zip(rows["article_id"], rows["sentence_id"], strict=True))
-
-
-def _tfidf_pairs(reading: Reading, left: str, right: str, cut: float = 0.5) -> dict[tuple[int, int], int]:
-    """The baseline: mutual best matches by the mean of word and character TF-IDF cosines."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    sentences = reading.sentences[reading.sentences["part"] != "headline"].reset_index(drop=True)
-    texts = sentences["sentence"].tolist()
-    word = TfidfVectorizer(token_pattern=r"\w+", sublinear_tf=True).fit_transform(texts)
-    character = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 4), sublinear_tf=True).fit_transform(texts)
-    rows = [sentences.index[sentences["article_id"] == article].to_numpy() for article in (left, right)]
-    matrix = sum((vectors[rows[0]] @ vectors[rows[1]].T).toarray() for vectors in (word, character)) / 2
-    numbers = [sentences.loc[side, "sentence_id"].tolist() for side in rows]
-    best = matrix.argmax(axis=1)
-    return {
-        (numbers[0][i], numbers[1][j]): i
-        for i, j in enumerate(best)
-        if matrix[:, j].argmax() == i and matrix[i, j] >= cut
-    }
-
-
-def _word_diff(left: str, right: str) -> list[tuple[str, str]]:
-    """The baseline: replaced stretches of a diff of words."""
-    a, b = left.split(), right.split()
-    codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    return [(" ".join(a[i:j]), " ".join(b[k:m])) for tag, i, j, k, m in codes if tag == "replace"]
