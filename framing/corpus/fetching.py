@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import socket
 import ssl
 import threading
 import time
@@ -13,6 +12,7 @@ from dataclasses import dataclass, field
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from framing.corpus.addresses import is_public, resolve
+from framing.corpus.connection import Connection, ascii_name, inward
 from framing.corpus.problems import InputProblem
 
 USER_AGENT = "FramingExplorer/1 (reads single articles that a person asked for)"
@@ -91,7 +91,7 @@ class Web:
         if not addresses:
             raise InputProblem(f"There is no site {host}; check the link.")
         if not all(self.allow(address) for address in addresses):
-            raise _inward(host)
+            raise inward(host)
         return addresses
 
     def _ask(self, host: str, port: int) -> list[str]:
@@ -104,7 +104,7 @@ class Web:
         host = parts.hostname or ""
         port = parts.port or (443 if parts.scheme == "https" else 80)
         address = self._addresses(host, port, deadline)[0]
-        connection = _Connection(host, port, address, parts.scheme, self, deadline)
+        connection = Connection(host, port, address, parts.scheme, deadline, self.allow, self.context)
         headers = {
             "Host": _host_header(host, port, parts.scheme),
             "User-Agent": USER_AGENT,
@@ -160,57 +160,14 @@ class Web:
 Check = Callable[[str, float], None]
 
 
-class _Connection(http.client.HTTPConnection):
-    """A connection to one checked address; it is cut when the time is over, however slowly bytes drip."""
-
-    def __init__(self, host: str, port: int, address: str, scheme: str, web: Web, deadline: float) -> None:
-        super().__init__(host, port, timeout=max(0.01, deadline - time.monotonic()))
-        self._address, self._scheme, self._web = address, scheme, web
-        self._cut = threading.Timer(max(0.0, deadline - time.monotonic()), self._shut)
-        self._cut.daemon = True
-        self._kept: socket.socket | None = None
-
-    def connect(self) -> None:
-        self._cut.start()
-        self._kept = socket.create_connection((self._address, self.port), self.timeout)
-        if not self._web.allow(str(self._kept.getpeername()[0])):
-            raise _inward(self.host)
-        if self._scheme == "https":
-            context = self._web.context or ssl.create_default_context()
-            self._kept = context.wrap_socket(self._kept, server_hostname=_ascii(self.host))
-        self.sock = self._kept
-
-    def finish(self) -> None:
-        """Close everything. ``close`` alone will not do: http.client calls it before the body is read."""
-        self._cut.cancel()
-        self.close()
-        if self._kept is not None:
-            self._kept.close()
-
-    def _shut(self) -> None:
-        if self._kept is not None:
-            try:
-                socket.socket.shutdown(self._kept, socket.SHUT_RDWR)
-            except OSError:
-                return  # closed already
-
-
 def _chunks(response: http.client.HTTPResponse) -> Iterator[bytes]:
     while chunk := response.read1(_CHUNK):
         yield chunk
 
 
-def _ascii(host: str) -> str:
-    return host if host.isascii() else host.encode("idna").decode()
-
-
 def _host_header(host: str, port: int, scheme: str) -> str:
-    name = f"[{host}]" if ":" in host else _ascii(host)
+    name = f"[{host}]" if ":" in host else ascii_name(host)
     return name if port == (443 if scheme == "https" else 80) else f"{name}:{port}"
-
-
-def _inward(host: str) -> InputProblem:
-    return InputProblem(f"{host} is not on the public web, so it is not read; paste the text instead.")
 
 
 def _too_slow() -> InputProblem:
