@@ -7,7 +7,6 @@ alone and leaves the pictures as they are.
 
 from __future__ import annotations
 
-import io
 import os
 import shutil
 import sys
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from benchmarks.screenshots import small
 from framing import prepared
 from framing.charts import (
     concordance,
@@ -417,7 +417,6 @@ def drawn(picture: Picture, view: View) -> str:
 
 def shoot(view: View) -> None:
     """Write every picture, smaller until it is under the limit."""
-    from PIL import Image
     from playwright.sync_api import sync_playwright
 
     if not CHROMIUM:
@@ -428,15 +427,10 @@ def shoot(view: View) -> None:
         tab = browser.new_page(viewport={"width": WIDTH + 60, "height": 900}, device_scale_factor=1.5)
         for picture in PICTURES:
             tab.set_content(drawn(picture, view))
-            image = Image.open(io.BytesIO(tab.locator("#p").screenshot())).convert("RGB")
-            for colours in (256, 128, 64, 32):
-                file = io.BytesIO()
-                image.quantize(colours).save(file, "PNG", optimize=True)
-                if file.tell() < LARGEST:
-                    break
-            else:
-                sys.exit(f"{picture.function} is {file.tell():,} bytes; draw less of it.")
-            (FOLDER / picture.file).write_bytes(file.getvalue())
+            made = small(tab.locator("#p").screenshot(), LARGEST)
+            if len(made) >= LARGEST:
+                sys.exit(f"{picture.function} is {len(made):,} bytes; draw less of it.")
+            (FOLDER / picture.file).write_bytes(made)
         browser.close()
 
 

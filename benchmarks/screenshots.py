@@ -96,21 +96,32 @@ def _take(browser, address: str, name: str, path: str, scheme: str, width: int, 
 
 
 def _small(picture: bytes, path: Path) -> Path:
-    """As it is where that is small enough, else with few colours, those of the outlets among them."""
+    path.write_bytes(small(picture, LARGEST))
+    return path
+
+
+def small(picture: bytes, largest: int) -> bytes:
+    """A PNG as it is where that is small enough, else with few colours, those of the outlets among them."""
     from PIL import Image
 
     from framing.charts import palette
 
     image = Image.open(io.BytesIO(picture)).convert("RGB")
-    image.save(path, optimize=True)
+    made = _as_png(image)
     outlets = [int(colour[i : i + 2], 16) for colour in (*palette.LIGHT, *palette.DARK) for i in (1, 3, 5)]
-    for colours in (240, 120, 60):
-        if path.stat().st_size < LARGEST:
+    for colours in (240, 120, 60, 30):
+        if len(made) < largest:
             break
         fitting = Image.new("P", (1, 1))
         fitting.putpalette((image.quantize(colours).getpalette() or [])[: 3 * colours] + outlets)
-        image.quantize(palette=fitting, dither=Image.Dither.NONE).save(path, optimize=True)
-    return path
+        made = _as_png(image.quantize(palette=fitting, dither=Image.Dither.NONE))
+    return made
+
+
+def _as_png(image) -> bytes:
+    file = io.BytesIO()
+    image.save(file, "PNG", optimize=True)
+    return file.getvalue()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import importlib.util
 import inspect
+import io
 import pkgutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from markupsafe import Markup
 
 from framing import charts
+from framing.charts import palette
 from framing.charts.figure import Figure
 
 ROOT = Path(__file__).parents[2]
@@ -79,3 +81,20 @@ def test_a_figure_is_drawn_with_its_title_and_note(gallery, bridge):
     strip = next(picture for picture in gallery.PICTURES if picture.function == "tone.strip")
     page = gallery.drawn(strip, view)
     assert "<svg" in page and strip.make(view).title in Markup(page).unescape()
+
+
+def test_a_picture_that_must_be_made_smaller_keeps_the_outlets_colours():
+    Image = pytest.importorskip("PIL.Image")
+    from benchmarks.screenshots import small
+
+    noise = bytes((x * y * z) % 251 for x in range(1, 121) for y in range(1, 121) for z in (3, 5, 7))
+    image = Image.frombytes("RGB", (120, 120), noise)
+    for place, colour in enumerate(palette.LIGHT):
+        image.paste(colour, (place * 4, 0, place * 4 + 4, 4))
+    file = io.BytesIO()
+    image.save(file, "PNG")
+    made = Image.open(io.BytesIO(small(file.getvalue(), 9_000))).convert("RGB")
+    shown = [made.getpixel((place * 4 + 1, 1)) for place in range(6)]
+    assert shown == [tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5)) for colour in palette.LIGHT]
+    whole = Image.open(io.BytesIO(small(file.getvalue(), 10**6))).convert("RGB")
+    assert whole.tobytes() == image.tobytes(), "small enough as it is"
