@@ -100,7 +100,7 @@ def _passage(view: View) -> Markup | None:
     kinds = [kind for kind in passages.KINDS if kind in set(inside["kind"]) and kind != "style"]
     number = members["article_id"].nunique()
     more = len(passages.groups_with(groups, order))
-    head = Markup('<div class="row spread"><h2>The same sentence in {} outlets</h2>{}</div>').format(
+    head = Markup('<div class="row spread"><h2>The same statement in {} outlets</h2>{}</div>').format(
         _WORDS.get(number, number), html.pick("same-words", f"All {more} shared passages", "link") if more > 1 else ""
     )
     return Markup('<div class="card versions">{}{}{}</div>').format(head, body, passages.legend(kinds))
