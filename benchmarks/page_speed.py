@@ -20,8 +20,10 @@ def main() -> None:
     logging.disable(logging.CRITICAL)
     from streamlit.testing.v1 import AppTest  # noqa: TID251
 
+    from framing.app import warming
     from framing.app.entry import pages_there
 
+    warming.stemmer().join()  # what a page starts beside itself, once per server, is not the cost of its clicks
     app = AppTest.from_file(ENTRY, default_timeout=300).run()
     print(f"{'page':<16}{'first, ms':>10}{'again, ms':>10}")
     for path, file in pages_there().items():
