@@ -85,13 +85,23 @@ def test_an_epoch_has_all_that_is_judged_a_draw_of_the_rest_and_made_up_reports(
     judged = [Mention(f"Word{n} came", 0, 5, 1, False, (0, 1, 0)) for n in range(10)]
     others = [Mention(f"Word{n} came", 6, 10, -1, False, (0, 1, 0)) for n in range(40)]
     parsed = {mention.text: parse_of(mention.text) for mention in others}
-    epoch = command.lessons(judged + others, parsed)
+    epoch = command.lessons(judged + others, parsed, others=0.75, made_up=100)
     first, again, second = epoch(0), epoch(0), epoch(1)
     assert first == again != second
-    assert len(first) == len(second) == 10 + int(40 * command.DRAWN) + command.MADE_UP
+    assert len(first) == len(second) == 10 + 30 + 100
     assert set(judged) <= set(first) and set(judged) <= set(second)
     assert {m for m in first if m.label < 0} != {m for m in second if m.label < 0}
-    assert sum(m.label == 1 and not m.shares for m in first) == command.MADE_UP // 2
+    assert sum(m.label == 1 and not m.shares for m in first) == 50
+
+
+def test_another_seed_makes_other_epochs_and_no_share_of_the_rest_none_of_them():
+    judged = [Mention(f"Word{n} came", 0, 5, 1, False, (0, 1, 0)) for n in range(10)]
+    others = [mention._replace(start=6, end=10, label=-1) for mention in judged]
+    parsed = {mention.text: parse_of(mention.text) for mention in others}
+    first = command.lessons(judged + others, parsed, others=0, made_up=40)
+    last = command.lessons(judged + others, parsed, others=0, made_up=40, seed=100)
+    assert first(0) != last(0) and len(last(0)) == 10 + 40
+    assert all(mention.label >= 0 for mention in last(0))
 
 
 # --- what eight bits cost ----------------------------------------------------------------------------------------

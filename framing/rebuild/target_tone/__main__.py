@@ -23,7 +23,7 @@ from framing.models import target_tone
 from framing.rebuild.target_tone import calibration, card, data, eight_bits, invented, linear, progress, teacher
 
 log = logging.getLogger("rebuild")
-MADE_UP, FURTHER, DRAWN, RENAMED, SHARE_OF_FEATURES = 1500, 2, 0.75, 0.5, 0.1
+FURTHER, RENAMED, SHARE_OF_FEATURES, MEASURED = 2, 0.5, 0.5, 512
 
 
 @click.command()
@@ -105,26 +105,30 @@ def fit_encoder(found: list[data.Mention], labelled: list[data.Mention], parsed:
         network.load_state_dict(transformer.torch.load(keep / "student.pt"))
     else:
         with progress.stage("training the network"):
-            transformer.train(network, lessons(labelled, parsed), transformer.STUDENT)
+            transformer.train(network, lessons(labelled, parsed, others=0.75, made_up=1500), transformer.STUDENT)
+            transformer.train(network, lessons(labelled, parsed, others=0, made_up=3000, seed=100), transformer.LAST)
         transformer.torch.save(network.state_dict(), keep / "student.pt")
-    graph.write(network, out / target_tone.ENCODER, keep / "exact.onnx")
+    graph.write(network, out / target_tone.ENCODER, keep / "exact.onnx", _parts(found)[0][:MEASURED])
     shutil.copy(base / "vocab.txt", out / target_tone.VOCABULARY)
     with progress.stage("calibrating on the held-out part"):
         section = encoder_section(found, parsed, out)
     return section
 
 
-def lessons(labelled: list[data.Mention], parsed: dict):
-    """What an epoch trains on: all judged mentions, a fresh draw of the others, names exchanged, made-up reports."""
+def lessons(labelled: list[data.Mention], parsed: dict, others: float, made_up: int, seed: int = 0):
+    """What an epoch trains on: all judged mentions, a fresh draw of the others, names exchanged, made-up reports.
+
+    ``others``: the share of the mentions that only the teacher labelled; ``made_up``: the number of reports.
+    """
     places = {text: invented.places_of_names(text, parse) for text, parse in parsed.items()}
     judged = [mention for mention in labelled if mention.label >= 0]
-    others = [mention for mention in labelled if mention.label < 0]
+    further = [mention for mention in labelled if mention.label < 0]
 
     def epoch(number: int) -> list[data.Mention]:
-        random = Random(number)
-        drawn = judged + random.sample(others, int(DRAWN * len(others)))
+        random = Random(seed + number)
+        drawn = judged + random.sample(further, int(others * len(further)))
         named = [invented.renamed(m, places[m.text], random) if random.random() < RENAMED else m for m in drawn]
-        return named + invented.reports(MADE_UP, random)
+        return named + invented.reports(made_up, random)
 
     return epoch
 

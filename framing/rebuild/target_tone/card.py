@@ -14,7 +14,7 @@ from framing.rebuild.target_tone import calibration
 _ABOUT = {
     "model": {
         "name": "Target tone: how a news sentence sounds toward one of the people or groups it mentions",
-        "version": "1",
+        "version": "2",
         "classes": ["negative", "neutral", "positive"],
         "rebuild": "python -m framing.rebuild.target_tone --data PATH  (PATH/train.jsonl from NewsMTSC; "
         "docs/method.md says what to install first)",

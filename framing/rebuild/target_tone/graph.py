@@ -1,14 +1,17 @@
-"""Turns a fine-tuned network into the graph that is shipped: ONNX, fused, its weights in eight bits."""
+"""Turns a fine-tuned network into the graph that is shipped: ONNX, fused, evened out, its weights in eight bits."""
 
 from __future__ import annotations
 
 import math
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import torch
 from torch import nn
 
+from framing.rebuild.target_tone import smoothing
+from framing.rebuild.target_tone.data import Mention
 from framing.rebuild.target_tone.transformer import Network
 
 
@@ -46,13 +49,22 @@ class Plain(nn.Module):
         return attention.output.LayerNorm(attention.output.dense(mixed) + states)
 
 
-def write(network: Network, path: Path, exact: Path) -> None:
+def write(network: Network, path: Path, exact: Path, seen: list[Mention]) -> None:
     """Write the graph in eight bits to ``path`` and in full precision to ``exact``.
 
-    Inputs ``ids, target, mask`` (batch x pieces), output ``scores`` (batch x 3).
+    ``seen``: the mentions from which the sizes of its channels are taken. Inputs ``ids, target, mask`` (batch x
+    pieces), output ``scores`` (batch x 3).
     """
     export(network, exact)
-    quantise(exact, path)
+    with tempfile.TemporaryDirectory() as folder:
+        even = Path(folder, "even.onnx")
+        smoothing.evened(exact, even, map(partial(_feed, network), seen))
+        quantise(even, path)
+
+
+def _feed(network: Network, mention: Mention) -> dict:
+    ids, target = network.padded([network.encoded(mention)])
+    return {"ids": ids.numpy(), "target": target.numpy(), "mask": torch.ones_like(ids).numpy()}
 
 
 def export(network: Network, path: Path) -> None:

@@ -93,6 +93,7 @@ class Recipe(NamedTuple):
 
 TEACHER = Recipe(epochs=3, rate=3e-5, head_rate=3e-4, decay=0.9, batch=16, stop=1)
 STUDENT = Recipe(epochs=4, rate=1.5e-4, head_rate=1e-3, decay=0.95, batch=32, average=0.998, words=False)
+LAST = Recipe(epochs=1, rate=3e-5, head_rate=1.5e-4, decay=0.95, batch=32, average=0.99, words=False)
 
 
 def train(network: Network, items, recipe: Recipe, seed: int = 0) -> None:
