@@ -71,7 +71,7 @@ def _first(view: View) -> str:
 def _passage(view: View) -> Markup:
     groups, substitutions = view.comparison.sentence_groups, view.comparison.substitutions
     number = passages.telling(groups, substitutions)
-    members, base = groups[groups["group_id"] == number], _first(view)
+    base, members = passages.exchanged(groups[groups["group_id"] == number], substitutions, view.order)
     texts = {a.article_id: a.text for a in view.event.articles}
     outlets = {a.article_id: a.outlet for a in view.event.articles}
     table = passages.exchanges_from(substitutions, base)

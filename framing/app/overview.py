@@ -83,8 +83,9 @@ def _passage(view: View) -> Markup | None:
         return None
     event, groups = comparison.event, comparison.sentence_groups
     order = [article.article_id for article in event.articles]
-    members = groups[groups["group_id"] == group_id]
-    base = next(article for article in order if article in set(members["article_id"]))
+    base, members = passages.exchanged(groups[groups["group_id"] == group_id], comparison.substitutions, order)
+    if members["article_id"].nunique() < 2:
+        return None
     exchanges = passages.exchanges_from(comparison.substitutions, base)
     inside = exchanges[exchanges["left_sentence"].isin(members[members["article_id"] == base]["sentence_id"])]
     body = passages.versions(

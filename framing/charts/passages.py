@@ -21,6 +21,7 @@ KINDS = {
     "style": "style",
 }
 CHARGED = ("label", "verb", "agency")
+_NOT_EXCHANGED = ("added", "cut", "style")
 
 
 def exchanges_from(substitutions: pd.DataFrame, base: str) -> pd.DataFrame:
@@ -58,6 +59,24 @@ def telling(groups: pd.DataFrame, substitutions: pd.DataFrame) -> int | None:
         if worth > most:
             best, most = group_id, worth
     return None if best is None else int(best)
+
+
+def exchanged(members: pd.DataFrame, substitutions: pd.DataFrame, order: list[str]) -> tuple[str, pd.DataFrame]:
+    """The article of a group to read from, and the members in which words of it were exchanged, itself among them.
+
+    It is the one with most such versions; of equals, the first of ``order``. Sentences that tell the same in quite
+    other words stand in a group too: they have nothing to light, and are left out here.
+    """
+    own = set(zip(members["article_id"], members["sentence_id"], strict=True))
+    words = substitutions[~substitutions["whole_sentence"].astype(bool) & ~substitutions["kind"].isin(_NOT_EXCHANGED)]
+    partners: dict[str, set[str]] = {article: set() for article in order if article in set(members["article_id"])}
+    for row in words.itertuples():
+        left, right = row.left_article, row.right_article
+        if left != right and {(left, row.left_sentence), (right, row.right_sentence)} <= own:
+            partners[left].add(right)
+            partners[right].add(left)
+    base = max(partners, key=lambda article: len(partners[article]))
+    return base, members[members["article_id"].isin(partners[base] | {base})]
 
 
 def versions(

@@ -91,6 +91,36 @@ def test_words_added_and_cut_speak_against_a_passage():
     assert passages.telling(groups, table[table["kind"] != "cut"]) == 0
 
 
+def exchange(left: str, right: str, kind: str = "label", sentence: int = 0, whole: bool = False) -> tuple:
+    return left, sentence, right, 0, kind, whole
+
+
+def exchanged(*rows: tuple, articles: str = "abcd") -> tuple[str, list[str]]:
+    columns = ["left_article", "left_sentence", "right_article", "right_sentence", "kind", "whole_sentence"]
+    members = pd.DataFrame([(0, article, 0) for article in articles], columns=["group_id", "article_id", "sentence_id"])
+    base, kept = passages.exchanged(members, pd.DataFrame(rows, columns=columns), list("abcd"))
+    return base, kept["article_id"].tolist()
+
+
+def test_a_version_in_which_no_word_was_exchanged_is_not_shown_first():
+    """d tells the same in other words: it stands in the group, and nothing in it can be lit."""
+    assert exchanged(exchange("a", "b"), exchange("a", "c", "verb")) == ("a", ["a", "b", "c"])
+    added = exchange("a", "d", "added"), exchange("a", "d", "cut"), exchange("a", "d", "style")
+    assert exchanged(exchange("a", "b"), *added) == ("a", ["a", "b"])
+    assert exchanged(exchange("a", "b"), exchange("a", "d", whole=True)) == ("a", ["a", "b"])
+
+
+def test_the_passage_shown_first_is_read_from_the_article_with_most_versions():
+    assert exchanged(exchange("a", "b"), exchange("b", "c"), exchange("b", "d")) == ("b", ["a", "b", "c", "d"])
+    assert exchanged(exchange("c", "d"), exchange("a", "b")) == ("a", ["a", "b"])  # of equals, the first in order
+    assert exchanged(exchange("c", "d"), articles="cd") == ("c", ["c", "d"])
+
+
+def test_an_exchange_in_another_sentence_of_the_same_articles_does_not_count():
+    assert exchanged(exchange("a", "b"), exchange("a", "c", sentence=3)) == ("a", ["a", "b"])
+    assert exchanged() == ("a", ["a"])
+
+
 def test_passages_come_in_the_order_of_the_base_and_need_two_articles():
     groups = pd.DataFrame(
         [(7, "wire", 9, 2), (7, "daily", 0, 2), (3, "wire", 1, 2), (3, "daily", 4, 2), (5, "wire", 2, 1)],
