@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from framing.corpus.credits import agency_pattern
 
 _DATELINE = re.compile(r"^[A-Z][A-Z .’'-]{2,30}(?:, [\w. ,]{2,30}?)? ?(?:\([^)]{2,30}\))? ?[-–—]{1,2} (?=\S)")
+_HEADING = re.compile(r"^(?:[A-Z][A-Z’'-]{3,} ){2,}(?=(?:[A-Z][a-z]|[AI] [a-z])(?:\S* \S+){6})")
+_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+_DOUBLE = re.compile(r"(?P<opens>“|(?<![\w.,!?…])\"(?=\S))|(?P<closes>[”\"])")
+_SINGLE = re.compile(r"(?P<opens>(?<!\S)['‘](?=[^\W\d]))|(?P<closes>(?<=[.,!?…])['’](?!\w))")  # no apostrophes
 _LONGEST = 100  # characters of a fact's short label
 _BREAK = re.compile(
     r",\s+(?:which|who|whose|where|when|while|as|after|although|but|and|with|according|including)\b|;|\s[–—-]\s"
@@ -26,10 +33,63 @@ def shortened(sentence: str) -> str:
     >>> shortened("LISBON, May 14 (Reuters) - The port reopened on Monday.")
     'The port reopened on Monday.'
     """
-    text = _DATELINE.sub("", " ".join(sentence.split())).strip(" '\"“”‘’")
+    text = _paired(_without_opening(" ".join(sentence.split())))
     if len(text) <= _LONGEST and not _BREAK.search(text):
         return text
     for match in _BREAK.finditer(text):
         if len(text) / 3 <= match.start() <= _LONGEST:
-            return text[: match.start()].rstrip(" ,;") + " …"
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+            return _paired(text[: match.start()].rstrip(" ,;") + " …")
+    return text if len(text) <= _LONGEST else _paired(text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …")
+
+
+def _without_opening(text: str) -> str:
+    """The sentence without a dateline, an agency's name or a heading in capitals before it."""
+    return _HEADING.sub("", _credit().sub("", _DATELINE.sub("", text)))
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    name = agency_pattern()
+    return re.compile(rf"^(?:\({name}\)(?: ?[-–—:]{{1,2}})?|{name} ?[-–—:]{{1,2}}) (?=\S)")
+
+
+def _paired(text: str) -> str:
+    """The text with its quotation marks in pairs.
+
+    A pair around the whole and a mark that is alone at an edge are taken off; the partner of one that is alone inside
+    is put at the other edge.
+
+    >>> _paired('It will rain," he said.'), _paired("He said: “It will rain."), _paired("“It will rain.")
+    ('"It will rain," he said.', 'He said: “It will rain.”', 'It will rain.')
+    """
+    text = text.strip()
+    opened, closed = _alone(text)
+    if closed and closed[-1] == len(text) - 1:
+        return _paired(text[:-1])
+    if opened and opened[0] == 0:
+        return _paired(text[1:])
+    if _alone(text[1:-1]) == ([], []) and text[:1] in _MARKS and text[-1:] == _MARKS[text[:1]]:
+        return _paired(text[1:-1])
+    if closed:
+        mark = text[closed[0]]
+        return next(first for first, last in _MARKS.items() if last == mark) + text
+    return text + _MARKS[text[opened[0]]] if opened else text
+
+
+def _alone(text: str) -> tuple[list[int], list[int]]:
+    """Where a quotation is opened and not closed, and where one is closed that was not opened."""
+    opened, closed = _unmatched(_DOUBLE, text)
+    single, single_closed = _unmatched(_SINGLE, text)
+    return sorted(opened + [place for place in single if place == 0]), sorted(closed + single_closed)
+
+
+def _unmatched(marks: re.Pattern[str], text: str) -> tuple[list[int], list[int]]:
+    opened, closed = [], []
+    for match in marks.finditer(text):
+        if match["opens"]:
+            opened.append(match.start())
+        elif opened:
+            opened.pop()
+        else:
+            closed.append(match.start())
+    return opened, closed
