@@ -58,9 +58,9 @@ def _once(name: str, work: Callable[[], None]) -> threading.Thread:
 
 
 def _stemmer() -> None:
-    from framing.language.toolkit import nltk_module
+    from framing.language import toolkit
 
-    nltk_module("stem.snowball")
+    toolkit.nltk_module("stem.snowball")
 
 
 def _every_table() -> None:

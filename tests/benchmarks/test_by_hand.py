@@ -117,7 +117,7 @@ def test_the_command_says_what_is_missing(command):
 SCORES = {  # what docs/method.md says of these readings
     ("sample_pairs", "pairs_basil.csv"): {"same_precision": (58, 60)},
     ("sample_exchanges", "exchanges_wire.csv"): {"exchange_precision": (76, 80), "whole_phrase": (74, 80)},
-    ("sample_exchanges", "exchanges_basil.csv"): {"exchange_precision": (32, 35), "whole_phrase": (33, 35)},
+    ("sample_exchanges", "exchanges_basil.csv"): {"exchange_precision": (37, 40), "whole_phrase": (37, 40)},
     ("terminology_precision", "terminology_2.csv"): {"precision": (97, 100)},
     ("terminology_precision", "terminology_3.csv"): {"precision": (98, 100)},
     ("wording_precision", "wording_3.csv"): {"evaluative": (100, 106), "intensifier": (105, 107)},

@@ -9,9 +9,9 @@ from framing.evaluate.oracle import Grouping
 from framing.language.reading import read
 from framing.measures import naming
 
-TEXT = "Anna Berger met rebels. Berger left. The insurgents stayed in Brelia."
+TEXT = "Anna Berger met rebels. Berger left. The newcomers stayed in Brelia."
 GOLD = [("Anna Berger", "ACTOR", "Berger"), ("Berger left", "ACTOR", "Berger"), ("rebels", "GROUP", "Rebels"),
-        ("The insurgents", "GROUP", "Rebels"), ("stayed in Brelia", "ACTION", "Stay")]  # fmt: skip
+        ("The newcomers", "GROUP", "Rebels"), ("stayed in Brelia", "ACTION", "Stay")]  # fmt: skip
 
 
 def gold():
@@ -38,7 +38,7 @@ def test_gold_is_matched_by_syntactic_head_else_by_overlap(reading):
     mentions = naming.mentions(reading)
     numbers = newswcl50.match(reading, mentions, gold())
     texts = [mentions["mention"].iat[number] if number >= 0 else None for number in numbers]
-    assert texts == ["Anna Berger", "Berger", "rebels", "The insurgents", None]
+    assert texts == ["Anna Berger", "Berger", "rebels", "The newcomers", None]
 
 
 def test_recall_and_scores_of_an_event_counted_by_hand(rows):
