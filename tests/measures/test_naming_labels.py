@@ -34,6 +34,10 @@ LABELS = [
     # hyphens stay
     "{1 US-backed forces/US-backed forces} came.",
     "{1 The so-called experts/so-called experts} spoke.",
+    # where a place or a body is or who holds it is no label by itself: the name goes with it
+    "{1 The London-based Hazel Observatory/London-based Hazel Observatory} spoke.",
+    "{1 Rebel-held Aleppo/rebel-held Aleppo} was shelled.",
+    "{1 The government-held Aleppo/government-held Aleppo} was shelled.",
     # dots of abbreviations go
     "{1 U.S.-backed forces/US-backed forces} came.",
     # no capitals but a name's

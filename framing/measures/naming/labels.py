@@ -9,6 +9,7 @@ from framing.measures.naming.roles import field_after
 
 _ABBREVIATED = dict(pair.split("=") for pair in words()["abbreviated"])
 _AMOUNTS = frozenset("dozen hundred thousand million billion handful couple % percent".split())
+_COMPOUND = 3  # tokens: "rebel", "-", "held"
 _ACTS = frozenset({"VB", "VBP", "VBZ", "MD"})
 _SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ WRB CD POS EX CC `` '' , : . -LRB- -RRB-".split())
 
@@ -23,7 +24,8 @@ def label(candidate: Candidate) -> str:
     kept = [t for t in _described(candidate) if not (name and name.first <= t <= name.last)]
     directions = words()["directions"]
     told = [t for t in kept if article.lower[t] not in directions]
-    if _one_of_a_people(candidate) and told and all(article.pos[t] == "ADJ" for t in kept):
+    adjectives = _one_of_a_people(candidate) and told and all(article.pos[t] == "ADJ" for t in kept)
+    if adjectives or _only_where_or_whose(candidate, kept):
         kept += range(name.first, name.last + 1)
     if candidate.form == "group" and generic_heads()[candidate.lemma]["kind"] == "office":
         kept = sorted({*kept, *range(name.first, name.last + 1)})
@@ -48,6 +50,14 @@ def _one_of_a_people(candidate: Candidate) -> bool:
     name = candidate.name
     some = name is not None and (name.form in ("people", "adjective") or name.type in ("party", "country", "people"))
     return some and candidate.form == "name"
+
+
+def _only_where_or_whose(candidate: Candidate, kept: list[int]) -> bool:
+    """Whether nothing is said beside the name but where it is or who holds it: "*rebel-held* Aleppo"."""
+    article, name = candidate.words, candidate.name
+    if candidate.form != "name" or name is None or len(kept) != _COMPOUND:
+        return False
+    return _hyphen(article, kept[1]) and article.lower[kept[2]] in words()["holdings"] and kept[2] < name.first
 
 
 def modifiers(candidate: Candidate) -> list[str]:

@@ -17,6 +17,7 @@ from framing.measures.naming.links import Links
 from framing.measures.naming.marked import candidates_at
 from framing.measures.naming.members import join_members
 from framing.measures.naming.nearness import linked
+from framing.measures.naming.number import in_one_number
 from framing.measures.naming.same_people import join_same_people
 from framing.measures.naming.sieves import Place, sieve
 from framing.measures.naming.slots import join_slots
@@ -31,8 +32,9 @@ def mentions(
 
     Columns beside the span columns: ``actor_id`` (a slug of the name, the same in every run), ``actor``, ``type``
     (person, group, country, place, event, thing, unclear), ``mention`` (the text), ``label`` (what is left without
-    determiner, honorific and name; the name as used when nothing is left), ``name`` (the name inside, if any),
-    ``head`` (lemma), ``form`` (name, group, role, body, generic, thing, pronoun), ``rule`` (why) and ``certain``.
+    determiner, honorific and name; the name as used when nothing is left; of a label that the actor has in the singular
+    and the plural, the more frequent), ``name`` (the name inside, if any), ``head`` (lemma), ``form`` (name, group,
+    role, body, generic, thing, pronoun), ``rule`` (why) and ``certain``.
     With ``substitutions`` (the table of ``substitutions``) what aligned sentences put into one slot is one actor, where
     nothing speaks against it; this and all other joins by evidence are not ``certain``.
     ``codebook`` (a ``framing.measures.codebook.Codebook``) is replayed over the rows; pronouns only on request.
@@ -102,4 +104,6 @@ def _table(
         what = (candidate.words.text[start:end], words, name, candidate.lemma, candidate.form)
         rows.append((*who, *what, place.rule, place.certain))
     own = ["article_id", "start", "end", *COLUMNS[len(SPAN_COLUMNS) :]]
-    return reading.evidence(pd.DataFrame(rows, columns=own))[COLUMNS]
+    table = pd.DataFrame(rows, columns=own)
+    table["label"] = in_one_number(table["actor_id"].tolist(), table["label"].tolist())
+    return reading.evidence(table)[COLUMNS]
