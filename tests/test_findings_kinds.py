@@ -49,6 +49,12 @@ def test_an_exchange_made_in_two_places():
     assert sorted({word.split()[-1] for word in words(event, row)}) == ["hostages", "prisoners"]
 
 
+def test_a_line_printed_twice_is_one_place():
+    line = "The prisoners slept in the yard of the fort and waited for bread."
+    _, table = found("exchanges", a=f"{line} {ROAD}", b=f"{line} {ROAD} {line}".replace("prisoners", "hostages"))
+    assert not table["sentence"].str.contains("hostages").any()  # one place is too few for a finding
+
+
 def test_facts_that_the_shared_copy_had():
     copy = " ".join([OPEN, SHIP, ROAD, CRANE, LIGHT])
     _, table = found("facts", ("Reuters", "Star"), a=copy, b=" ".join([OPEN, SHIP, ROAD]))
@@ -56,6 +62,19 @@ def test_facts_that_the_shared_copy_had():
     assert row["sentence"] == "Two statements of the shared copy are not found in Star."
     assert row["detail"] in (f"One of them: “{CRANE}”", f"One of them: “{LIGHT}”")
     assert row["n"] == 2 and row["outlet"] == "Star"
+
+
+def test_what_two_share_without_a_credit_is_no_shared_copy_to_add_to():
+    copy = " ".join([OPEN, SHIP, ROAD])
+    _, table = found("facts", a=copy, b=f"{copy} {CRANE} {LIGHT}")
+    assert not table["sentence"].str.contains("beside the shared copy").any()
+
+
+@pytest.mark.parametrize(("outlets", "told"), [(("Reuters", "Star", "Mail"), True), (("Post", "Star", "Mail"), False)])
+def test_what_one_outlet_alone_tells_is_shared_copy_only_if_it_is_the_agency(outlets, told):
+    copy = " ".join([OPEN, SHIP, ROAD, CRANE, LIGHT])
+    _, table = found("facts", outlets, a=copy, b=" ".join([OPEN, SHIP, ROAD]), c=TOLL)
+    assert ("cut" in set(table["choice"])) == told
 
 
 TOLL = "Rescue workers pulled 38 miners from the flooded shaft near the village on Monday."
@@ -108,7 +127,7 @@ def test_verbs_that_cast_doubt_stand_beside_how_many_there_are():
     event, table = found("voices", a=doubting, b=FERRY)
     row = table[table["choice"] == "doubting"].iloc[0]
     assert row["sentence"] == (
-        "In Post, 4 of 4 reported statements have a verb that casts doubt on what is said: “claimed” and “alleged”."
+        "In Post, 4 of 4 reporting words are verbs that cast doubt on what is said: “claimed” and “alleged”."
     )
     assert row["detail"] == "No other outlet has one."
     assert words(event, row) == ["claimed", "claimed", "claimed", "alleged"]
@@ -120,17 +139,65 @@ def test_three_such_verbs_are_too_few():
     assert "doubting" not in set(table["choice"])
 
 
+def test_a_reporting_word_counts_once_however_much_it_introduces():
+    three = " ".join(words.format(verb) for words, verb in SAID[:3])
+    fourth = "The nurse claimed that “the pump” was old and “a danger to us all”."
+    _, table = found("voices", a=f"{three} {fourth}", b=FERRY)
+    row = table[table["choice"] == "doubting"].iloc[0]
+    assert row["n"] == 4  # claimed, claimed, claimed, and one claimed with two quotations behind it
+    assert "4 of 4 reporting words" in row["sentence"]
+
+
+def test_what_somebody_did_not_claim_is_not_counted():
+    three = " ".join(words.format(verb) for words, verb in SAID[:3])
+    _, table = found("voices", a=f"{three} The nurse did not claim that the pump was old.", b=FERRY)
+    assert "doubting" not in set(table["choice"])
+
+
+NOTED = "The mayor noted that the well was dry. The builder noted that the pump was new. A clerk noted that it rained."
+
+
+@pytest.mark.parametrize(
+    ("last", "verbs"),
+    [("The nurse found it difficult to sleep.", 3), ("The nurse noted that the bus was late.", 4)],
+)
+def test_to_find_something_difficult_is_no_report(last, verbs):
+    _, table = found("voices", a=f"{NOTED} {last}", b=FERRY)
+    assert table["choice"].tolist().count("endorsing") == (verbs >= 4)
+
+
 LONG = "we have waited for the water since the spring and nobody has told us when the men with the pumps will come"
 
 
 def test_room_for_a_person():
     smith = f"“{LONG},” Mary Smith said. “{LONG},” Mary Smith said. “{LONG},” Mary Smith said."
-    reed = f"“{LONG},” Tom Reed said. “{LONG},” Tom Reed said. “{LONG},” Tom Reed said. “Go home,” Mary Smith said."
-    _, table = found("voices", a=smith, b=reed)
+    boats = f"“{LONG},” Tom Reed said. “{LONG},” Ada Holt said. “{LONG},” Jan Moor said."
+    _, table = found("voices", a=smith, b=boats)
     words = len(LONG.split())
     row = table[table["sentence"].str.startswith("Mary Smith")].iloc[0]
     assert row["sentence"] == f"Mary Smith has {3 * words} of {3 * words} reported words in Post."
-    assert row["detail"] == f"In Star, 2 of {3 * words + 2} that were found."
+    assert row["detail"] == f"In Star, none of {3 * words} that were found."
+
+
+def test_room_is_said_once_for_each_two_outlets():
+    smith = f"“{LONG},” Mary Smith said. “{LONG},” Mary Smith said. “{LONG},” Mary Smith said."
+    _, table = found("voices", a=smith, b=smith.replace("Mary Smith", "Tom Reed"))
+    assert table["sentence"].str.contains("reported words in").sum() == 1
+
+
+def test_a_person_is_called_by_the_shortest_full_name():
+    smith = f"“{LONG},” Mary A. Smith said. “{LONG},” Mary Smith said. “{LONG},” Ms. Smith said."
+    boats = f"“{LONG},” Tom Reed said. “{LONG},” Ada Holt said. “{LONG},” Jan Moor said."
+    _, table = found("voices", a=smith, b=boats)
+    assert table["sentence"].str.startswith("Mary Smith has ").any()
+
+
+def test_named_persons_are_not_said_to_have_no_office():
+    minister = f"“{LONG},” Prime Minister Mary Smith said. “{LONG},” Tom Reed said. “{LONG},” Ada Holt said."
+    boats = f"“{LONG},” a clerk said. “{LONG},” a baker said. “{LONG},” a driver said."
+    _, table = found("voices", a=minister, b=boats)
+    kinds = table[table["choice"] == "named person"]["sentence"]
+    assert [sentence.split(" are ")[1] for sentence in kinds] == ["those of people with a name."]
 
 
 @pytest.mark.parametrize("other", ["Smith", "Mayor Smith", "Ms. Smith"])
@@ -141,14 +208,24 @@ def test_one_person_named_in_two_ways_is_one(other):
 
 
 def test_whose_words_come_first():
-    lines = {"Holt": "“The well is dry,” Ada Holt said.", "Reed": "“The pump is new,” Tom Reed said."}
+    lines = {"Smith": "“The well is dry,” Mary Smith said.", "Reed": "“The pump is new,” Tom Reed said."}
     _, table = found(
         "voices",
-        a=f"{lines['Holt']} {lines['Reed']}", b=f"{lines['Reed']} {lines['Holt']}", c=f"{lines['Holt']} {OPEN}",
+        a=f"{lines['Smith']} {lines['Reed']}", b=f"{lines['Reed']} {lines['Smith']}", c=f"{lines['Smith']} {OPEN}",
     )  # fmt: skip
     row = table[table["choice"] == "first"].iloc[0]
-    assert row["sentence"] == "Whose words come first: Ada Holt in Post and Mail; Tom Reed in Star."
+    assert row["sentence"] == "Whose words come first: Mary Smith in Post and Mail; Tom Reed in Star."
     assert row["n"] == 3
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["“The pump is new,” the mayor said.", "“The pump is new,” Mayor Mary Smith said.", "“New,” said Ms. Smith."],
+)
+def test_a_first_word_without_another_name_is_not_told(other):
+    line = "“The well is dry,” Mary Smith said."
+    _, table = found("voices", a=line, b=f"{other} {OPEN}", c=f"{line} {ROAD}")
+    assert "first" not in set(table["choice"])
 
 
 def test_people_who_are_quoted_in_one_outlet_only():
@@ -167,7 +244,7 @@ def test_words_that_judge_stand_beside_the_length():
     _, table = found("tone", a=text, b=f"{OPEN} {SHIP} {ROAD}")
     row = table[table["choice"] == "judging"].iloc[0]
     assert row["sentence"].startswith("Post has 5 judging or emotive words in 18 words of its own, such as “shameful”")
-    assert "Star, which comes next, has 0" in row["detail"]
+    assert row["detail"] == "No other outlet has any. A word list counts them."
 
 
 def test_an_article_that_stands_in_another_one():
@@ -179,12 +256,30 @@ def test_an_article_that_stands_in_another_one():
     assert table["detail"].tolist() == ["5 sentences, word for word or with few words changed."]
 
 
+LOUD = (
+    "It was a horrible day. The awful storm hurt us. We hate this bad wind. It is a terrible, ugly coast. "
+    "The vile soup was disgusting. The nasty, stupid plan was a horrible mess."
+)
+QUIET = f"{OPEN} {SHIP} {ROAD} {CRANE} {LIGHT} The bread was baked on the island. The boats left at noon."
+
+
 def test_a_guess_is_called_a_guess():
-    loud = "It was a horrible day. The awful storm hurt us. We hate this bad wind. It is a terrible, ugly coast."
-    _, table = found("tone", a=loud, b=f"{OPEN} {SHIP} {ROAD} {CRANE} {LIGHT}")
+    _, table = found("tone", a=LOUD, b=QUIET)
     row = table[table["choice"] == ""].iloc[0]
-    assert row["sentence"] == "In Post 4 of 4 sentences of its own sound clearly negative."
-    assert "guess" in row["detail"]
+    assert row["sentence"] == "In Post 6 of 6 sentences of its own sound clearly negative."
+    assert row["detail"] == "No other outlet has one. A word list counts, so this is a guess."
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (LOUD.rsplit(". ", 1)[0] + ".", QUIET),  # five such sentences
+        (f"{LOUD} {QUIET} {QUIET}", OPEN),  # six of 20 against none of one: that one tells too little
+    ],
+)
+def test_few_sentences_have_no_tone_to_compare(text, other):
+    _, table = found("tone", a=text, b=other)
+    assert "" not in set(table["choice"])
 
 
 def test_who_acted_is_left_out_twice():

@@ -7,16 +7,16 @@ and carries the spans that were counted. Its ``strength`` is
 
 with ``n`` the places of the outlet and ``m`` those of the outlet that comes next. What a machine guesses weighs least
 and says so; a competing term that is plain, technical or somebody's own name counts three quarters. Nothing under two
-places is said. The table is then put in order so that it is varied: of the candidates left, the one with the greatest
-strength comes next, halved for each finding of the same question above it and taken times .8 for each of the same
-outlet.
+places is said, and who has how much room is said once for each two outlets. The table is then put in order so that it
+is varied: of the candidates left, the one with the greatest strength comes next, halved for each finding of the same
+question above it and taken times .8 for each of the same outlet.
 """
 
 from __future__ import annotations
 
 import pandas as pd
 
-from framing.differences import told, versions, voices, wordings
+from framing.differences import reporting, told, versions, voices, wordings
 from framing.differences.candidates import SPAN, WEIGHTS, varied
 
 __all__ = ["COLUMNS", "FEWEST", "WEIGHTS", "findings"]
@@ -27,7 +27,7 @@ _FINDERS = (
     wordings.terms, wordings.words, wordings.judging, wordings.tone,
     versions.names, versions.exchanges, versions.rewriting, versions.copied, versions.agents,
     told.cut_facts, told.added, told.all_but_one,
-    voices.doubt, voices.main_speaker, voices.room, voices.first_word, voices.alone,
+    reporting.doubt, voices.main_speaker, voices.room, voices.first_word, voices.alone,
 )  # fmt: skip
 
 

@@ -22,7 +22,10 @@ SPAN = ["article_id", "start", "end"]
 
 @dataclass
 class Candidate:
-    """What one outlet has: the sentence, its places ``n``, those of the outlet that comes next, and all spans."""
+    """What one outlet has: the sentence, its places ``n``, those of the outlet that comes next, and all spans.
+
+    ``pair``: the two outlets whose room for speakers it sets side by side; empty for all else.
+    """
 
     question: str
     sentence: str
@@ -33,6 +36,7 @@ class Candidate:
     choice: str
     rows: pd.DataFrame
     part: float = 1.0
+    pair: frozenset[str] = frozenset()
 
     @property
     def strength(self) -> float:
@@ -57,11 +61,14 @@ def varied(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def distinct(candidates: list[Candidate]) -> list[Candidate]:
-    """Without those of whose places more than half belong to a stronger one."""
-    kept, covered = [], set()
+    """Without those of whose places more than half belong to a stronger one, and one for each question and pair."""
+    kept, covered, compared = [], set(), set()
     for candidate in candidates:
         places = {(row.article_id, row.start // 20) for row in candidate.rows.itertuples()}
-        if not places or len(places & covered) <= len(places) / 2:
-            kept.append(candidate)
-            covered |= places
+        said = candidate.question, candidate.pair
+        if said in compared or (places and len(places & covered) > len(places) / 2):
+            continue
+        kept.append(candidate)
+        covered |= places
+        compared |= {said} if candidate.pair else set()
     return kept

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from framing.corpus.credits import agencies
 from framing.differences.candidates import Candidate
 from framing.differences.change import whole_facts
 from framing.differences.saying import clipped, counted, inside, spelled
+from framing.measures.wire.origins import credits_of
 
 _MOST_COMMON = 0.34
 _ADDED = 0.5
+_SHARED_BY = 3
 
 
 def cut_facts(comparison, names) -> Iterator[Candidate]:
     """What is not found in an outlet although the shared copy that it uses has it."""
     table = whole_facts(comparison)
-    cut = table[table["told"] == "cut"]
+    cut = table[(table["told"] == "cut") & _of_shared_copy(table, comparison)]
     counts = cut["outlet"].value_counts()
     for outlet, group in cut.groupby("outlet", sort=False):
         told = table[table["fact_id"].isin(group["fact_id"]) & table["told"].str.startswith("told") & table["in_wire"]]
@@ -33,9 +36,33 @@ def cut_facts(comparison, names) -> Iterator[Candidate]:
         yield Candidate("facts", sentence, detail, n, following, outlet, "cut", told)
 
 
+def _of_shared_copy(facts: pd.DataFrame, comparison) -> pd.Series:
+    """Is each fact one of shared copy: told in the agency's own or a credited article, or in two outlets at least?
+
+    What one outlet alone tells may be its own, however much of the rest it shares.
+    """
+    credited = _credited(comparison)
+    told = facts[facts["told"].str.startswith("told")]
+    known = told.loc[told["in_wire"] & told["article_id"].isin(credited), "fact_id"]
+    outlets = told.groupby("fact_id")["outlet"].nunique()
+    return facts["fact_id"].isin(known) | (facts["fact_id"].map(outlets).fillna(0) > 1)
+
+
+def _credited(comparison) -> set[str]:
+    """The articles of an agency, and those that credit one."""
+    articles = comparison.event.articles
+    return {article.article_id for article in articles if credits_of(article) or article.outlet in agencies()}
+
+
 def added(comparison, names) -> Iterator[Candidate]:
-    """Whole sentences that an outlet has beside the copy that it shares, and that stand nowhere else."""
+    """Whole sentences that an outlet has beside the copy that it shares, and that stand nowhere else.
+
+    What two outlets have in common is shared copy only if one of them is an agency or credits one.
+    """
     table = comparison.substitutions
+    copies = table[table["copy"].astype(bool)]
+    if not _credited(comparison) and len({*copies["left_outlet"], *copies["right_outlet"]}) < _SHARED_BY:
+        return
     rows = table[(table["kind"] == "added") & table["whole_sentence"].astype(bool)]
     rows = rows[~rows["left_article"].isin(set(table.loc[table["copy"].astype(bool), "right_article"]))]
     facts = whole_facts(comparison)

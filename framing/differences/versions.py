@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -61,7 +62,7 @@ def exchanges(comparison, names) -> Iterator[Candidate]:
     table = table[table["kind"].isin(["label", "verb"]) & (table["left"] != "") & (table["right"] != "")]
     table = table[table["left_outlet"] != table["right_outlet"]]
     for (left, right, outlet), group in table.groupby(["left_core", "right_core", "right_outlet"], sort=False):
-        places = group.drop_duplicates(SPAN)
+        places = _printed_once(group)
         sources = [names[name] for name in names if name in set(group["left_outlet"])]
         old, new = min(group["left"], key=len), min(group["right"], key=len)
         write = "writes" if len(sources) == 1 else "write"
@@ -69,6 +70,13 @@ def exchanges(comparison, names) -> Iterator[Candidate]:
         detail = f"In {counted(len(places), 'place')}, in sentences that otherwise tell the same."
         sides = pd.concat([places, _left(places)])
         yield Candidate("exchanges", sentence, detail, len(places), 0, outlet, f"{left}|{right}", sides)
+
+
+def _printed_once(rows: pd.DataFrame) -> pd.DataFrame:
+    """The places of an exchange without those in a line that the article prints a second time."""
+    around = (rows["left_context"] + " " + rows["right_context"]).str.lower()
+    rows = rows.assign(line=[" ".join(re.findall(r"\w+", words)) for words in around])
+    return rows.drop_duplicates(SPAN).drop_duplicates(["article_id", "line"]).drop(columns="line")
 
 
 def _left(rows: pd.DataFrame) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Findings about who speaks: reporting verbs, kinds of sources, room for persons, first words, people heard once."""
+"""Findings about who speaks: kinds of sources, room for persons, first words, people heard once."""
 
 from __future__ import annotations
 
@@ -11,18 +11,12 @@ from framing.differences.candidates import Candidate
 from framing.differences.saying import listed, spelled, the
 
 _FEWEST_WORDS = 60
-_FEWEST_VERBS = 4
 _LARGE = 0.25
 _FEWEST_GIVEN = 25
-_FIRST = 0.7
+_FIRST = 0.4
 _PEOPLE = ("official", "witness", "expert", "named person", "unnamed person")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 _SOMEBODY = re.compile(r"(?:[Aa]n?|[Oo]ne)(?: [a-z][\w'’-]*){1,4}")
-_SAID = {
-    "doubting": "that casts doubt on what is said",
-    "endorsing": "that takes what is said as true",
-    "confrontational": "of confrontation",
-}
 _SOURCES = {
     "official": "officials",
     "organisation": "organisations",
@@ -31,30 +25,9 @@ _SOURCES = {
     "expert": "experts",
     "document": "documents",
     "unnamed person": "people without a name",
-    "named person": "people with a name and no office",
+    "named person": "people with a name",
     "anonymous official": "officials without a name",
 }
-
-
-def doubt(comparison, names) -> Iterator[Candidate]:
-    """Reporting verbs of one outlet that cast doubt, endorse or confront: four or more, twice the next one's share."""
-    table = comparison.quotations
-    table = table[table["cue"] != ""]
-    of = table["outlet"].value_counts()
-    for kind, group in table[table["cue_class"].isin(_SAID)].groupby("cue_class", sort=False):
-        share = (group["outlet"].value_counts() / of).fillna(0).sort_values(ascending=False, kind="stable")
-        outlet, rest = share.index[0], share.iloc[1:]
-        rows = group[group["outlet"] == outlet]
-        n, most = len(rows), float(rest.max()) if len(rest) else 0.0
-        if n < _FEWEST_VERBS or share.iloc[0] < 2 * most:
-            continue
-        verbs = listed([f"“{verb}”" for verb in dict.fromkeys(rows["cue"].str.lower())][:3])
-        sentence = f"In {names[outlet]}, {n} of {of[outlet]} reported statements have a verb {_SAID[kind]}: {verbs}."
-        following = int((group["outlet"] == rest.index[0]).sum()) if most else 0
-        nearest = f"In {names[rest.index[0]]}, which comes next, {following} of {of[rest.index[0]]}." if most else ""
-        spans = rows[rows["cue_start"] >= 0]
-        spans = spans.assign(start=spans["cue_start"], end=spans["cue_end"])
-        yield Candidate("voices", sentence, nearest or "No other outlet has one.", n, following, outlet, kind, spans)
 
 
 def main_speaker(comparison, names) -> Iterator[Candidate]:
@@ -75,7 +48,9 @@ def main_speaker(comparison, names) -> Iterator[Candidate]:
         words = f"{int(given[outlet, source])} of {int(total[outlet])}"
         sentence = f"In {names[outlet]}, {words} reported words are those of {who}."
         detail = _next(others, given, total, names) if most else "No other outlet reports any."
-        yield Candidate("voices", sentence, detail, len(rows), int(len(rows) * most / part), outlet, source, rows)
+        following = int(len(rows) * most / part)
+        pair = frozenset({outlet, others.idxmax()[0]}) if most else frozenset()
+        yield Candidate("voices", sentence, detail, len(rows), following, outlet, source, rows, pair=pair)
 
 
 def _next(others: pd.Series, given: pd.Series, total: pd.Series, names) -> str:
@@ -100,11 +75,12 @@ def room(comparison, names) -> Iterator[Candidate]:
         mine, theirs = int(words.get(outlet, 0)), int(words.get(least, 0))
         if mine < _FEWEST_GIVEN or share[outlet] < _LARGE or share[least] > share[outlet] / 4:
             continue
-        actor = max(rows["actor"], key=len)
+        actor = _full_name(comparison.mentions, rows)
         sentence = f"{actor} has {mine} of {int(total[outlet])} reported words in {names[outlet]}."
         detail = f"In {names[least]}, {theirs or 'none'} of {int(total[least])} that were found."
         part = 1 - share[least] / share[outlet]
-        yield Candidate("voices", sentence, detail, len(rows), 0, outlet, rows["actor_id"].iloc[0], rows, part)
+        pair, actor_id = frozenset({outlet, least}), rows["actor_id"].iloc[0]
+        yield Candidate("voices", sentence, detail, len(rows), 0, outlet, actor_id, rows, part, pair)
 
 
 def _by_surname(comparison) -> pd.DataFrame:
@@ -125,24 +101,34 @@ def _is_name(actor: str) -> bool:
     return bool(_NAME.fullmatch(str(actor)))
 
 
+def _full_name(mentions: pd.DataFrame, rows: pd.DataFrame) -> str:
+    """The shortest name with a first name under which a text speaks of the speaker, else the longest there is."""
+    longest = max(rows["actor"], key=len)
+    written = mentions.loc[mentions["actor_id"].isin(rows["actor_id"]) & (mentions["form"] == "name"), "name"]
+    full = [name for name in {*written, *rows["actor"]} if _is_full(name) and name.split()[-1] == longest.split()[-1]]
+    return min(full, key=lambda name: (len(name), name), default=longest)
+
+
+def _is_full(name: str) -> bool:
+    """Two names or more, and the first of them no initial."""
+    return " " in name and _is_name(name) and not name.split()[0].endswith(".")
+
+
 def first_word(comparison, names) -> Iterator[Candidate]:
-    """Whose words each outlet reports first, where that is not the same in all."""
-    table = comparison.quotations
+    """Which person's words each outlet reports first, where all have a name and they are not the same one."""
+    table = _by_surname(comparison)
     table = table[table["form"].isin(["direct", "partial", "indirect"]) & (table["part"] != "headline")]
     first = table.sort_values("start").drop_duplicates("article_id")
-    first = first[first["certain"].astype(bool) & ~first["source"].isin(["", "unknown"])]
-    first = first.assign(who=[_shown(row) for row in first.itertuples()]).drop_duplicates("outlet")
-    first = first[first["who"] != ""]
-    if len(first) < 3 or first["who"].str.lower().nunique() < 2:
+    first = first[first["certain"].astype(bool) & first["person"]].drop_duplicates("outlet")
+    if len(first) < 3 or first["surname"].nunique() < 2:
         return
     parts = []
-    for who, rows in first.groupby(first["who"].str.lower(), sort=False):
-        word = rows["who"].iloc[0]
-        parts.append(f"{word} in {listed([names[outlet] for outlet in rows['outlet']])}" if who else "")
+    for _, rows in first.groupby("surname", sort=False):
+        who = _full_name(comparison.mentions, rows)
+        parts.append(f"{who} in {listed([names[outlet] for outlet in rows['outlet']])}")
     sentence = f"Whose words come first: {'; '.join(parts)}."
-    most = int(first["who"].str.lower().value_counts().iloc[0])
-    rows = first.drop(columns="who")
-    yield Candidate("voices", sentence, "", len(rows), most, rows["outlet"].iloc[0], "first", rows, _FIRST)
+    most = int(first["surname"].value_counts().iloc[0])
+    yield Candidate("voices", sentence, "", len(first), most, first["outlet"].iloc[0], "first", first, _FIRST)
 
 
 def _shown(row) -> str:
@@ -151,6 +137,11 @@ def _shown(row) -> str:
         return the(row.actor)
     words = str(row.speaker)
     return words[:1].lower() + words[1:] if _SOMEBODY.fullmatch(words) or words.lower().startswith("the ") else ""
+
+
+def _called(rows: pd.DataFrame, mentions: pd.DataFrame) -> str:
+    """How a finding speaks of somebody: by full name if a person is known, else in the article's words."""
+    return _full_name(mentions, rows) if rows["person"].any() else _shown(next(rows.itertuples()))
 
 
 def alone(comparison, names) -> Iterator[Candidate]:
@@ -167,7 +158,7 @@ def alone(comparison, names) -> Iterator[Candidate]:
         following = int(rest.max()) if len(rest) else 0
         if n < 2 or n <= following:
             continue
-        people = [_shown(row) for row in rows.drop_duplicates("who").head(3).itertuples()]
+        people = [_called(group, comparison.mentions) for _, group in rows.groupby("who", sort=False)][:3]
         people += [f"{spelled(n - 3)} more"] if n > 3 else []
         sentence = f"Only {names[outlet]} quotes {listed(people)}."
         detail = "In no other outlet do as many speak who are heard nowhere else."

@@ -10,11 +10,13 @@ from framing.differences.candidates import Candidate
 from framing.differences.change import PLAIN
 from framing.differences.saying import inside, listed, times
 from framing.language.reading import OWN_VOICES
+from framing.statistics import wilson_interval
 
 _PLAIN_PART = 0.75
 _FEWEST_PLAIN = 3
 _FEWEST_JUDGING = 3
 _FEWEST_OF_ALL = 5
+_FEWEST_SENTENCES = 6
 _JUDGING = {"evaluative", "dehumanising", "emotive", "label", "metaphor"}
 _NEGATIVE = -0.25
 
@@ -95,7 +97,8 @@ def judging(comparison, names) -> Iterator[Candidate]:
     sentence = (
         f"{names[outlet]} has {n} judging or emotive words in {length[outlet]} words of its own, such as {examples}."
     )
-    detail = f"{names[other]}, which comes next, has {counts[other]} in {length[other]}. A word list counts them."
+    following = f"{names[other]}, which comes next, has {counts[other]} in {length[other]}."
+    detail = f"{following if counts[other] else 'No other outlet has any.'} A word list counts them."
     yield Candidate("tone", sentence, detail, n, int(counts[other]), outlet, "judging", rows)
 
 
@@ -112,18 +115,20 @@ def words(comparison, names) -> Iterator[Candidate]:
 
 
 def tone(comparison, names) -> Iterator[Candidate]:
-    """An outlet with clearly more sentences of its own that sound negative beyond the event, also in proportion."""
+    """An outlet with six or more sentences of its own that sound negative, a share surely above every other one's."""
     table = comparison.sentence_tone
     own = table[table["voice"].isin(OWN_VOICES)]
     loud = own[own["attitude"] <= _NEGATIVE]
     of = own["outlet"].value_counts().reindex(list(names), fill_value=0)
     counts = loud["outlet"].value_counts().reindex(list(names), fill_value=0)
-    counts = counts.sort_values(ascending=False, kind="stable")
-    n, following = int(counts.iloc[0]), int(counts.iloc[1])
-    outlet, other = counts.index[0], counts.index[1]
-    if n >= 4 and n >= 2 * following and n * of[other] >= 1.5 * following * of[outlet]:
-        sentence = f"In {names[outlet]} {n} of {of[outlet]} sentences of its own sound clearly negative."
-        detail = (
-            f"In {names[other]}, which comes next, {following} of {of[other]}. A word list counts, so this is a guess."
-        )
-        yield Candidate("tone", sentence, detail, n, following, outlet, "", loud[loud["outlet"] == outlet])
+    share = (counts / of.clip(lower=1)).sort_values(ascending=False, kind="stable")
+    outlet, other = share.index[0], share.index[1]
+    n, following = int(counts[outlet]), int(counts[other])
+    low, high = wilson_interval(counts.to_numpy(), of.clip(lower=1).to_numpy())
+    surely = bool(low[counts.index.get_loc(outlet)] > share[other] and share[outlet] > max(high[of.index != outlet]))
+    if n < _FEWEST_SENTENCES or n < 2 * following or not surely:
+        return
+    sentence = f"In {names[outlet]} {n} of {of[outlet]} sentences of its own sound clearly negative."
+    nearest = f"In {names[other]}, which comes next, {following} of {of[other]}."
+    detail = f"{nearest if following else 'No other outlet has one.'} A word list counts, so this is a guess."
+    yield Candidate("tone", sentence, detail, n, following, outlet, "", loud[loud["outlet"] == outlet])
