@@ -9,6 +9,7 @@ against English at large, as corpus linguistics does: Scott (1997), System 25(2)
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 import numpy as np
@@ -122,7 +123,8 @@ def _names_of_several_words(reading: Reading, proper: np.ndarray):
     """First rows, last rows and texts of the names of several words that are no persons; which rows go on a name.
 
     Rows are those of all tokens. A name is a run of proper nouns in one sentence; persons keep their names apart, so
-    that *Ada Noor* and *Noor* meet in *Noor*.
+    that *Ada Noor* and *Noor* meet in *Noor*. One who is never named otherwise than in full is one term as well (often
+    a place that was taken for a person: *Al Hol*).
     """
     tokens = reading.tokens
     article, ids = _articles(reading)
@@ -130,15 +132,39 @@ def _names_of_several_words(reading: Reading, proper: np.ndarray):
     persons = reading.entities[reading.entities["type"] == "PERSON"]
     offset = first[pd.Index(ids).get_indexer(persons["article_id"])] if len(persons) else np.array([], dtype=int)
     free = proper.copy()
-    for start, stop in zip(persons["first"].to_numpy() + offset, persons["last"].to_numpy() + offset, strict=True):
-        free[int(start) : int(stop) + 1] = False
+    begins, ends = (persons[name].to_numpy(dtype=int) + offset for name in ("first", "last"))
+    for start, stop in zip(begins, ends, strict=True):
+        free[start : stop + 1] = False
     joined = np.append(False, free[1:] & free[:-1])[: len(free)] & ~_opens_sentence(tokens)
+    for start, stop in _always_in_full(tokens["token"].to_numpy(), proper, begins, ends):
+        joined[start + 1 : stop + 1] = True
     ends = np.append(joined[1:], False)[: len(joined)]
     starts, stops = np.flatnonzero(~joined & ends), np.flatnonzero(joined & ~ends)
     places = (article[starts], tokens["start"].to_numpy()[starts], tokens["end"].to_numpy()[stops])
     texts = [reading.text(article_id) for article_id in ids]
     names = [texts[number][begin:end] for number, begin, end in zip(*(x.tolist() for x in places), strict=True)]
     return starts, stops, names, joined
+
+
+def _always_in_full(forms: np.ndarray, proper: np.ndarray, begins: np.ndarray, ends: np.ndarray):
+    """First and last rows of the persons of several words whose first and last words never stand without the other.
+
+    >>> rows = np.array(["Ada", "Noor", "left", "Ben", "Lee", "spoke", "Lee"], dtype=object), np.full(7, True)
+    >>> _always_in_full(*rows, np.array([0, 3]), np.array([1, 4]))
+    [(0, 1)]
+    """
+    named = [(a, b) for a, b in zip(begins.tolist(), ends.tolist(), strict=True) if a < b and proper[a : b + 1].all()]
+    names = {tuple(forms[a : b + 1]) for a, b in named}
+    edges = {word for name in names for word in (name[0], name[-1])}
+    rows = np.flatnonzero(proper & pd.Series(forms).isin(edges).to_numpy()).tolist()
+    uses = Counter(forms[row] for row in rows)
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        by_first.setdefault(name[0], []).append(name)
+    begun = ((row, name) for row in rows for name in by_first.get(forms[row], ()))
+    full = Counter(name for row, name in begun if tuple(forms[row : row + len(name)]) == name)
+    whole = {name for name in names if uses[name[0]] == uses[name[-1]] == full[name]}
+    return [(a, b) for a, b in named if tuple(forms[a : b + 1]) in whole]
 
 
 def _articles(reading: Reading) -> tuple[np.ndarray, list[str]]:

@@ -57,6 +57,26 @@ def test_with_quotations_and_function_words_every_word_is_counted(reading):
     assert {"The", "and", "nobody", "fled"} <= set(texts)
 
 
+@pytest.mark.parametrize(
+    ("text", "persons", "whole"),
+    [
+        ("Ada Noor came . Ada Noor left .", [(0, 1), (4, 5)], [(0, 1), (4, 5)]),  # never named otherwise: one term
+        ("Ada Noor came . Mr. Noor left .", [(0, 1), (5, 5)], []),  # the two meet in the surname
+        ("Ada Noor came . Ada left .", [(0, 1), (4, 4)], []),  # and here in the first name
+        ("Ada Noor came . Ben Noor left .", [(0, 1), (4, 5)], []),
+        ("Ada Noor came . Ben Lee left .", [(0, 1), (4, 5)], [(0, 1), (4, 5)]),
+        ("Ada van Noor came .", [(0, 2)], []),  # "van" is no proper noun here
+        ("Noor came .", [(0, 0)], []),
+        ("Al Hol fell . Near Al Hol .", [(0, 1)], [(0, 1)]),  # taken for a person in one of two places
+    ],
+)
+def test_a_person_who_is_always_named_in_full_is_one_term(text, persons, whole):
+    forms = np.array(text.split(), dtype=object)
+    proper = np.array([form[0].isupper() for form in forms])
+    begins, ends = np.array(persons).T
+    assert keyness._always_in_full(forms, proper, begins, ends) == whole
+
+
 def test_spellings_meet_in_the_most_used_one(reading):
     terms = keyness.terms(reading)
     shown = dict(zip(zip(terms["article_id"], terms["start"], strict=True), terms["term"], strict=True))
