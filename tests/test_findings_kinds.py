@@ -38,6 +38,18 @@ def test_a_term_that_one_outlet_alone_uses():
     assert [word.lower() for word in words(event, row)] == ["terrorists"] * 3
 
 
+def test_two_acts_of_one_kind_are_no_rivals():
+    plan = "The plan for border security cost money. A law about border security was written in May."
+    news = "The bakers read about deportation in a paper. A boat brought news of deportation on Sunday."
+    texts = {"Post": f"Migrants waited at the border. {plan} {OPEN}", "Star": f"{ROAD} {news} The migrants slept."}
+    comparison = compare(Event("e", "", tuple(Article(name, name, "", text) for name, text in texts.items())))
+    others = comparison.chosen_terms[comparison.chosen_terms["outlet"] == "Star"]
+    assert others["set_id"].tolist().count("border_enforcement") == 2  # the other outlet has a term of the set
+    table = findings(comparison)
+    details = table.loc[table["sentence"].str.startswith("Only Post says “border security”"), "detail"]
+    assert details.tolist() == ["No other outlet uses it."]
+
+
 def test_an_exchange_made_in_two_places():
     text = "The prisoners slept in the yard of the fort. At noon the prisoners were led to the gate by a boy."
     other = text.replace("prisoners", "hostages")

@@ -10,6 +10,7 @@ from framing.differences.candidates import Candidate
 from framing.differences.change import PLAIN
 from framing.differences.saying import inside, listed, times
 from framing.language.reading import OWN_VOICES
+from framing.lexicons.naming_sets import lexicon
 from framing.statistics import wilson_interval
 
 _PLAIN_PART = 0.75
@@ -58,9 +59,17 @@ def _usual(forms: pd.Series) -> str:
 
 
 def _others(hits: pd.DataFrame, set_id: str, variant: str, outlet: str) -> pd.DataFrame:
-    """The other terms of the set in the other outlets' own voice."""
+    """The other terms of the set in the other outlets' own voice.
+
+    Where a set names several acts ("deportation", "border security"), only those said of the same referent.
+    """
     same = hits[(hits["voice"] == "outlet") & (hits["set_id"] == set_id)]
-    return same[(same["variant"] != variant) & (same["outlet"] != outlet)]
+    rivals = same[(same["variant"] != variant) & (same["outlet"] != outlet)]
+    known = lexicon().sets.get(set_id)
+    if known is None or not known.several:
+        return rivals
+    referents = set(same.loc[(same["variant"] == variant) & (same["outlet"] == outlet), "referent"]) - {""}
+    return rivals[rivals["referent"].isin(referents)]
 
 
 def _chosen_by_others(hits: pd.DataFrame, set_id: str, variant: str, outlet: str) -> int:

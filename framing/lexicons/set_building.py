@@ -70,6 +70,7 @@ def _naming_set(entry: dict, content: dict, groups: dict, name: str) -> NamingSe
             axis=entry.get("axis", {}),
             variants=tuple(_variant(v, needs, counts_if, groups, where) for v in entry["variants"]),
             names=bool(entry.get("names", False)),
+            several=bool(entry.get("several", False)),
             topic=tuple(sorted(_words(entry.get("topic", []), groups, where))),
             exclude=tuple(entry.get("exclude", ())),
             guidance=tuple(entry.get("guidance", ())),

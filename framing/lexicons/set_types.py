@@ -33,7 +33,10 @@ class Variant:
 
 @dataclass(frozen=True)
 class NamingSet:
-    """Competing terms for one concept, with the guidance that exists about them."""
+    """Competing terms for one concept, with the guidance that exists about them.
+
+    ``several``: the variants name several acts of one kind, and stand for each other only where one thing is meant.
+    """
 
     set_id: str
     domain: str
@@ -42,6 +45,7 @@ class NamingSet:
     axis: dict
     variants: tuple[Variant, ...]
     names: bool = False
+    several: bool = False
     topic: tuple[str, ...] = ()
     exclude: tuple[dict, ...] = ()
     guidance: tuple[dict, ...] = ()
