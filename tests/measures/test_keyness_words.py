@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
 from framing.measures import keyness
+from framing.measures.keyness import counted
 
 TEXTS = {
     "A": "The Islamic State shelled Aleppo. Aleppo burned, and U.S. planes circled. Mr. Assad said “nobody fled”.",
@@ -74,7 +75,7 @@ def test_a_person_who_is_always_named_in_full_is_one_term(text, persons, whole):
     forms = np.array(text.split(), dtype=object)
     proper = np.array([form[0].isupper() for form in forms])
     begins, ends = np.array(persons).T
-    assert keyness._always_in_full(forms, proper, begins, ends) == whole
+    assert counted._always_in_full(forms, proper, begins, ends) == whole
 
 
 def test_spellings_meet_in_the_most_used_one(reading):
@@ -90,7 +91,7 @@ def test_a_person_is_counted_by_each_part_of_the_name(reading):
 
 
 def test_articles_are_told_apart_by_their_first_token(reading):
-    numbers, ids = keyness._articles(reading)
+    numbers, ids = counted.articles_of(reading)
     assert ids == ["a", "b"]
     assert [ids[n] for n in numbers] == reading.tokens["article_id"].tolist()
 
@@ -99,7 +100,7 @@ def test_articles_are_told_apart_by_their_first_token(reading):
 def test_the_spelling_shown_is_the_one_most_used(used):
     distinct = sorted(set(used))
     codes = np.array([distinct.index(word) for word in used])
-    terms = keyness._as_mostly_written(codes, distinct).tolist()
+    terms = counted._as_mostly_written(codes, distinct).tolist()
     counts = Counter(used)
     for word, term in zip(used, terms, strict=True):
         alike = [w for w in counts if w.lower().replace(".", "") == word.lower().replace(".", "")]
