@@ -67,7 +67,7 @@ def _compare(event) -> None:
     st.session_state.pop("pictures", None)
     state.choose_event(state.OWN)
     warming.other_tables(comparison)
-    st.switch_page(st.session_state["pages"]["overview"])
+    state.go("overview")
 
 
 def done() -> None:
@@ -81,7 +81,7 @@ def done() -> None:
     with st.container(horizontal=True):
         if st.button("See the comparison", type="primary"):
             state.choose_event(state.OWN)
-            st.switch_page(st.session_state["pages"]["overview"])
+            state.go("overview")
         st.download_button(
             "Save the articles",
             data=lambda: drafts.saved(st.session_state[state.OWN].event),

@@ -107,6 +107,11 @@ def choose_event(event_id: str) -> None:
         st.query_params["event"] = event_id
 
 
+def go(page: str) -> None:
+    """Open another page at the same event; what a widget of every page holds (the names shown) stays as it is."""
+    st.switch_page(st.session_state["pages"][page], query_params={"event": st.session_state["chosen_event"]})
+
+
 def kept(name: str) -> str:
     """A choice that no widget holds (a word, a label, a cell): kept in the session and in the address."""
     if name not in st.session_state:
@@ -127,9 +132,10 @@ def press(name: str, value: str) -> None:
 def aim(question: str, choice: str, view: View) -> None:
     """Prepare the page of a finding so that it opens at what was found."""
     if question == "words":
-        st.session_state["word"] = choice
+        st.session_state["part"], st.session_state["word"] = "words-of-one-outlet", choice
     elif question == "terms":
         set_id, _, variant = choice.partition("|")
+        st.session_state["part"] = "competing-terms"
         st.session_state["aim_set"], st.session_state["aim_variant"] = set_id, variant
     elif question == "names":
         st.session_state["aim_actor"] = choice

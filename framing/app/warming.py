@@ -25,10 +25,10 @@ def first_page() -> None:
 
     What is there then stays while the server runs, so the collector of garbage need not look through it time and again.
     """
-    from framing.app import overview, state
+    from framing.app import examples, findings, state
 
     view = state.bundled_view(state.FIRST_EVENT, blind=True)
-    for picture in (overview.passage_picture, overview.found, overview.choice_picture):
+    for picture in (examples.passage_picture, findings.found, examples.choice_picture):
         picture(view)
     gc.collect()
     gc.freeze()

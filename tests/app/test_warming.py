@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
 from framing import compare, differences
-from framing.app import data, overview, server, warming
+from framing.app import data, examples, server, warming
 from framing.app.entry import pages_there
 from framing.app.launch import command
 from framing.comparison import TABLES
@@ -113,7 +113,7 @@ def test_a_first_visitor_finds_every_picture_of_the_first_page_made(monkeypatch)
         raise AssertionError("the first page makes this anew")
 
     for name in ("_passage", "_one_choice"):
-        monkeypatch.setattr(overview, name, unready)
+        monkeypatch.setattr(examples, name, unready)
     monkeypatch.setattr(differences, "findings", unready)
     monkeypatch.setattr(data.prepared, "load", unready)
     page = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60).run()

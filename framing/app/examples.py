@@ -1,0 +1,86 @@
+"""Two examples on the first page: the passage whose versions differ most, and the choice that tells outlets apart."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from framing.app import asking, data
+from framing.app.answering import answer, show
+from framing.app.findings import found
+from framing.app.state import View
+from framing.charts import html, passages, terminology
+
+_WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+
+
+def passage(view: View) -> None:
+    """The sentence whose versions differ most in names and verbs."""
+    made = passage_picture(view)
+    if made:
+        answer(made, "first_passage", lambda value: st.session_state.update(go=value))
+
+
+def passage_picture(view: View) -> Markup | None:
+    """Its picture, made once."""
+    return data.picture(view, "first_passage", lambda: _passage(view))
+
+
+def _passage(view: View) -> Markup | None:
+    comparison = view.comparison
+    group_id = passages.telling(comparison.sentence_groups, comparison.substitutions)
+    if group_id is None:
+        return None
+    event, groups = comparison.event, comparison.sentence_groups
+    order = [article.article_id for article in event.articles]
+    base, members = passages.exchanged(groups[groups["group_id"] == group_id], comparison.substitutions, order)
+    if members["article_id"].nunique() < 2:
+        return None
+    exchanges = passages.exchanges_from(comparison.substitutions, base)
+    inside = exchanges[exchanges["left_sentence"].isin(members[members["article_id"] == base]["sentence_id"])]
+    body = passages.versions(
+        members,
+        comparison.reading.sentences,
+        exchanges,
+        base,
+        {a.article_id: a.text for a in event.articles},
+        view.names,
+        {a.article_id: a.outlet for a in event.articles},
+        order,
+    )
+    kinds = [kind for kind in passages.KINDS if kind in set(inside["kind"]) and kind != "style"]
+    number = members["article_id"].nunique()
+    more = len(passages.groups_with(groups, order))
+    head = Markup('<div class="row spread"><h2>The same statement in {} outlets</h2>{}</div>').format(
+        _WORDS.get(number, number), html.pick("same-words", f"All {more} shared passages", "link") if more > 1 else ""
+    )
+    return Markup('<div class="card versions">{}{}{}</div>').format(head, body, passages.legend(kinds))
+
+
+def one_choice(view: View) -> None:
+    """The picture of the set of terms that tells the outlets apart most."""
+    made = choice_picture(view)
+    if made is not None:
+        concept, figure = made
+        show(
+            Markup('<p class="kick" style="margin:1rem 0 -.9rem!important">One choice, counted: {}</p>').format(concept)
+        )
+        asking.figure(figure, "one_choice_chart", lambda mark: st.session_state.update(go="words", part=""))
+
+
+def choice_picture(view: View):
+    """Its concept and its figure, made once."""
+    return data.picture(view, "one_choice", lambda: _one_choice(view))
+
+
+def _one_choice(view: View):
+    comparison = view.comparison
+    table = found(view)
+    terms = table[table["question"] == "terms"]
+    choices = comparison.choices
+    if choices.empty:
+        return None
+    set_id = terms["choice"].iloc[0].split("|")[0] if len(terms) else choices["set_id"].iloc[0]
+    made = terminology.choices(choices, comparison.terminology, set_id, view.names)
+    concept = choices.loc[choices["set_id"] == set_id, "concept"].iloc[0]
+    return None if made.empty else (concept, made)
