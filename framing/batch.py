@@ -68,7 +68,7 @@ def run(
     ...     first, again = (list(run([event], folder, ["keyness"]))[0] for _ in range(2))
     ...     terms = collected(folder, "keyness")["term"].head(2).tolist()
     >>> first.rows, again.again, terms
-    ({'keyness': 6}, True, ['rebel', 'terrorist'])
+    ({'keyness': 6}, True, ['rebels', 'terrorists'])
     """
     folder, tables = Path(folder), list(tables)
     if unknown := [table for table in tables if table not in TABLES]:

@@ -65,9 +65,9 @@ def unfolded(label: str, key: str, expanded: bool = False):
 
 def choice(label: str, options: list[str], key: str, default: str | None = None, **more) -> str | None:
     """A box that holds one of ``options``, kept in the address; a click on a mark sets the same value."""
-    if st.session_state.get(key) not in options:
-        st.session_state.pop(key, None)
     index = options.index(default) if default in options else 0
+    if key in st.session_state and options and st.session_state[key] not in options:
+        st.session_state[key] = options[index]  # said to the browser as well, which else keeps the line that it shows
     return st.selectbox(label, options, index=index, key=key, bind="query-params", **more)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +12,17 @@ from markupsafe import Markup
 from framing.app import notices, sharing, state
 from framing.app.answering import show
 from framing.charts import html
+from framing.corpus.readers import slug
 from framing.output import safe_csv
+
+
+class Part(NamedTuple):
+    """One of the questions of a page: its ``sections``, what it has ``tables`` to download, and in the address the
+    names of its own choices, by which a link that names no part leads to it (``signs``)."""
+
+    sections: tuple[Callable, ...]
+    tables: Callable[[state.View], dict[str, Callable[[], pd.DataFrame]]] = lambda view: {}
+    signs: tuple[str, ...] = ()
 
 
 def begin(kicker: str, question: str, lead: str) -> state.View:
@@ -66,6 +77,29 @@ def parts(view: state.View, sections: dict[str, Callable], apart: bool = False) 
     return list(sections)
 
 
+def one_of(view: state.View, parts: dict[str, Part]) -> Part:
+    """One part of a page, chosen above it and kept in the address; nothing of the others is made. The part."""
+    names = {slug(name): name for name in parts}
+    if st.session_state.get("part") not in names:
+        asked = st.query_params.get("part")
+        by_sign = (slug(name) for name, part in parts.items() if any(sign in st.query_params for sign in part.signs))
+        st.session_state["part"] = asked if asked in names else next(by_sign, next(iter(names)))
+    if not sharing.embedded():
+        st.session_state["part_choice"] = st.session_state["part"]
+        st.segmented_control(
+            "Which part", list(names), format_func=names.get, key="part_choice", required=True,
+            label_visibility="collapsed", on_change=_turn,
+        )  # fmt: skip
+    chosen = parts[names[state.kept("part")]]
+    for section in chosen.sections:
+        (section if sharing.embedded() else st.fragment(section))(view)
+    return chosen
+
+
+def _turn() -> None:
+    st.session_state["part"] = st.session_state["part_choice"]
+
+
 def end(
     view: state.View,
     limits: str | list[str],
@@ -76,25 +110,36 @@ def end(
     """The foot of a page: what it cannot tell, its tables as CSV (or the ``whole`` as a report), the link to it."""
     notes = [limits] if isinstance(limits, str) else limits
     if sharing.embedded():
-        sharing.source(view, notes)
+        sharing.source(view, notes, parts or ())
         return
     show(Markup('<section aria-label="Limits">{}{}</section>').format(
         Markup('<p class="kick" style="margin-top:1.4rem">What this cannot '
                'tell</p>'), html.join(html.note(n) for n in notes)
     ))  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="center"):
-        for name, table in (tables or {}).items():
-            st.download_button(
-                f"{name} (CSV)", data=lambda table=table: safe_csv(table()).encode("utf-8"),
-                file_name=f"{view.event_id}-{name.lower().replace(' ', '-')}.csv", mime="text/csv", on_click="ignore",
-                key=f"csv_{name}",
-            )  # fmt: skip
+        _buttons(view, tables or {})
         if whole:
             st.download_button(
                 "Report (HTML)", data=lambda: _report(view), file_name=f"{view.event_id}-report.html", mime="text/html",
                 on_click="ignore", key="report", help="The whole comparison as one page: works offline, prints well.",
             )  # fmt: skip
         sharing.share(view, st.session_state.get("page_title", ""), parts or ())
+
+
+def downloads(view: state.View, tables: dict[str, Callable[[], pd.DataFrame]]) -> None:
+    """Tables as CSV, in the midst of a page; an embedded view has none."""
+    if not sharing.embedded():
+        with st.container(horizontal=True):
+            _buttons(view, tables)
+
+
+def _buttons(view: state.View, tables: dict[str, Callable[[], pd.DataFrame]]) -> None:
+    for name, table in tables.items():
+        st.download_button(
+            f"{name} (CSV)", data=lambda table=table: safe_csv(table()).encode("utf-8"),
+            file_name=f"{view.event_id}-{name.lower().replace(' ', '-')}.csv", mime="text/csv", on_click="ignore",
+            key=f"csv_{name}",
+        )  # fmt: skip
 
 
 def _report(view: state.View) -> bytes:

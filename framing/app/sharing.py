@@ -69,23 +69,26 @@ def share(view, title: str, parts: Iterable[str] = ()) -> None:
         st.code(address(base, query), language=None, wrap_lines=True)
         parts = list(parts)
         shown = st.radio("To be embedded", [WHOLE, *parts], key="share_part") if len(parts) > 1 else WHOLE
-        part = "" if shown == WHOLE else slug(shown)
-        link = address(base, query, embed="true", part=part)
+        part = {"part": "" if shown == WHOLE else slug(shown)} if parts else {}  # else it is in the address, or nowhere
+        link = address(base, query, embed="true", **part)
         st.write("**For a blog or a learning platform.** Paste this where the view is to stand.")
         st.code(frame_of(link, f"{title} · Framing Explorer"), language=None, wrap_lines=True)
         named = "with the outlets' names" if not view.blind else "without the outlets' names"
         st.caption(f"It shows the view {named}, follows the reader's light or dark setting, and links back here.")
 
 
-def source(view, limits: list[str]) -> None:
-    """The foot of an embedded view: what it cannot tell, what it was made from, and the way to the whole."""
+def source(view, limits: list[str], parts: Iterable[str] = ()) -> None:
+    """The foot of an embedded view: what it cannot tell, what it was made from, and the way to the whole page.
+
+    ``parts`` are those that the page has one below the other: its address names none of them.
+    """
     show(
         Markup('<details class="limits"><summary>What this cannot tell</summary>{}</details>').format(
             join(note(limit) for limit in limits)
         )
     )
     event = view.comparison.event
-    link = address(st.context.url or "", st.query_params.to_dict() | {"part": ""})
+    link = address(st.context.url or "", st.query_params.to_dict() | ({"part": ""} if parts else {}))
     licence = f" {event.licence.rstrip('.')}." if event.licence else ""
     st.markdown(
         f"Source: {len(event.articles)} articles on “{_plain(event.title)}”, written for this demonstration in the "

@@ -128,5 +128,9 @@ def tables(view: View) -> dict:
     return {
         "Wording": lambda: view.shown(view.comparison.wording),
         "Loaded sentences": lambda: view.shown(view.comparison.loaded_sentences),
-        "Frames": lambda: view.shown(view.comparison.frames),
     }
+
+
+def tables_of_frames(view: View) -> dict:
+    """What can be downloaded of the frames."""
+    return {"Frames": lambda: view.shown(view.comparison.frames)}

@@ -108,6 +108,17 @@ def plural_nouns() -> frozenset[str]:
 
 
 @cache
+def titles() -> frozenset[str]:
+    """Titles that some house styles abbreviate, in full and abbreviated, in small letters without a full stop.
+
+    >>> "sen" in titles(), "senator" in titles(), "king" in titles()
+    (True, True, False)
+    """
+    pairs = tomllib.loads(path("naming_words.toml").read_text(encoding="utf-8"))["abbreviated"].split()
+    return frozenset(word for pair in pairs for word in pair.split("="))
+
+
+@cache
 def source_words() -> dict[str, frozenset[str]]:
     """Words that tell what kind of source somebody is, by kind.
 

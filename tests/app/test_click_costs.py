@@ -53,12 +53,14 @@ def test_every_chart_of_a_page_is_sent_with_its_rows():
 
 
 def test_what_is_folded_up_is_made_when_it_is_opened():
-    closed = opened("words")
+    closed = opened("words", part="words-of-one-outlet")
     names = {chart.proto.id.split("-")[-1] for chart in closed.get("vega_lite_chart")}
     assert "keyness_chart" not in names and not closed.get("dataframe")
     assert any("One outlet's words" in block.label for block in closed.expander)
-    unfolded = opened("words", "intervals", "why_this_set")
+    unfolded = opened("words", "intervals", part="words-of-one-outlet")
     assert "keyness_chart" in {chart.proto.id.split("-")[-1] for chart in unfolded.get("vega_lite_chart")}
+    assert not opened("words").get("dataframe")
+    unfolded = opened("words", "why_this_set")
     assert unfolded.get("dataframe") and unfolded.checkbox(key="all_sets").value is False
 
 
@@ -93,7 +95,7 @@ def test_a_section_runs_alone_only_where_nothing_else_follows_from_it(monkeypatc
 def test_a_long_table_stays_the_same_whatever_is_chosen_in_it():
     chosen = {}
     for word in ("", "straits|x"):
-        test = opened("words", word=word)
+        test = opened("words", part="words-of-one-outlet", word=word)
         component = next(b for b in test.get("bidi_component") if "wordcols" in b.proto.json)
         chosen[word] = json.loads(component.proto.json)
     first, second = chosen.values()

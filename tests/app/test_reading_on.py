@@ -5,8 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from framing.app import asking
+from framing.app.terms import _address, _plain
 from framing.app.voices import _told_apart
-from framing.app.words import _address, _plain
 from framing.charts.matrix import matrix
 
 NAMES = {"Post": "Outlet A", "Star": "Outlet B"}

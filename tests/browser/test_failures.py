@@ -44,14 +44,15 @@ def broken(tmp_path_factory):
 def test_a_failure_is_said_calmly_and_the_log_has_the_traceback(chromium, broken):
     address, log = broken
     page = chromium.new_page()
-    page.goto(f"{address}/words")
+    page.goto(f"{address}/words?part=judging-and-hedging")
     trouble = page.get_by_role("alert")
     trouble.wait_for(timeout=60_000)
     assert trouble.count() == 1 and "Reload the page" in trouble.inner_text() and "UTC" in trouble.inner_text()
-    assert page.locator(".wordcols button").count() > 0, "the sections before it are shown"
+    assert page.locator("[data-testid=stVegaLiteChart]").count() > 0, "the sections before it are shown"
 
+    page.get_by_role("radio", name="Words of one outlet").click()
     page.locator(".wordcols button").first.click()
-    page.wait_for_function("() => document.querySelectorAll('.notice[role=alert]').length === 2")
+    page.wait_for_function("() => document.querySelectorAll('.notice[role=alert]').length === 1")
     assert page.locator("[data-testid=stException]").count() == 0
     assert "what only the log may say" not in page.content()
     written = log.read_text("utf-8")

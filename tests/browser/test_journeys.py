@@ -69,7 +69,7 @@ def test_a_click_on_a_mark_shows_its_sentences(tab):
 
 
 def test_a_word_is_chosen_by_keyboard_and_keeps_the_focus(tab):
-    page = tab("/words")
+    page = tab("/words?part=words-of-one-outlet")
     button = page.locator(".wordcols button").first
     word = button.inner_text()
     button.focus()

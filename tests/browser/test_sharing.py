@@ -42,7 +42,7 @@ def blog(chromium):
 
 
 def test_the_link_given_opens_what_is_seen(tab):
-    page = tab("/words?event=harbour-strike&names=true")
+    page = tab("/words?event=harbour-strike&names=true&part=words-of-one-outlet")
     page.locator(".wordcols button").nth(2).click()
     chosen = page.locator('.wordcols button[aria-pressed="true"]')
     chosen.wait_for()
@@ -52,6 +52,15 @@ def test_the_link_given_opens_what_is_seen(tab):
     again = tab("/" + link.split("/", 3)[3])
     assert again.locator('.wordcols button[aria-pressed="true"]').inner_text() == word
     assert again.get_by_text("Quayside Voice", exact=True).count()
+
+
+def test_one_question_of_the_words_stands_in_a_blog_and_leads_back_to_it(tab, blog):
+    page = tab("/words?event=harbour-strike&part=frames")
+    frame = blog(given(page)[1])
+    frame.locator(CHART).first.wait_for()
+    assert frame.locator(CHART).count() == 1 and frame.get_by_text("Frames in use").is_visible()
+    assert frame.get_by_role("radiogroup").count() == 0, "a view in a page elsewhere has no other questions"
+    assert "part=frames" in frame.get_by_role("link", name="Open this view there").get_attribute("href")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

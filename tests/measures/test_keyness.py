@@ -102,15 +102,15 @@ def test_a_larger_prior_shrinks():
 def test_words_in_quotations_are_not_the_outlets(bridge):
     own = keyness.keyness(bridge)
     every = keyness.keyness(bridge, own_voice=False)
-    count = lambda table: table.set_index(["outlet", "term"]).loc[("Evening Star", "rioter"), "n"]  # noqa: E731
+    count = lambda table: table.set_index(["outlet", "term"]).loc[("Evening Star", "rioters"), "n"]  # noqa: E731
     # Headline, first sentence; the third use stands in a quotation.
     assert (count(own), count(every)) == (2, 3)
 
 
 def test_counts_are_those_of_the_text(bridge):
     table = keyness.keyness(bridge).set_index(["outlet", "term"])
-    assert table.loc[("Morning Post", "protester"), "n"] == 2
-    assert table.loc[("Evening Star", "protester"), "n"] == 0
+    assert table.loc[("Morning Post", "protesters"), "n"] == 2
+    assert table.loc[("Evening Star", "protesters"), "n"] == 0
 
 
 def test_terms_carry_spans(bridge):
@@ -134,12 +134,12 @@ def test_a_name_is_one_term_in_the_spelling_that_is_used_most(one_article):
     text = "The Islamic State fled. ISIS fled. He said American pilots fled ISIS. Mr. Noor and Ada Noor fled."
     reading = one_article(text)
     counts = keyness.terms(reading)["term"].value_counts().to_dict()
-    assert {"Islamic State": 1, "ISIS": 2, "American": 1, "pilot": 1, "Noor": 2, "flee": 4}.items() <= counts.items()
+    assert {"Islamic State": 1, "ISIS": 2, "American": 1, "pilots": 1, "Noor": 2, "fled": 4}.items() <= counts.items()
 
 
 def test_house_style_does_not_mark_an_outlet(one_article):
     counts = keyness.terms(one_article("The F.B.I. called Mr. Noor. The FBI waited. An FBI agent left."))["term"]
-    assert counts.value_counts().to_dict() == {"FBI": 3, "Noor": 1, "call": 1, "wait": 1, "agent": 1, "leave": 1}
+    assert counts.value_counts().to_dict() == {"FBI": 3, "Noor": 1, "called": 1, "waited": 1, "agent": 1, "left": 1}
 
 
 def test_languages_without_a_parser_are_counted_too():
@@ -172,24 +172,24 @@ def test_a_word_that_every_text_has_marks_nobody():
     rest = "It was cold and they went home in the evening because there was nothing that they could do about it. "
     own = "Firefighters came. Firefighters put it out, and they put it down. Firefighters left. "
     table = outlets(own + rest * 6, NEWS + rest * 6)
-    assert table.loc[("A", "firefighter"), ["n", "marks"]].tolist() == [3, True]
+    assert table.loc[("A", "firefighters"), ["n", "marks"]].tolist() == [3, True]
     assert table.loc[("A", "put"), "marks"] == False  # noqa: E712
-    assert table.loc[("A", "put"), "g2_english"] < keyness.KEY_G2 < table.loc[("A", "firefighter"), "g2_english"]
+    assert table.loc[("A", "put"), "g2_english"] < keyness.KEY_G2 < table.loc[("A", "firefighters"), "g2_english"]
 
 
 def test_a_verb_of_all_news_marks_nobody_unless_the_difference_is_clear():
     few = outlets("The mayor said no. The governor said yes. They said it again.", NEWS)
-    assert few.loc[("A", "say"), "marks"] == False  # noqa: E712
+    assert few.loc[("A", "said"), "marks"] == False  # noqa: E712
     many = outlets("The mayor said no. " * 12, NEWS)
-    assert many.loc[("A", "say"), "z"] >= keyness.STRONG_Z
-    assert many.loc[("A", "say"), "marks"] == True  # noqa: E712
+    assert many.loc[("A", "said"), "z"] >= keyness.STRONG_Z
+    assert many.loc[("A", "said"), "marks"] == True  # noqa: E712
 
 
 def test_only_what_is_used_more_marks():
     table = outlets("Rebels left. Rebels came back.", "Rebels left. Rebels fled. Rebels came. Rebels hid.")
     rows = table[table["marks"]]
     assert (rows["z"] >= keyness.LEAST_Z).all() and (rows["log_odds"] > 0).all()
-    assert ("A", "rebel") not in rows.index
+    assert ("A", "rebels") not in rows.index
 
 
 def test_without_the_words_english_is_not_asked():

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
 from framing.measures import keyness
-from framing.measures.keyness import counted
+from framing.measures.keyness import counted, names, uncounted
 
 TEXTS = {
     "A": "The Islamic State shelled Aleppo. Aleppo burned, and U.S. planes circled. Mr. Assad said “nobody fled”.",
@@ -69,20 +69,23 @@ def test_with_quotations_and_function_words_every_word_is_counted(reading):
         ("Ada van Noor came .", [(0, 2)], []),  # "van" is no proper noun here
         ("Noor came .", [(0, 0)], []),
         ("Al Hol fell . Near Al Hol .", [(0, 1)], [(0, 1)]),  # taken for a person in one of two places
+        ("Al Hol fell . Al Bab stood .", [(0, 1), (4, 5)], [(0, 1), (4, 5)]),  # one word opens two names
+        ("Al Hol fell . Al fled .", [(0, 1)], []),
+        ("Hol fell . Al Hol fell .", [(3, 4)], []),
     ],
 )
 def test_a_person_who_is_always_named_in_full_is_one_term(text, persons, whole):
     forms = np.array(text.split(), dtype=object)
     proper = np.array([form[0].isupper() for form in forms])
     begins, ends = np.array(persons).T
-    assert counted._always_in_full(forms, proper, begins, ends) == whole
+    assert names._always_in_full(forms, proper, np.zeros(len(forms), dtype=bool), begins, ends) == whole
 
 
 def test_spellings_meet_in_the_most_used_one(reading):
     terms = keyness.terms(reading)
     shown = dict(zip(zip(terms["article_id"], terms["start"], strict=True), terms["term"], strict=True))
     assert shown["a", TEXTS["A"].index("U.S.")] == shown["b", TEXTS["B"].index("US ")]
-    assert {"plane", "flee", "Aleppo", "Islamic State"} <= set(shown.values())
+    assert {"planes", "fled", "Aleppo", "Islamic State"} <= set(shown.values())
 
 
 def test_a_person_is_counted_by_each_part_of_the_name(reading):
@@ -90,8 +93,82 @@ def test_a_person_is_counted_by_each_part_of_the_name(reading):
     assert counts["Assad"] >= 2
 
 
+SCENES = {  # outlet -> text; what is counted of it beside other words, and what must not be
+    "days and times": (
+        "Coast Daily", "Sunday was quiet. On Friday evening the port closed for three weeks in May.",
+        {"port": 1, "quiet": 1, "closed": 1}, {"Sunday", "Friday", "evening", "weeks", "May"},
+    ),
+    "the outlet's own name": (
+        "Coast Daily", "The mayor told Coast Daily that the port closed. CoastDaily.com had asked.",
+        {"mayor": 1, "port": 1, "asked": 1}, {"Coast Daily", "CoastDaily.com", "Coast", "Daily"},
+    ),
+    "a line of credit": (
+        "Coast Daily", "The port closed. Ships waited.\n\nCoast Daily with Reuters and other agencies",
+        {"port": 1, "Ships": 0, "ships": 1}, {"Reuters", "agencies", "Coast Daily"},
+    ),
+    "titles and states": (
+        "Coast Daily", "Sen. Noor met Senator Lee in Raleigh, N.C., and a senator left.",
+        {"Noor": 1, "Lee": 1, "senator": 1, "Raleigh": 1}, {"Sen.", "N.C."},
+    ),
+    "given names": (
+        "Coast Daily", "Angela Merkel came to Paris. Merkel spoke. Later Merkel left. Emmanuel Macron stayed.",
+        {"Merkel": 3, "Emmanuel Macron": 1}, {"Angela"},
+    ),
+    "compounds": (
+        "Coast Daily", "The pro-government militia left. The government fell, and a government-held town burned.",
+        {"pro-government": 1, "government": 2, "held": 1}, {"pro"},
+    ),
+    "names in small letters": (
+        "Coast Daily", "The Tea Party met in Dallas. Many tea party members shouted. He drank tea at a party.",
+        {"Tea Party": 2, "tea": 1, "party": 1}, set(),
+    ),
+    "forms that are used": (
+        "Coast Daily", "Measles broke out. Taxes rose and taxes fell. He flees; they fled; she fled.",
+        {"measles": 1, "taxes": 2, "fled": 3}, {"measle", "taxis", "flee", "Taxes"},
+    ),
+    "apostrophes and hyphens": (
+        "Coast Daily", "Mr. O’Neill left al-Bab. O'Neill went home to Al Bab. O'Neill slept in Al Bab.",
+        {"O'Neill": 3, "Al Bab": 3}, {"Bab", "O’Neill"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_what_is_counted_is_what_an_outlet_chose(scene):
+    outlet, text, wanted, unwanted = SCENES[scene]
+    counts = keyness.terms(read(Event("e", "", (Article("a", outlet, "", text),))))["term"].value_counts()
+    assert {term: int(counts.get(term, 0)) for term in wanted} == wanted
+    assert not unwanted & set(counts.index)
+
+
+def test_all_words_are_counted_where_function_words_are_asked_for():
+    reading = read(Event("e", "", (Article("a", "Coast Daily", "", "Sen. Noor told Coast Daily on Sunday."),)))
+    counts = keyness.terms(reading, content_only=False, lemmas=False)["term"].tolist()
+    assert {"Sunday", "Sen.", "Noor"} <= set(counts)
+
+
+def test_another_outlets_name_is_a_word_like_any_other():
+    event = Event("e", "", (
+        Article("a", "Coast Daily", "", "The mayor read the Inland Post and left."),
+        Article("b", "Inland Post", "", "The mayor read the Inland Post and left."),
+    ))  # fmt: skip
+    terms = keyness.terms(read(event))
+    assert terms.groupby("article_id")["term"].apply(lambda column: "Inland Post" in set(column)).to_dict() == {
+        "a": True, "b": False,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [("The Coast Daily", "Coast Daily"), ("coastdaily.com", "Coast Daily"), ("Coast-Daily", "Coast Daily"),
+     ("Fox News", "FoxNews.com")],
+)  # fmt: skip
+def test_a_newsroom_is_known_by_its_letters(name, same):
+    assert uncounted._plain(name) == uncounted._plain(same)
+
+
 def test_articles_are_told_apart_by_their_first_token(reading):
-    numbers, ids = counted.articles_of(reading)
+    numbers, ids = names.articles_of(reading)
     assert ids == ["a", "b"]
     assert [ids[n] for n in numbers] == reading.tokens["article_id"].tolist()
 

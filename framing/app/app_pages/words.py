@@ -1,18 +1,16 @@
-"""Which words did each outlet choose? Competing terms, marking words, wording, frames, and a search."""
+"""Which words did each outlet choose? Competing terms, marking words, wording, frames, and a search: one at a time."""
 
-from framing.app import frame, wording, words
+from framing.app import frame, terms, wording, words
 
 view = frame.begin("Words", "Which words did each outlet choose?", words.LEAD)
-parts = frame.parts(
+part = frame.one_of(
     view,
     {
-        "Competing terms": words.terminology,
-        "Marking words": words.marking,
-        "Wording": wording.wording,
-        "Loaded sentences": wording.loaded,
-        "Frames": wording.frames,
-        "Any word": words.search,
+        "Competing terms": frame.Part((terms.terminology,), terms.tables),
+        "Words of one outlet": frame.Part((words.marking,), words.tables, ("word",)),
+        "Judging and hedging": frame.Part((wording.wording, wording.loaded), wording.tables),
+        "Frames": frame.Part((wording.frames,), wording.tables_of_frames),
+        "Look for a word": frame.Part((words.search,), signs=("q",)),
     },
-    apart=True,
 )
-frame.end(view, words.LIMITS, words.tables(view) | wording.tables(view), parts=parts)
+frame.end(view, words.LIMITS, part.tables(view))

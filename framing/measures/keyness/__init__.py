@@ -12,9 +12,10 @@ import numpy as np
 import pandas as pd
 
 from framing.language.reading import Reading
-from framing.lexicons import reporting_verbs
+from framing.lexicons import reporting_verbs, verb_of
 from framing.lexicons.general_english import rarest, rate
-from framing.measures.keyness.counted import articles_of, coded, counted_rows, is_word, terms, where
+from framing.measures.keyness.counted import coded, counted_rows, is_word, terms, where
+from framing.measures.keyness.names import articles_of
 from framing.measures.keyness.scores import chi2_tail, g2, g2_expected, log_odds, log_ratio
 from framing.statistics import adjusted_p
 
@@ -60,7 +61,7 @@ def keyness(
     >>> from framing import Article, Event, read
     >>> event = Event("e", "", (Article("a", "A", "", "Rebels fled."), Article("b", "B", "", "Terrorists fled.")))
     >>> keyness(read(event))[["outlet", "term", "n", "n_reference"]].head(2).values.tolist()
-    [['A', 'rebel', 1, 0], ['B', 'terrorist', 1, 0]]
+    [['A', 'rebels', 1, 0], ['B', 'terrorists', 1, 0]]
     """
     rows, term, _ = counted_rows(reading, own_voice, lemmas, content_only)
     article, ids = articles_of(reading)
@@ -129,7 +130,7 @@ def _side(names: str | list[str], counts: pd.DataFrame) -> tuple[str, list[str]]
 
 def _of_all_news(term: str) -> bool:
     """A neutral verb of reporting (*say, tell, add*): it belongs to the genre, not to the event."""
-    entry = reporting_verbs().get(term)
+    entry = reporting_verbs().get(verb_of(term))
     return entry is not None and entry["class"] == "neutral"
 
 

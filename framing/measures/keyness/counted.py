@@ -11,6 +11,8 @@ import pandas as pd
 
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.lexicons import plural_nouns
+from framing.measures.keyness.names import names_of_several_words, opens_sentence
+from framing.measures.keyness.uncounted import titles_before_names, uncounted
 
 _LETTER, _CAPITALS = re.compile(r"[^\W\d_]"), re.compile("[A-Z].*[A-Z]")
 _HONORIFICS = {f"{title}{stop}" for title in ("Mr", "Mrs", "Ms", "Mx", "Messrs", "Mme", "Mlle") for stop in (".", "")}
@@ -21,10 +23,12 @@ _FUNCTION_TAGS = {"DET", "ADP", "AUX", "PRON", "CCONJ", "SCONJ", "PART", "PUNCT"
 def terms(reading: Reading, *, own_voice: bool = True, lemmas: bool = True, content_only: bool = True) -> pd.DataFrame:
     """The words that are counted: evidence rows with ``term``.
 
-    ``own_voice`` leaves out what stands in quotations; ``lemmas`` counts *attacks* and *attacked* as *attack*;
-    ``content_only`` leaves out function words (by their tags where the text was parsed). A name of several words that
-    is not a person's (*Islamic State*) is one term. Case and the full stops of *F.B.I.* are ignored, *Mr.* is left out;
-    a term is shown as it is mostly written.
+    ``own_voice`` leaves out what stands in quotations; ``lemmas`` counts *attacks* and *attacked* as one word, shown in
+    the form that is used most; ``content_only`` leaves out function words (by their tags where the text was parsed) and
+    what is no choice (``uncounted``: days, credits, the outlet's own name, titles before names). A name of several
+    words that is not a person's (*Islamic State*) is one term; of a person's full name only the surname counts where it
+    stands alone too. Case and the full stops of *F.B.I.* are ignored, *Mr.* is left out; a term is shown as it is
+    mostly written.
     """
     rows, term, end = counted_rows(reading, own_voice, lemmas, content_only)
     return reading.tokens.loc[rows, SPAN_COLUMNS].assign(end=end, term=term).reset_index(drop=True)
@@ -51,13 +55,16 @@ def counted_rows(reading: Reading, own_voice: bool, lemmas: bool, content_only: 
         capital, capitals = where(forms, _has_capital)[form], where(forms, _has_capitals)[form]
         adjective = where(tags, lambda name: name == "ADJ")[tag]
         lemma = _lemmas(lemma, known, form, forms)
-        as_it_is = proper | capitals | (capital & adjective & ~_opens_sentence(tokens))
+        as_it_is = proper | capitals | (capital & adjective & ~opens_sentence(tokens))
         code = np.where(as_it_is, form, lemma + len(forms))
-        forms = forms + known
-    starts, stops, names, inside = _names_of_several_words(reading, proper)
-    code[starts], end[starts] = len(forms) + np.arange(len(names)), end[stops]
+        forms = forms + _as_mostly_used(known, lemma[keep & ~as_it_is], form[keep & ~as_it_is], forms)
+    if content_only:
+        keep &= ~uncounted(reading, proper)
+    starts, stops, names, inside = names_of_several_words(reading, proper, titles_before_names(reading, proper))
+    name, names = pd.factorize(np.array(names, dtype=object))
+    code[starts], end[starts] = len(forms) + name, end[stops]
     rows = np.flatnonzero(keep & ~inside)
-    return rows, _as_mostly_written(code[rows], forms + names), end[rows]
+    return rows, _as_mostly_written(code[rows], forms + names.tolist()), end[rows]
 
 
 def _lemmas(lemma: np.ndarray, lemmas: list[str], form: np.ndarray, forms: list[str]) -> np.ndarray:
@@ -71,6 +78,25 @@ def _lemmas(lemma: np.ndarray, lemmas: list[str], form: np.ndarray, forms: list[
             lemmas.append(word)
         made[form == number] = place[word]
     return made
+
+
+def _as_mostly_used(lemmas: list[str], lemma: np.ndarray, form: np.ndarray, forms: list[str]) -> list[str]:
+    """Each lemma as the form, in small letters, that most of its uses have: the lemma itself where it has as many.
+
+    >>> uses = np.array([0, 0, 0, 1]), np.array([0, 1, 0, 2])
+    >>> _as_mostly_used(["taxis", "flee", "unseen"], *uses, ["Taxes", "taxis", "fled"])
+    ['taxes', 'fled', 'unseen']
+    """
+    small = [word.lower() for word in forms]
+    pairs, uses = np.unique(lemma * max(len(forms), 1) + form, return_counts=True)
+    counts: dict[int, Counter] = {}
+    for pair, number in zip(pairs.tolist(), uses.tolist(), strict=True):
+        of_lemma, written = divmod(pair, len(forms))
+        counts.setdefault(of_lemma, Counter())[small[written]] += number
+    shown = list(lemmas)
+    for number, used in counts.items():
+        shown[number] = min(used, key=lambda word: (-used[word], word != lemmas[number], len(word), word))
+    return shown
 
 
 def coded(column: pd.Series) -> tuple[np.ndarray, list[str]]:
@@ -97,68 +123,11 @@ def where(words: list[str], holds: Callable[[str], bool]) -> np.ndarray:
     return np.fromiter(map(holds, words), dtype=bool, count=len(words))
 
 
-def _opens_sentence(tokens: pd.DataFrame) -> np.ndarray:
-    """Is this the first token of its sentence?"""
-    sentence = tokens["sentence_id"].to_numpy()
-    return np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]
-
-
-def _names_of_several_words(reading: Reading, proper: np.ndarray):
-    """First rows, last rows and texts of the names of several words that are no persons; which rows go on a name.
-
-    Rows are those of all tokens. A name is a run of proper nouns in one sentence; persons keep their names apart, so
-    that *Ada Noor* and *Noor* meet in *Noor*. One who is never named otherwise than in full is one term as well (often
-    a place that was taken for a person: *Al Hol*).
-    """
-    tokens = reading.tokens
-    article, ids = articles_of(reading)
-    first = np.flatnonzero(np.append(True, article[1:] != article[:-1])[: len(article)])
-    persons = reading.entities[reading.entities["type"] == "PERSON"]
-    offset = first[pd.Index(ids).get_indexer(persons["article_id"])] if len(persons) else np.array([], dtype=int)
-    free = proper.copy()
-    begins, ends = (persons[name].to_numpy(dtype=int) + offset for name in ("first", "last"))
-    for start, stop in zip(begins, ends, strict=True):
-        free[start : stop + 1] = False
-    joined = np.append(False, free[1:] & free[:-1])[: len(free)] & ~_opens_sentence(tokens)
-    for start, stop in _always_in_full(tokens["token"].to_numpy(), proper, begins, ends):
-        joined[start + 1 : stop + 1] = True
-    ends = np.append(joined[1:], False)[: len(joined)]
-    starts, stops = np.flatnonzero(~joined & ends), np.flatnonzero(joined & ~ends)
-    places = (article[starts], tokens["start"].to_numpy()[starts], tokens["end"].to_numpy()[stops])
-    texts = [reading.text(article_id) for article_id in ids]
-    names = [texts[number][begin:end] for number, begin, end in zip(*(x.tolist() for x in places), strict=True)]
-    return starts, stops, names, joined
-
-
-def _always_in_full(forms: np.ndarray, proper: np.ndarray, begins: np.ndarray, ends: np.ndarray):
-    """First and last rows of the persons of several words whose first and last words never stand without the other.
-
-    >>> rows = np.array(["Ada", "Noor", "left", "Ben", "Lee", "spoke", "Lee"], dtype=object), np.full(7, True)
-    >>> _always_in_full(*rows, np.array([0, 3]), np.array([1, 4]))
-    [(0, 1)]
-    """
-    named = [(a, b) for a, b in zip(begins.tolist(), ends.tolist(), strict=True) if a < b and proper[a : b + 1].all()]
-    names = {tuple(forms[a : b + 1]) for a, b in named}
-    edges = {word for name in names for word in (name[0], name[-1])}
-    rows = np.flatnonzero(proper & pd.Series(forms).isin(edges).to_numpy()).tolist()
-    uses = Counter(forms[row] for row in rows)
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for name in names:
-        by_first.setdefault(name[0], []).append(name)
-    begun = ((row, name) for row in rows for name in by_first.get(forms[row], ()))
-    full = Counter(name for row, name in begun if tuple(forms[row : row + len(name)]) == name)
-    whole = {name for name in names if uses[name[0]] == uses[name[-1]] == full[name]}
-    return [(a, b) for a, b in named if tuple(forms[a : b + 1]) in whole]
-
-
-def articles_of(reading: Reading) -> tuple[np.ndarray, list[str]]:
-    """The number of each token's article, and the ids of the articles that have tokens."""
-    first = reading.tokens["token_id"].to_numpy() == 0
-    return np.cumsum(first) - 1, reading.tokens["article_id"][first].tolist()
-
-
 def _as_mostly_written(codes: np.ndarray, distinct: list[str]) -> pd.Categorical:
-    """Each form in the spelling that most of its uses have, whatever their case and full stops (*FBI* is *F.B.I.*)."""
+    """Each form in the spelling that most of its uses have, whatever their case and full stops (*FBI* is *F.B.I.*).
+
+    Hyphens and the shape of apostrophes make no other word either (*al-Bab*, *O’Neill*).
+    """
     counts = np.bincount(codes, minlength=len(distinct))
     forms = np.flatnonzero(counts).tolist()
     by_word = np.array(sorted(forms, key=distinct.__getitem__), dtype=int)
@@ -168,7 +137,7 @@ def _as_mostly_written(codes: np.ndarray, distinct: list[str]) -> pd.Categorical
     place = np.zeros(len(distinct), dtype=int)
     for form in order:
         word = distinct[form]
-        key = word.lower()
+        key = word.lower().replace("’", "'").replace("-", " ")
         if "." in word and _DOTTED.match(word):
             key = key.replace(".", "")
         if key not in terms:
