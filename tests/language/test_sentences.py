@@ -217,14 +217,14 @@ def test_paragraph_numbers_never_go_back(text, headline):
     assert numbers == sorted(numbers)
 
 
-LONGEST = 3_000
+LONGEST = 1_500
 
 
 @pytest.mark.parametrize("words", ["and the police said that ", "one; ", "alpha beta\tgamma ", "ж" * 90 + " "])
 def test_what_never_ends_is_cut_between_words(words):
     text = (words * 20_000)[:50_000].rstrip() + "."
     found = [text[s.start : s.end] for s in sentences(text)]
-    assert 50_000 / LONGEST <= len(found) < 50 and max(map(len, found)) <= LONGEST
+    assert 50_000 / LONGEST <= len(found) < 100 and max(map(len, found)) <= LONGEST
     assert "".join(found).replace(" ", "") == text.replace(" ", ""), "no letter is lost"
     assert set(" ".join(found).split()) == set(text.split()), "no word is cut"
 
@@ -236,5 +236,5 @@ def test_a_list_without_an_end_is_cut_after_a_semicolon():
 
 
 def test_a_long_sentence_that_can_be_parsed_is_left_whole():
-    text = "It was " + "very " * 590 + "late."
+    text = "It was " + "very " * 290 + "late."
     assert len(text) < LONGEST and len(sentences(text)) == 1
