@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from framing.corpus.archives import files_in
 from framing.corpus.article import Article, Event
-from framing.corpus.decoding import decode
 from framing.corpus.exporting import article_rows
 from framing.corpus.problems import InputProblem
-from framing.corpus.readers import TEXT_FILES, article_from_bytes, article_from_text, event_from_articles, slug
+from framing.corpus.readers import TABLE_FILES, article_from_bytes, article_from_text, event_from_articles, slug
+from framing.corpus.table_files import table_rows
 from framing.corpus.tables import articles_from_rows
 from framing.corpus.web import read_link
 
 MOST_ARTICLES = 12
 MOST_CHARACTERS = 400_000
-SAVED = (".jsonl",)
-FILES = TEXT_FILES + SAVED
+ARCHIVE = ".zip"
 
 
 @dataclass(frozen=True)
@@ -34,16 +34,34 @@ class Draft:
 
 def from_text(number: int, text: str, outlet: str = "") -> Draft:
     """A pasted text as a draft. Raises ``InputProblem``."""
-    name = outlet.strip() or f"Outlet {number}"
-    return Draft(number, article_from_text(text, name, f"article-{number}"), text, name)
+    article = article_from_text(text, outlet.strip(), f"article-{number}")
+    name = article.outlet or f"Outlet {number}"
+    return Draft(number, replace(article, outlet=name), text, name)
 
 
-def from_file(number: int, data: bytes, name: str) -> list[Draft]:
-    """An uploaded file as drafts: one article, or the articles of a saved comparison. Raises ``InputProblem``."""
-    if name.lower().endswith(SAVED):
-        return _saved(number, data, name)
+def unpacked(data: bytes, name: str) -> list[tuple[str, bytes]]:
+    """The files in an upload: of an archive those in it, else itself. Raises ``InputProblem``."""
+    return files_in(data, name) if Path(name).suffix.lower() == ARCHIVE else [(name, data)]
+
+
+def from_file(number: int, data: bytes, name: str) -> tuple[list[Draft], list[InputProblem]]:
+    """A file as drafts, one article or the rows of a table (as a saved comparison is), and the rows without an article.
+
+    Raises ``InputProblem`` where there is no article at all.
+    """
+    if Path(name).suffix.lower() in TABLE_FILES:
+        return _from_table(number, data, name)
     article = replace(article_from_bytes(data, name), article_id=f"article-{number}")
-    return [Draft(number, article, data, name)]
+    return [Draft(number, article, data, name)], []
+
+
+def _from_table(number: int, data: bytes, name: str) -> tuple[list[Draft], list[InputProblem]]:
+    problems: list[InputProblem] = []
+    articles, refused = articles_from_rows(table_rows(data, name, problems), name)
+    problems += refused
+    if not articles:
+        raise InputProblem.together(problems)
+    return [Draft(number + n, article, article.text, article.outlet) for n, article in enumerate(articles)], problems
 
 
 def from_link(number: int, url: str) -> Draft:
@@ -118,17 +136,3 @@ def saved(event: Event) -> bytes:
     """The event as a file that ``from_file`` opens again: one JSON object per article."""
     rows = article_rows(event).to_dict("records")
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf-8")
-
-
-def _saved(number: int, data: bytes, name: str) -> list[Draft]:
-    try:
-        rows = [json.loads(line) for line in decode(data, name).splitlines() if line.strip()]
-        rows = [{key: "" if value is None else str(value) for key, value in row.items()} for row in rows]
-    except (ValueError, AttributeError) as error:
-        if isinstance(error, InputProblem):
-            raise
-        raise InputProblem(f"{Path(name).name} is no saved comparison; open a file that this page saved.") from error
-    articles, problems = articles_from_rows(rows, name)
-    if not articles:
-        raise InputProblem.together(problems or [InputProblem(f"{name} has no articles in it; open another file.")])
-    return [Draft(number + n, article, article.text, article.outlet) for n, article in enumerate(articles)]

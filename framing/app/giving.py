@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from framing.app import drafts, warming
@@ -57,7 +59,8 @@ def _paste() -> None:
 
 def _files() -> None:
     st.file_uploader(
-        "One file for each article, or a comparison that this page saved: text, Markdown, HTML, Word or PDF, 5 MB each",
+        "Text, Markdown, HTML, Word or PDF, 5 MB each; several articles in a ZIP archive or a table (CSV, JSON lines, "
+        "Parquet); or a comparison that this page saved",
         accept_multiple_files=True,
         key=_uploader(),
         max_upload_size=10,
@@ -120,9 +123,21 @@ def _add_pasted() -> None:
 
 
 def _add_files() -> None:
-    for file in st.session_state[_uploader()] or []:
-        _keep(lambda file=file: drafts.from_file(next_number(), file.getvalue(), file.name))
+    for upload in st.session_state[_uploader()] or []:
+        try:
+            files = drafts.unpacked(upload.getvalue(), upload.name)
+        except InputProblem as problem:
+            _say(problem.problems)
+            continue
+        for name, data in files:
+            _keep(lambda name=name, data=data: _read(data, name))
     st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1
+
+
+def _read(data: bytes, name: str) -> list[Draft]:
+    found, problems = drafts.from_file(next_number(), data, name)
+    _say(sentence for problem in problems for sentence in problem.problems)
+    return found
 
 
 def _example() -> None:
@@ -136,8 +151,11 @@ def _keep(read, about: str = "") -> bool:
         more = read()
         drafts.check_room(given() + more)
     except InputProblem as problem:
-        said = [text if about in text else f"{about}: {text}" for text in problem.problems]
-        st.session_state.setdefault("own_problems", []).extend(said)
+        _say(text if about in text else f"{about}: {text}" for text in problem.problems)
         return False
     keep(given() + more)
     return True
+
+
+def _say(problems: Iterable[str]) -> None:
+    st.session_state.setdefault("own_problems", []).extend(problems)

@@ -64,7 +64,7 @@ def article_from_bytes(data: bytes, name: str, outlet: str = "", keep_everything
 
 
 def article_from_text(text: str, outlet: str, article_id: str = "", keep_everything: bool = False) -> Article:
-    """The article in a pasted text; see ``read_article`` for what happens to it.
+    """The article in a pasted text; see ``read_article`` for what happens to it. Without an ``outlet``, the text's own.
 
     >>> article = article_from_text("Port reopens\\n\\nLISBON (AFP) - It reopened on Monday.", "Coast Daily")
     >>> article.headline, article.wire, article.article_id
@@ -73,6 +73,7 @@ def article_from_text(text: str, outlet: str, article_id: str = "", keep_everyth
     name = f"The text of {outlet}" if outlet else "The text"
     parts = _text_parts(text, name, keep_everything)
     check_text(parts.text, name)
+    outlet = outlet or parts.outlet
     return replace(article_from_parts(parts, article_id or slug(outlet), outlet), outlet=outlet)
 
 

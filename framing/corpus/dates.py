@@ -32,7 +32,7 @@ _MONTH = r"(?P<{}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|Jul
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?"
 _ZONE = r"(?:\s*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b)?"
 _ZONES = r"(?:\s*(?:KSA|GMT|UTC|local time)\s*:?\s*\d{1,2}:?\d{2}\s*(?:[-–|/]\s*)?)*"
-_CLOCK = rf"(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?{_ZONE})?"
+_CLOCK = rf"(?:,?(?:\s+|(?<=\d{{4}}))(?:at\s+)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?{_ZONE})?"
 DATE = (
     rf"(?:{WEEKDAY}\s+)?(?:"
     r"(?P<y1>(?:19|20)\d{2})[-/](?P<m1>\d{1,2})[-/](?P<d1>\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?"
@@ -40,22 +40,27 @@ DATE = (
     rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format('m3')},?\s*(?P<y3>(?:19|20)\d{{2}})"
     r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>(?:19|20)\d{2})"
     r"|(?P<a5>\d{1,2})[/-](?P<b5>\d{1,2})[/-](?P<y5>(?:19|20)\d{2})"
-    rf")(?!\d){_CLOCK}{_ZONES}"
+    rf")(?:(?!\d)|(?=\d{{1,2}}:\d{{2}}\s*[ap]m)){_CLOCK}{_ZONES}"
 )
 """A date with its year (and weekday and clock time where printed), as a regular expression; ignore case."""
 
 _DATE = re.compile(DATE, re.IGNORECASE)
+_AMERICAN = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*[ECMP][SD]?T$", re.IGNORECASE)
 
 
 def date_of(match: re.Match[str]) -> date | None:
-    """The day that a match of ``DATE`` names; ``None`` for 04/05/2016, which may be April or May, and for 31 June."""
+    """The day that a match of ``DATE`` names; ``None`` for 04/05/2016, which may be April or May, and for 31 June.
+
+    With a clock time of the United States ("04/05/2016 10:24 am ET") the month stands first.
+    """
     found = match.groupdict()
     if found["y5"]:
         first, second = int(found["a5"]), int(found["b5"])
-        if first <= 12 and second <= 12 and first != second:
+        month_first = second > 12 or bool(_AMERICAN.search(match[0]))
+        if first <= 12 and second <= 12 and first != second and not month_first:
             return None
-        month, day, year = (first, second, found["y5"]) if second > 12 else (second, first, found["y5"])
-        return _day(int(year), month, day)
+        month, day = (first, second) if month_first else (second, first)
+        return _day(int(found["y5"]), month, day)
     for group in "1234":
         if found[f"y{group}"]:
             month = found[f"m{group}"]

@@ -6,6 +6,7 @@ import io
 import logging
 import re
 import statistics
+import unicodedata
 import zipfile
 import zlib
 from collections import Counter
@@ -21,6 +22,7 @@ from framing.corpus.problems import InputProblem
 
 _UNPACKED_LIMIT = 60 * 1024 * 1024
 _PAGES_LIMIT = 200
+_LIGATURE = re.compile("[\ufb00-\ufb06]")  # one sign for "fi", in the fonts of printed pages
 _BROKEN_WORD = (zlib.error, SyntaxError, RuntimeError, KeyError, ValueError, AttributeError)  # SyntaxError: of its XML
 
 
@@ -110,6 +112,10 @@ def parts_of_pdf(data: bytes, name: str, keep_everything: bool = False) -> Parts
     return find_parts(paragraphs_of_pages(pages), keep_everything)
 
 
+def _letters(ligature: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", ligature[0])
+
+
 def paragraphs_of_pages(pages: list[str]) -> str:
     """Printed lines to paragraphs.
 
@@ -126,6 +132,7 @@ def paragraphs_of_pages(pages: list[str]) -> str:
     Its workers were glad to return.
     """
     lines: list[str] = []
+    pages = [_LIGATURE.sub(_letters, page) for page in pages]
     running = _running_lines(pages)
     for page in pages:
         lines += [line.strip() for line in normalise(page).split("\n") if not _page_line(line.strip(), running)]

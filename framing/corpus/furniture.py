@@ -9,6 +9,8 @@ from importlib.resources import files
 
 _END_SHARE = 0.6  # furniture "until the end" is looked for after this share of the text,
 _END_CHARACTERS = 1500  # and in at most this many characters
+_LONGEST_BETWEEN = 160
+_PROSE_WORDS, _TEASERS = 15, 1
 
 
 @cache
@@ -24,7 +26,28 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("Share on Facebook"), is_furniture("Related stories:"), is_furniture("Share prices fell.")
     (True, True, False)
     """
-    return any(pattern.fullmatch(line.strip()) for pattern in _patterns("line"))
+    bare = line.strip()
+    return any(pattern.fullmatch(bare) or pattern.fullmatch(bare.lstrip("·•*–- ")) for pattern in _patterns("line"))
+
+
+def between(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines inside an article that a page puts between its paragraphs: where each begins and ends.
+
+    >>> text = "The port reopened.\\n\\nStory continues below advertisement\\n\\nDockers cheered."
+    >>> [text[left:right] for left, right in between(text, 0, len(text))]
+    ['Story continues below advertisement']
+    """
+    found = []
+    for line in text[start:end].split("\n"):
+        if _is_between(line):
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def _is_between(line: str) -> bool:
+    line = line.strip()
+    return 0 < len(line) <= _LONGEST_BETWEEN and any(pattern.fullmatch(line) for pattern in _patterns("between"))
 
 
 def tail_start(text: str) -> int:
@@ -56,10 +79,18 @@ def _until_end_start(text: str, end: int) -> int:
     for line in text[position:end].split("\n"):
         for pattern in _patterns("until_end"):
             found = pattern.search(line.strip())
-            if found:
-                starts.append(position + line.index(line.strip()) + found.start())
+            begin = position + line.index(line.strip()) + (found.start() if found else 0)
+            if found and not _goes_on(text[begin:end]):
+                starts.append(begin)
         position += len(line) + 1
     return min((start for start in starts if start >= floor), default=end)
+
+
+def _goes_on(text: str) -> bool:
+    """Is there more of the article behind the first line? A teaser of another one is not; see ``between``."""
+    first, *lines = [line.strip() for line in text.split("\n")]
+    prose = sum(len(line.split()) >= _PROSE_WORDS and line[-1] in '.!?”"’' for line in lines)
+    return prose > (0 if _is_between(first) else _TEASERS)
 
 
 def _codes_start(text: str, end: int) -> int:

@@ -6,32 +6,26 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from framing.corpus.bylines import outlet_of
 from framing.corpus.credits import wire_credit
-from framing.corpus.dates import date_of, parse_date
+from framing.corpus.dates import parse_date
 from framing.corpus.decoding import normalise
-from framing.corpus.furniture import is_furniture, tail_start
+from framing.corpus.furniture import between, tail_start
+from framing.corpus.head_lines import head_line
+from framing.corpus.header_lines import header_line
 from framing.corpus.headlines import is_headline, opens_with, run_in_headline, without_outlet
 from framing.corpus.parts import Parts
-from framing.corpus.stamps import CLOCK_STAMP, SHORT_URL, late_stamp, stamp
 
-_HEADER_KEYS = {
-    "source": "source", "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "newspaper": "outlet",
-    "date": "date", "published": "date", "publish date": "date", "publication date": "date",
-    "title": "headline", "headline": "headline", "author": "byline", "authors": "byline", "byline": "byline",
-    "url": "url", "link": "url", "wire": "wire", "agency": "wire", "section": "", "language": "", "id": "",
-}  # fmt: skip
-_HEADER = re.compile(r"([A-Za-z][A-Za-z ]{1,20}):[ \t]*(\S.{0,300})?")
-_BYLINE = re.compile(r"(?:By|BY|Written by|Story by)\s+(?=[A-Z])[^.!?]{2,120}(?:\.com|[A-Z]\.[^.!?]{1,60})?")
 _TAGS = re.compile(r"(?<=[.!?\"”] )Tags:? ")
-_HEAD_LINES = 10
+_HEAD_LINES = 16
 
 
 def find_parts(text: str, keep_everything: bool = False) -> Parts:
     """Headline, date, byline, outlet, agency credit and article text of a plain text.
 
     The characters of ``text`` are kept as they are (line ends become ``\\n``, a byte order mark goes): the article is
-    one contiguous piece of it, unless something between headline and article is left out; then the two pieces
-    are joined by an empty line. ``keep_everything=True`` leaves nothing out.
+    one contiguous piece of it, unless something between headline and article or between paragraphs is left out;
+    then the pieces are joined by an empty line. ``keep_everything=True`` leaves nothing out.
 
     >>> parts = find_parts("outlet: Coast Daily\\n\\nPort reopens after strike | Coast Daily\\n\\n"
     ...                    "Published October 26 2016 The port reopened on Monday. Workers returned.")
@@ -61,13 +55,14 @@ class _Finder:
         self.headline = (0, 0)
         self.found: dict[str, str] = {}
         self.printed: date | None = None
+        self.candidates: list[str] = []
         self.removed: list[tuple[int, int]] = []
 
     def find(self) -> Parts:
         self._header()
-        self._head(before_headline=True)
+        self._head(under_headline=False)
         self._find_headline()
-        self._head(before_headline=False)
+        self._head(under_headline=True)
         end = max(tail_start(self.text), self.start)
         if self.text[end:].strip():
             self.removed.append((end, len(self.text)))
@@ -92,41 +87,32 @@ class _Finder:
         """Lines such as ``outlet: Coast Daily`` at the top."""
         while True:
             line, end = self._line()
-            match = _HEADER.fullmatch(line)
-            key = match[1].strip().lower() if match else ""
-            if not match or key not in _HEADER_KEYS or end == len(self.text):
+            found = header_line(line)
+            if not found or end == len(self.text):
                 return
-            name = _HEADER_KEYS[key]
-            if name and match[2]:
-                self.found.setdefault(name, match[2].strip())
+            name, value = found
+            if name and value:
+                self.found.setdefault(name, value)
             self._advance(end)
 
-    def _head(self, before_headline: bool) -> None:
+    def _head(self, under_headline: bool) -> None:
         """Stamps, bylines and buttons before the article."""
         for _ in range(_HEAD_LINES):
             line, end = self._line()
-            if found := stamp(line):
-                self.printed = self.printed or date_of(found)
-                self._remove(self.start + found.end())
-            elif not before_headline and (late := late_stamp(line)):
-                self._late_stamp(late)
-            elif self.printed and (clock := CLOCK_STAMP.match(line)):
-                self._remove(self.start + clock.end())
-            elif _BYLINE.fullmatch(line) and not before_headline:
-                self.found.setdefault("byline", re.sub(r"^(?:Written |Story )?by\s+", "", line, flags=re.IGNORECASE))
-                self._remove(end)
-            elif end < len(self.text) and (is_furniture(line) or (not before_headline and _credit_line(line))):
-                self._remove(end)
-            else:
+            found = head_line(line, self._following(end), under_headline, self.printed is not None)
+            if found is None:
                 return
+            self.printed = self.printed or found.printed
+            self.candidates += [found.outlet] if found.outlet else []
+            for name, value in (("byline", found.byline), ("wire", found.wire)):
+                if value:
+                    self.found.setdefault(name, value)
+            self._remove(self.start + found.length)
 
-    def _late_stamp(self, late: re.Match[str]) -> None:
-        """A date with outlet, byline or agency in front of it, all in the first line of the article."""
-        self.printed = self.printed or date_of(late)
-        credit = "" if late.re is SHORT_URL else wire_credit("", late[0])  # before "short URL" stands a picture's
-        if credit:
-            self.found.setdefault("wire", credit)
-        self._remove(self.start + late.end())
+    def _following(self, end: int) -> str:
+        """The next line after ``end`` that is not empty."""
+        rest = self.text[end : end + 2000].lstrip()
+        return rest.partition("\n")[0].rstrip()
 
     def _find_headline(self) -> None:
         line, end = self._line()
@@ -135,7 +121,7 @@ class _Finder:
         if given and not opens_with(self.text[self.start :], given):
             return
         if given or is_headline(line, rest):
-            length = len(given) or without_outlet(line, self.found.get("outlet", ""))
+            length = len(given) or without_outlet(line, self.found.get("outlet", "") or self._outlet_behind(line))
             self.headline = (self.start, self.start + length)
             suffix = self.text[self.headline[1] : end]
             if suffix.strip():
@@ -144,6 +130,10 @@ class _Finder:
             self._advance(end)
         elif not rest:
             self._run_in_headline()
+
+    def _outlet_behind(self, line: str) -> str:
+        """The outlet that a page's title names behind the headline and a dash."""
+        return outlet_of([re.split(r"\s[-–—]\s", line)[-1]], self.text)
 
     def _run_in_headline(self) -> None:
         """A headline in one line with the article, as sources that drop line ends leave it."""
@@ -161,7 +151,17 @@ class _Finder:
             self._remove(self.headline[0] + run_in.body)
 
     def _body(self, end: int) -> list[tuple[int, int]]:
-        """The article's pieces: two when a list of tags and the lede's second printing stand in its head."""
+        """The article's pieces, without lines such as "Advertisement" between its paragraphs."""
+        pieces = self._without_tags(end)
+        for left, right in between(self.text, self.start, end):
+            last = pieces[-1]
+            if last[0] <= left:  # what stands before was cut already
+                self.removed.append((left, right))
+                pieces[-1:] = [(last[0], left), (right, last[1])]
+        return pieces
+
+    def _without_tags(self, end: int) -> list[tuple[int, int]]:
+        """Two pieces where a list of tags and the lede's second printing stand in the article's head."""
         head = self.text[self.start : min(end, self.start + 600)]
         tags = _TAGS.search(head)
         if tags:
@@ -183,13 +183,15 @@ class _Finder:
         if headline and not opens_with(text, headline):
             text = f"{headline}\n\n{text}"
         removed = [self.text[start:end].strip() for start, end in sorted(self.removed)]
+        outlet = self.found.get("outlet", "") or outlet_of(self.candidates, self.text)
         byline = self.found.get("byline", "")
+        byline = "" if byline == outlet else byline
         return Parts(
             headline=headline,
             text=text.strip(),
             published=parse_date(self.found.get("date")) or self.printed,
             byline=byline,
-            outlet=self.found.get("outlet", ""),
+            outlet=outlet,
             url=self.found.get("url", ""),
             wire=self.found.get("wire", "") or self._credit(byline, pieces[-1][1]),
             removed=tuple(piece for piece in removed if piece),
@@ -208,7 +210,3 @@ class _Finder:
         whole = self.text[self.headline[1] :]
         named = f"{byline}\n{source}" if wire_credit("", source) else byline
         return wire_credit(whole, named) or wire_credit(self.text[self.headline[1] : end])
-
-
-def _credit_line(line: str) -> bool:
-    return bool(wire_credit(line)) and len(line) < 80 and not re.search(r"[a-z]{3,}\.$", line)

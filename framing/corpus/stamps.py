@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from framing.corpus.dates import DATE
+from framing.corpus.dates import DATE, WEEKDAY
 
 STAMP = re.compile(
     r"(?P<word>(?:first |last )?(?:published|posted|updated?|modified|date|created)(?:\s+(?:at|on))?\s*:?\s*)?"
-    rf"{DATE}(?:\s*\((?:updated|published)[^()]{{0,60}}\))?[\s.,:;|•·–—-]*",
+    rf"{DATE}(?:\s*\((?:updated|published)[^()]{{0,60}}\)|\s*[a-z]{{2,4}}(?=Updated)|\s*{WEEKDAY}\s*$)?[\s.,:;|•·–—-]*",
     re.IGNORECASE,
 )
 _LATE_STAMP = re.compile(  # "COAST DAILY WITH AP Published October 26 2016 The port ..."

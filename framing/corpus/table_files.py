@@ -39,43 +39,47 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # what JSON's escapes leave of 
 
 
 def read_table(path: str | Path, problems: list[InputProblem] | None = None) -> list[dict[str, str]]:
-    """The rows of a .csv, .jsonl or .parquet file as strings under our column names; days as ISO dates.
+    """The rows of a .csv, .tsv, .jsonl or .parquet file as strings under our column names; see ``table_rows``."""
+    path = Path(path)
+    with readable(path):
+        if path.stat().st_size > TABLE_LIMIT:
+            raise InputProblem(f"{path.name} is larger than 2 GB; split it into several files.")
+        data = path.read_bytes()
+    return table_rows(data, path.name, problems)
+
+
+def table_rows(data: bytes, name: str, problems: list[InputProblem] | None = None) -> list[dict[str, str]]:
+    """The rows of a table as strings under our column names; days as ISO dates. ``name`` gives its kind.
 
     A cell that is missing is "". Raises ``InputProblem`` for a table without a text column, naming what it found. A
     line that cannot be read is added to ``problems`` and the others go on; without such a list it is raised.
     """
-    path = Path(path)
-    with readable(path):
-        size = path.stat().st_size
-    if size == 0:
-        raise InputProblem(f"{path.name} is empty; give a table with one row per article.")
-    if size > TABLE_LIMIT:
-        raise InputProblem(f"{path.name} is larger than 2 GB; split it into several files.")
+    if not data:
+        raise InputProblem(f"{name} is empty; give a table with one row per article.")
     refused: list[InputProblem] = []
-    with readable(path):
-        columns, rows = _rows(path, refused)
+    columns, rows = _rows(data, name, refused)
     if refused and (problems is None or not columns):
         raise InputProblem.together(refused)
     names = _our_names(columns)
     if "text" not in names.values():
         raise InputProblem(
-            f"{path.name} has no column with the articles' text: it has {_listed(columns)}, and needs “text” "
+            f"{name} has no column with the articles' text: it has {_listed(columns)}, and needs “text” "
             "(and, where known, outlet, headline, published, event_id)."
         )
     kept = [{names[key]: _cell(value) for key, value in row.items() if key in names} for row in rows]
     if not kept:
-        raise InputProblem(f"{path.name} has column names but no rows; give one row per article.")
+        raise InputProblem(f"{name} has column names but no rows; give one row per article.")
     if problems is not None:
         problems += refused
     return kept
 
 
-def _rows(path: Path, refused: list[InputProblem]) -> tuple[list[str], Iterable[dict[str, object]]]:
+def _rows(data: bytes, name: str, refused: list[InputProblem]) -> tuple[list[str], Iterable[dict[str, object]]]:
     """The columns and rows of a file as it names them; lines that cannot be read are ``refused``."""
-    kind = path.suffix.lower()
+    kind = Path(name).suffix.lower()
     if kind == ".parquet":
-        return _parquet_rows(path)
-    return _json_rows(path, refused) if kind in (".jsonl", ".ndjson") else _csv_rows(path)
+        return _parquet_rows(data, name)
+    return _json_rows(data, name, refused) if kind in (".jsonl", ".ndjson") else _csv_rows(data, name)
 
 
 def _our_names(columns: list[str]) -> dict[str, str]:
@@ -90,25 +94,25 @@ def _our_names(columns: list[str]) -> dict[str, str]:
     return names
 
 
-def _csv_rows(path: Path) -> tuple[list[str], Iterable[dict[str, object]]]:
-    text = decode(path.read_bytes(), path.name)
-    as_written = {"sep": "\t" if path.suffix.lower() == ".tsv" else _separator(text), "dtype": str}
+def _csv_rows(data: bytes, name: str) -> tuple[list[str], Iterable[dict[str, object]]]:
+    text = decode(data, name)
+    as_written = {"sep": "\t" if Path(name).suffix.lower() == ".tsv" else _separator(text), "dtype": str}
     try:
         table = pd.read_csv(io.StringIO(text), keep_default_na=False, **as_written)
         names = pd.read_csv(io.StringIO(text), header=None, nrows=1, **as_written).iloc[0]
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise InputProblem(
-            f"{path.name} is no readable CSV ({_reason(error)}); quote cells with commas, and double the quotation "
+            f"{name} is no readable CSV ({_reason(error)}); quote cells with commas, and double the quotation "
             "marks inside them."
         ) from error
     if not isinstance(table.index, pd.RangeIndex):  # pandas takes the first cells of too long rows for their names
         raise InputProblem(
-            f"{path.name} has rows with more cells than its first line has names; quote cells with commas, and end no "
+            f"{name} has rows with more cells than its first line has names; quote cells with commas, and end no "
             "line with a comma."
         )
-    for name in names[names.duplicated()].dropna():
-        if _our_names([name]):
-            raise InputProblem(f"{path.name} has two columns “{name}”; give each column a name of its own.")
+    for column in names[names.duplicated()].dropna():
+        if _our_names([column]):
+            raise InputProblem(f"{name} has two columns “{column}”; give each column a name of its own.")
     return list(map(str, table.columns)), table.to_dict("records")
 
 
@@ -127,9 +131,9 @@ def _separator(text: str) -> str:
     return max(",;\t", key=first.count)
 
 
-def _json_rows(path: Path, refused: list[InputProblem]) -> tuple[list[str], Iterable[dict[str, object]]]:
+def _json_rows(data: bytes, name: str, refused: list[InputProblem]) -> tuple[list[str], Iterable[dict[str, object]]]:
     rows: list[dict[str, object]] = []
-    for number, line in enumerate(decode(path.read_bytes(), path.name).split("\n"), start=1):
+    for number, line in enumerate(decode(data, name).split("\n"), start=1):
         if not line.strip():
             continue
         try:
@@ -138,20 +142,20 @@ def _json_rows(path: Path, refused: list[InputProblem]) -> tuple[list[str], Iter
         except (ValueError, RecursionError) as error:
             wrong = f"not JSON ({getattr(error, 'msg', 'a number or a nest of lists is too large')})"
         if wrong:
-            refused.append(InputProblem(f"Line {number} of {path.name} is {wrong}; give one object per line."))
+            refused.append(InputProblem(f"Line {number} of {name} is {wrong}; give one object per line."))
         else:
             rows.append(row)
     return list(dict.fromkeys(key for row in rows for key in row)), rows
 
 
-def _parquet_rows(path: Path) -> tuple[list[str], Iterable[dict[str, object]]]:
+def _parquet_rows(data: bytes, name: str) -> tuple[list[str], Iterable[dict[str, object]]]:
     import pyarrow
     import pyarrow.parquet
 
     try:
-        table = pyarrow.parquet.read_table(path)
+        table = pyarrow.parquet.read_table(pyarrow.BufferReader(data))
     except (pyarrow.ArrowInvalid, OSError) as error:
-        raise InputProblem(f"{path.name} is not a readable Parquet file; write it again.") from error
+        raise InputProblem(f"{name} is not a readable Parquet file; write it again.") from error
     return table.column_names, table.to_pylist()
 
 

@@ -35,7 +35,8 @@ def test_a_headline_can_be_taken_away():
 
 def test_a_saved_comparison_opens_again():
     event = drafts.event_of([drafts.from_text(1, TEXT, "Daily"), drafts.from_text(2, TEXT + " It rained.", "Weekly")])
-    again = drafts.from_file(5, drafts.saved(event), "articles.jsonl")
+    again, problems = drafts.from_file(5, drafts.saved(event), "articles.jsonl")
+    assert problems == []
     assert [(d.number, d.article.outlet, d.article.text) for d in again] == [
         (5, "Daily", event.articles[0].text),
         (6, "Weekly", event.articles[1].text),
@@ -49,9 +50,23 @@ def test_a_file_that_is_no_saved_comparison_is_refused_in_words(data):
     assert str(problem.value).endswith(".")
 
 
+def test_a_table_gives_its_articles_and_says_which_rows_have_none():
+    table = f"outlet,title,date,text\nDaily,Port reopens,2016-10-26,\"{TEXT}\"\nWeekly,,,\nStar,,,{TEXT.split()[-1]}\n"
+    found, problems = drafts.from_file(3, table.encode(), "port.csv")
+    assert [(d.number, d.article.outlet) for d in found] == [(3, "Daily"), (4, "Star")]
+    assert found[0].article.published == date(2016, 10, 26)
+    assert [str(problem) for problem in problems] == ["Row 2 of port.csv has no words in it; give the article's text."]
+
+
+def test_a_pasted_text_that_names_its_outlet_has_it_and_a_given_name_wins():
+    page = TEXT.replace("Port reopens", "Port reopens after strike | Coast Daily")
+    assert drafts.from_text(2, page).article.outlet == "Coast Daily"
+    assert drafts.from_text(2, page, "Mine").article.outlet == "Mine"
+
+
 def test_a_text_file_is_read_and_read_again_with_everything():
     data = (TEXT + "\n\nAdvertisement\n\nRead more: all about ports").encode()
-    (draft,) = drafts.from_file(1, data, "daily.txt")
+    (draft,), _ = drafts.from_file(1, data, "daily.txt")
     again = drafts.reread(draft, everything=True)
     assert len(again.article.text) >= len(draft.article.text)
     assert (again.article.article_id, again.article.outlet) == (draft.article.article_id, draft.article.outlet)

@@ -140,6 +140,12 @@ def test_pdf_lines_become_paragraphs():
     assert article.text.endswith("live with the result.")
 
 
+def test_letters_that_a_font_joins_are_letters_again():
+    assert paragraphs_of_pages(["The \ufb01nal o\ufb00er was o\ufb03cial, a \ufb02ood of paper."]) == (
+        "The final offer was official, a flood of paper."
+    )
+
+
 def test_pdf_without_text():
     with pytest.raises(InputProblem, match="has no text, only pictures; run text recognition"):
         article_from_bytes(pdf_bytes(pdf([])), "scan.pdf")
