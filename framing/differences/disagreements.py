@@ -6,15 +6,12 @@ at its end.
 
 from __future__ import annotations
 
-import re
 from math import log2
 
 from framing.differences.change import Change, whole_facts
-from framing.measures.coverage import shortened
+from framing.measures.coverage import FIGURES, SOURCES, shortened
 
-_FIGURES = re.compile(r"(?P<own>[\d.,/]+) (?P<thing>\w[^,;]*), others (?P<most>[\d.,/]+)")
 _DISAGREES = {"number": 0.5, "attribution": 1.0}
-_SOURCE = re.compile(r"names (?P<own>.+); others no source|no source; others name (?P<other>.+)")
 
 
 def disagreements(comparison, kind: str) -> list[Change]:
@@ -46,18 +43,15 @@ def disagreements(comparison, kind: str) -> list[Change]:
 
 def _source(row) -> str:
     """The source that the one sentence names and the other does not; "" where they disagree about no source."""
-    found = _SOURCE.search(row.differs)
+    found = SOURCES.search(row.differs)
     return (found["own"] or found["other"]) if found else ""
 
 
 def _silent(row, their):
     """The sentence that names no source, of two that disagree about one; None where they disagree about none."""
-    found = _SOURCE.search(row.differs)
+    found = SOURCES.search(row.differs)
     return None if found is None else their if found["own"] else row
 
 
 def _is(kind: str, said: str) -> bool:
-    figures = _FIGURES.fullmatch(said)
-    if kind == "number":
-        return figures is not None and not set(figures["own"].split("/")) & set(figures["most"].split("/"))
-    return figures is None
+    return (FIGURES.fullmatch(said) is not None) == (kind == "number")

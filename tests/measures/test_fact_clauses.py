@@ -76,6 +76,30 @@ def test_what_one_article_alone_adds_is_no_line_of_the_grid():
     assert parts(table) == {}
 
 
+def test_what_stands_in_place_of_other_words_is_no_clause_of_its_own():
+    """The star alone has "whose..."; the agency's words stand there, so nobody left a clause out."""
+    kept = "The city barred pupils who had not been vaccinated from school for three weeks."
+    other = "The city barred pupils whose parents had refused from school for three weeks."
+    _, table = table_of(agency=kept, post="The city barred pupils from school for three weeks.", star=other)
+    assert not any("parents" in fact for fact in parts(table))
+
+
+def test_a_clause_that_is_the_whole_sentence_cannot_be_left_out_of_it():
+    dose = "By the afternoon 260 pupils had received a first dose."
+    _, table = table_of(
+        agency=dose, post="By the afternoon 260 pupils had been injected, some of them without a word.", star=dose
+    )
+    assert parts(table) == {}
+
+
+def test_of_two_joined_clauses_only_the_one_that_was_cut_is_a_line():
+    order = "The order covers nine schools in which a case was found and affects more than 800 young pupils."
+    short = "The order covers nine schools in which a case was found."
+    _, table = table_of(agency=order, post=short, star=order)
+    assert list(parts(table)) == ["… affects more than 800 young pupils"]
+    assert parts(table)["… affects more than 800 young pupils"] == {"agency": "told", "post": "cut", "star": "told"}
+
+
 def test_an_article_without_the_sentence_has_not_told_and_not_cut():
     _, table = table_of(agency=LEAVE, post=f"{PAUSE}.", star=LEAVE, mail="A baker had never seen the square so empty.")
     assert parts(table)["… that let families leave"]["mail"] == "not told"

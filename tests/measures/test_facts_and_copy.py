@@ -5,6 +5,7 @@ import pytest
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
 from framing.measures import alignment, coverage, wire
+from framing.measures.coverage.shared_copy import SharedCopy
 
 FIRE = "A fire destroyed the old brewery beside the canal in the early hours of Tuesday."
 SIXTY = "More than 60 firefighters fought the flames until noon, the brigade said."
@@ -53,6 +54,51 @@ AGENCY = {"agency": "Reuters"}
 def test_how_a_fact_is_told(texts, word, expected):
     table = told(outlets=AGENCY, **{name: " ".join(sentences) for name, sentences in texts.items()})
     assert states(table, word) == expected
+
+
+OWN = "A waitress across the canal said she had heard three loud bangs and then the sirens."
+
+
+def test_what_one_outlet_alone_has_is_no_shared_copy_where_nobody_names_an_agency():
+    """Two outlets share three sentences; whatever else the longer one has may be its own reporting."""
+    texts = {"a": f"{FIRE} {SIXTY} {OWNER} {OWN}", "b": f"{FIRE} {SIXTY} {OWNER}"}
+    assert states(told(**texts), "waitress") == ["told", "not told"]
+    assert states(told(credits={"a": "AFP"}, **texts), "waitress") == ["told", "cut"]
+    assert states(told(credits={"a": "AFP, Reuters"}, **texts), "waitress") == ["told", "not told"]
+    assert states(told(credits={"a": "agencies"}, **texts), "waitress") == ["told", "not told"]
+    assert states(told(credits={"b": "Hillwire"}, outlets={"a": "Hillwire"}, **texts), "waitress") == ["told", "cut"]
+
+
+def test_what_two_share_was_cut_by_a_third_that_shares_the_rest():
+    whole = f"{FIRE} {SIXTY} {OWNER} {SMOKE}"
+    table = told(a=whole, b=whole, c=f"{FIRE} {SIXTY} {OWNER}", d=BAND)
+    assert states(table, "Smoke") == ["told", "told", "cut", "not told"]
+    assert table[table["fact"].str.contains("Smoke")]["in_wire"].all()
+
+
+def test_what_is_told_in_passing_was_not_cut():
+    """The words of one sentence of the copy stand in two others here, so it cannot be called cut."""
+    passing = (
+        "Pupils smelled the smoke at their school. Across the canal, in the market hall on the bank, a door stood open."
+    )
+    given = {
+        "a": f"{FIRE} {SIXTY} {OWNER} {SMOKE}",
+        "b": f"{FIRE} {SIXTY} {OWNER} {passing}",
+        "c": f"{FIRE} {SIXTY} {OWNER}",
+    }
+    reading = read(Event("e", "", tuple(Article(n, n, "", text, wire="AFP") for n, text in given.items())))
+    copy = SharedCopy(reading, wire.passages(reading, alignment.pairs(reading)))
+    start = given["a"].index(SMOKE)
+    assert copy.base == "a" and copy.users == {"b", "c"} and copy.has(start, len(given["a"]))
+    assert [copy.was_cut(article, start, len(given["a"])) for article in "abc"] == [False, False, True]
+
+
+def test_the_happening_itself_is_never_called_cut():
+    """Every article tells it in its own way; what follows in the copy may be cut."""
+    lede = "The old brewery is gone."
+    table = told(outlets=AGENCY, agency=f"{lede}\n\n{SIXTY} {OWNER} {SMOKE}", b=f"{SIXTY} {OWNER}\n\n{BAND}")
+    assert states(table, "brewery is gone") == ["told", "not told"]
+    assert states(table, "Smoke") == ["told", "cut"]
 
 
 def test_ranks_go_from_the_most_told_to_the_least_and_count_articles():

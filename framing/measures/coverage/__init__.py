@@ -5,8 +5,9 @@ omission until a person says so: articles differ in length and in the hour they 
 """
 
 from framing.measures.coverage.corrections import corrected
+from framing.measures.coverage.details import FIGURES, SOURCES
 from framing.measures.coverage.grid import grid
 from framing.measures.coverage.labels import shortened
 from framing.measures.coverage.table import COLUMNS, STATES, facts
 
-__all__ = ["COLUMNS", "STATES", "corrected", "facts", "grid", "shortened"]
+__all__ = ["COLUMNS", "FIGURES", "SOURCES", "STATES", "corrected", "facts", "grid", "shortened"]

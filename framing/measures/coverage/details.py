@@ -1,44 +1,19 @@
-"""What two tellings of one fact disagree about: a figure, or who says so."""
+"""What tellings of one fact disagree about: a figure, or who says so."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from typing import NamedTuple
 
 from framing.joining import Sentence
 from framing.language.reading import Reading
 from framing.language.token_rows import Token, sentences_of
-from framing.lexicons import reporting_verbs
+from framing.measures.coverage.amounts import Amount, amounts_in, differing, values_in
+from framing.measures.coverage.sources import Source, sources_in
 
-_NUMBER = re.compile(r"\d")
-_ROUGHLY = 0.1  # "more than 800" and 830, "about 3,000" and 2,900 are no disagreement
+SOURCES = re.compile(r"cites (?P<own>.+); others give no source|gives no source; others cite (?P<other>.+)")
+FIGURES = re.compile(r"(?P<own>[\d.,/]+) (?P<thing>\w[^,;]*), others (?P<others>[\d.,/]+)")
 
-
-class Amount(NamedTuple):
-    """A figure as it is written, the noun that it counts as it is written, and whether a word before it ("about",
-    "more than") says that it is not exact.
-
-    >>> Amount("11,400", "pupils", False).value
-    11400.0
-    """
-
-    figure: str
-    noun: str
-    rough: bool
-
-    @property
-    def value(self) -> float | None:
-        """The figure as a number; None where it is none by itself ("2-1", "40th")."""
-        plain = self.figure.replace(",", "")
-        return float(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
-
-    def agrees(self, other: Amount) -> bool:
-        """Can both be true of one thing? A rough figure leaves room for a tenth."""
-        if self.value is None or other.value is None:
-            return self.figure == other.figure
-        room = _ROUGHLY * max(self.value, other.value) if self.rough or other.rough else 0.0
-        return abs(self.value - other.value) <= room
+_BACK = {"they", "them", "their"}
 
 
 class Details:
@@ -49,123 +24,99 @@ class Details:
         self._spoken = set(zip(spoken["article_id"], spoken["sentence_id"], strict=True))
         self._reading = reading
         self._articles: dict[str, dict[int, list[Token]]] = {}
+        self._quoted: dict[str, frozenset[int]] = {}
 
-    def _of(self, node: Sentence) -> list[Token]:
+    def tokens(self, node: Sentence) -> list[Token]:
         """The tokens of a sentence."""
         article_id, sentence = node
         if article_id not in self._articles:
             self._articles[article_id] = sentences_of(self._reading, article_id)
+            voices = self._reading.rows("tokens", article_id, "token_id", "voice")
+            self._quoted[article_id] = frozenset(token for token, voice in voices if voice == "quoted")
         return self._articles[article_id].get(sentence, [])
 
     def numbers(self, node: Sentence) -> dict[str, list[Amount]]:
-        """What is counted -> its amounts ("person" -> 3,000 people). Of "830 of 11,400 pupils" the amount is 830."""
-        tokens = self._of(node)
-        by_id = {row.token_id: row for row in tokens}
-        found: dict[str, list[Amount]] = {}
-        for row in tokens:
-            noun = _counted(row, tokens, by_id)
-            if noun is not None:
-                rough = any(word.head == row.token_id and word.token_id < row.token_id for word in tokens)
-                found.setdefault(noun.lemma.lower(), []).append(Amount(row.token, noun.token, rough))
-        return found
+        """What is counted -> its amounts."""
+        return amounts_in(self.tokens(node))
 
     def spoken(self, node: Sentence) -> bool:
         """Is the sentence a quotation?"""
         return node in self._spoken
 
-    def source(self, node: Sentence) -> str:
-        """The name for whoever says so; "" where the outlet speaks for itself, "?" for a pronoun."""
-        tokens = self._of(node)
-        reporting = {row.token_id for row in tokens if row.pos == "VERB" and _reports(row, tokens)}
-        subjects = [row for row in tokens if row.dep == "nsubj" and row.head in reporting]
-        named = ["?" if row.pos == "PRON" else _named(row, tokens) for row in subjects]
-        according = {row.token_id for row in tokens if row.token.lower() == "according"}
-        to = {row.token_id for row in tokens if row.head in according}
-        named += [_named(row, tokens) for row in tokens if row.head in to and row.dep == "pobj"]
-        return named[0] if named else ""
+    def sources(self, node: Sentence) -> list[Source]:
+        """Who says so, outside quotations; without a name for a pronoun."""
+        return sources_in(self.tokens(node), self._quoted.get(node[0], frozenset()))
+
+    def names(self, source: Source, nodes: list[Sentence]) -> bool:
+        """Do these sentences, or those beside them, have the noun of a source in another way?
+
+        A source that is what the sentence is about ("the growers will lose", where they say so of themselves) is none.
+        A sentence that goes on with "them" from one that cites somebody needs no source of its own.
+        """
+        for article, number in nodes:
+            own = self.tokens((article, number))
+            subjects = {row.lemma.lower() for row in own if row.dep in {"nsubj", "nsubjpass"}}
+            if not (source.itself and source.noun in subjects) and source.noun in _nouns(own):
+                return True
+            if any(source.noun in _nouns(self.tokens((article, beside))) for beside in (number - 1, number + 1)):
+                return True
+            if self.sources((article, number - 1)) and any(row.token.lower() in _BACK for row in own):
+                return True
+        return False
 
 
-def _counted(figure: Token, tokens: list[Token], by_id: dict[int, Token]) -> Token | None:
-    """The noun that a figure counts, behind it or behind "of"; None for a whole of which another figure is a part."""
-    if figure.pos != "NUM" or not _NUMBER.search(figure.token):
-        return None
-    noun = by_id.get(figure.head)
-    if figure.dep == "nummod" and noun is not None and noun.pos == "NOUN":
-        above = by_id.get(noun.head)
-        part = by_id.get(above.head) if above is not None and above.lemma == "of" and noun.dep == "pobj" else None
-        return None if part is not None and part.pos == "NUM" else noun
-    inside = {row.token_id for row in tokens if row.head == figure.token_id and row.lemma == "of"}
-    return next((row for row in tokens if row.head in inside and row.dep == "pobj" and row.pos == "NOUN"), None)
-
-
-def _reports(verb: Token, tokens: list[Token]) -> bool:
-    """Does this verb say whose word it is: "said", or with a clause below it "estimates that", "promised that"?"""
-    known = reporting_verbs().get(verb.lemma)
-    if known is None or not known["weak"]:
-        return known is not None
-    return "clause" in known["takes"] and any(row.head == verb.token_id and row.dep == "ccomp" for row in tokens)
-
-
-def _named(head: Token, tokens: list[Token]) -> str:
-    """A noun with the names and adjectives directly before it ("United Nations")."""
-    before = [
-        row
-        for row in tokens
-        if row.head == head.token_id and row.token_id < head.token_id and row.dep in {"compound", "amod"}
-    ]
-    first = min((row.token_id for row in before), default=head.token_id)
-    return " ".join(row.token for row in tokens if first <= row.token_id <= head.token_id)
+def _nouns(tokens: list[Token]) -> set[str]:
+    return {row.lemma.lower() for row in tokens if row.pos in {"NOUN", "PROPN"}}
 
 
 def disagreements(group: dict[str, list[int]], details: Details) -> dict[str, str]:
     """What each article tells otherwise than most: a figure for the same thing, or who says so."""
     found: dict[str, list[str]] = {article: [] for article in group}
+    nodes = {article: [(article, sentence) for sentence in sentences] for article, sentences in group.items()}
     counted: dict[str, dict[str, tuple[Amount, ...]]] = {}
-    for article, sentences in group.items():
-        for sentence in sentences:
-            for thing, amounts in details.numbers((article, sentence)).items():
+    for article, places in nodes.items():
+        for place in places:
+            for thing, amounts in details.numbers(place).items():
                 counted.setdefault(thing, {})[article] = tuple(sorted(amounts))
-    for amounts in counted.values():
-        most = _most_amounts(amounts)
-        for article, own in amounts.items():
-            if not any(one.agrees(other) for one in own for other in most):
-                found[article].append(f"{_figures(own)} {own[0].noun}, others {_figures(most)}")
-    sources = {
-        article: next(filter(None, (details.source((article, s)) for s in sentences)), "")
-        for article, sentences in group.items()
-        if not all(details.spoken((article, s)) for s in sentences)
+    values = {
+        article: set().union(*(values_in(details.tokens(place)) for place in nodes[article])) for article in group
     }
-    for article, said in _sources_that_differ(sources).items():
+    for amounts in counted.values():
+        for article, said in differing(amounts, values).items():
+            found[article].append(said)
+    for article, said in _sources_that_differ(nodes, details).items():
         found[article].append(said)
     return {article: "; ".join(parts) for article, parts in found.items()}
 
 
-def _sources_that_differ(sources: dict[str, str]) -> dict[str, str]:
-    """Who names a source where most do not, or names none where most do; of equals, the first article is most."""
-    named = [source for source in sources.values() if source]
-    silent = len(sources) - len(named)
-    known = {article: source for article, source in sources.items() if source not in {"", "?"}}
-    if not named or not silent or not known:
+def _sources_that_differ(nodes: dict[str, list[Sentence]], details: Details) -> dict[str, str]:
+    """Who cites a source where most do not, or gives none where most do; of equals, the first article is most.
+
+    A source counts where it vouches for what the others tell too, and where they do not name it in another way.
+    """
+    speaking = {a: places for a, places in nodes.items() if not all(map(details.spoken, places))}
+    sources = {
+        article: [one for place in places for one in details.sources(place)] for article, places in speaking.items()
+    }
+    silent = [article for article, own in sources.items() if not own]
+    named = {
+        article: next(one for one in own if one.name) for article, own in sources.items() if any(s.name for s in own)
+    }
+    if not silent or not named:
         return {}
-    if len(named) > silent or (len(named) == silent and next(iter(sources.values()))):
-        most = _most(known)
-        return {article: f"no source; others name {most}" for article, source in sources.items() if not source}
-    return {article: f"names {source}; others no source" for article, source in known.items()}
+    heard = len(sources) - len(silent)
+    if heard > len(silent) or (heard == len(silent) and next(iter(sources)) not in silent):
+        return {
+            article: f"gives no source; others cite {cited}" for article in silent
+            if (cited := _missed(named.values(), speaking[article], details))
+        }  # fmt: skip
+    return {
+        article: f"cites {source.name}; others give no source" for article, source in named.items()
+        if all(_missed([source], speaking[other], details) for other in silent)
+    }  # fmt: skip
 
 
-def _most_amounts(amounts: dict[str, tuple[Amount, ...]]) -> tuple[Amount, ...]:
-    """The amounts that most have, however they write them."""
-    values = {article: tuple(one.value or one.figure for one in own) for article, own in amounts.items()}
-    most = _most(values)
-    return next(amounts[article] for article, own in values.items() if own == most)
-
-
-def _figures(amounts: tuple[Amount, ...]) -> str:
-    return "/".join(dict.fromkeys(amount.figure for amount in amounts))
-
-
-def _most(values: dict) -> object:
-    """The value that most have; of equals, the one of the first article."""
-    counts = Counter(values.values())
-    order = list(values.values())
-    return min(counts, key=lambda value: (-counts[value], order.index(value)))
+def _missed(sources, places: list[Sentence], details: Details) -> str:
+    """The first of these sources that vouches for what stands in these places, and that they do not name."""
+    told = [row for place in places for row in details.tokens(place)]
+    return next((one.name for one in sources if one.vouches_for(told) and not details.names(one, places)), "")

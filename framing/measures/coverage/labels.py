@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
 
 from framing.corpus.credits import agency_pattern
+from framing.lexicons import path
 
+_EDGE = re.compile(r"^[,;:.\s–—-]+(?=\S)")  # what a sentence cut out of a quotation begins with
 _DATELINE = re.compile(r"^[A-Z][A-Z .’'-]{2,30}(?:, [\w. ,]{2,30}?)? ?(?:\([^)]{2,30}\))? ?[-–—]{1,2} (?=\S)")
 _HEADING = re.compile(r"^(?:[A-Z][A-Z’'-]{3,} ){2,}(?=(?:[A-Z][a-z]|[AI] [a-z])(?:\S* \S+){6})")
 _MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _DOUBLE = re.compile(r"(?P<opens>“|(?<![\w.,!?…])\"(?=\S))|(?P<closes>[”\"])")
 _SINGLE = re.compile(r"(?P<opens>(?<!\S)['‘](?=[^\W\d]))|(?P<closes>(?<=[.,!?…])['’](?!\w))")  # no apostrophes
 _LONGEST = 100  # characters of a fact's short label
+_ENOUGH = 0.4  # share of them that a line has at least where it ends before a clause
 _BREAK = re.compile(
     r",\s+(?:which|who|whose|where|when|while|as|after|although|but|and|with|according|including)\b|;|\s[–—-]\s"
 )
@@ -39,18 +43,43 @@ def shortened(sentence: str) -> str:
     for match in _BREAK.finditer(text):
         if len(text) / 3 <= match.start() <= _LONGEST:
             return _paired(text[: match.start()].rstrip(" ,;") + " …")
-    return text if len(text) <= _LONGEST else _paired(text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …")
+    return text if len(text) <= _LONGEST else _paired(_cut(text).rstrip(" ,;:") + " …")
+
+
+def _cut(text: str) -> str:
+    """The beginning of a long sentence: up to its last clause where that leaves enough of the line, else to a word that
+    can end it ("… the names of 69 civilians", not "… the names of")."""
+    begun = text[:_LONGEST].rsplit(" ", 1)[0]
+    clauses = [match.start() for match in _clause().finditer(begun) if match.start() >= _LONGEST * _ENOUGH]
+    return begun[: clauses[-1]] if clauses else _dangling().sub("", begun)
+
+
+@cache
+def _listed(name: str) -> str:
+    lists = tomllib.loads(path("line_words.toml").read_text(encoding="utf-8"))
+    return "|".join(lists[name].split())
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(rf" (?=(?:{_listed('clauses')}) )")
+
+
+@cache
+def _dangling() -> re.Pattern[str]:
+    return re.compile(rf"(?: (?:{_listed('dangling')}|\d[\d,.]*))+$", re.IGNORECASE)
 
 
 def _without_opening(text: str) -> str:
     """The sentence without a dateline, an agency's name or a heading in capitals before it."""
-    return _HEADING.sub("", _credit().sub("", _DATELINE.sub("", text)))
+    return _HEADING.sub("", _credit().sub("", _DATELINE.sub("", _EDGE.sub("", text))))
 
 
 @cache
 def _credit() -> re.Pattern[str]:
     name = agency_pattern()
-    return re.compile(rf"^(?:\({name}\)(?: ?[-–—:]{{1,2}})?|{name} ?[-–—:]{{1,2}}) (?=\S)")
+    several = r"[\w .]{2,40} and (?:other |news )?[Aa]gencies"
+    return re.compile(rf"^(?:\((?:{name}|{several})\)(?: ?[-–—:]{{1,2}})?|{name} ?[-–—:]{{1,2}}) (?=\S)")
 
 
 def _paired(text: str) -> str:
@@ -80,7 +109,9 @@ def _alone(text: str) -> tuple[list[int], list[int]]:
     """Where a quotation is opened and not closed, and where one is closed that was not opened."""
     opened, closed = _unmatched(_DOUBLE, text)
     single, single_closed = _unmatched(_SINGLE, text)
-    return sorted(opened + [place for place in single if place == 0]), sorted(closed + single_closed)
+    return sorted(opened + [place for place in single if place == 0 or text[place] == "‘"]), sorted(
+        closed + single_closed
+    )
 
 
 def _unmatched(marks: re.Pattern[str], text: str) -> tuple[list[int], list[int]]:

@@ -18,8 +18,10 @@ from framing.measures.coverage.clauses import Clause, clause_of, clauses, meanin
 _CUT = 0.6  # share of a clause's words of meaning that must be cut
 _ELSEWHERE = 0.6  # share of them that another sentence of the article has, where it tells the clause there
 _KEPT, _EXCHANGED = 0.3, 0.5  # shares of them that stand in its sentence, or for which other words stand there
+_FEWEST_KEPT = 2  # and so many of them, for one ("have") stands in any sentence
 _FEWEST_CUT = 2  # words of meaning that were cut in a row
 _REST = 0.6  # share of the words after the main clause that stay where that clause was cut
+_ALL = 0.8  # share of a sentence's words: a clause that has so many is the sentence
 _MOST = 3  # clauses of one fact
 
 
@@ -50,14 +52,16 @@ class Parts:
                 elif span[1] > span[0]:
                     self._gone.setdefault((article, sentence, other), []).append((span[0], span[1]))
 
-    def of(self, group: dict[str, list[int]], order: list[str]) -> list[Part]:
+    def of(self, group: dict[str, list[int]], order: list[str], readable: list[str]) -> list[Part]:
         """The clauses of one fact (article -> sentences) that at least one of its articles leaves out.
 
-        ``order``: the articles, the base of shared copy first; a clause is read from the first that tells it.
+        ``order``: the articles, the base of shared copy first; a clause is read from the first of the ``readable`` that
+        tells it. What stands there in place of an earlier article's words is an exchange, and no clause of its own.
         """
+
         found: list[Part] = []
         told: set[tuple[str, int, int]] = set()
-        for article in (article for article in order if article in group):
+        for article in (article for article in readable if article in group):
             for sentence in group[article]:
                 if not any((article, sentence, other) in self._gone for other in group):
                     continue
@@ -65,7 +69,9 @@ class Parts:
                     if (article, clause.start, clause.end) in told:
                         continue
                     part = self._part(article, sentence, clause, group)
-                    if part and not any(_inside(part.told[article], one.told.get(article)) for one in found):
+                    if part is None or any(order.index(other) < order.index(article) for other in part.told):
+                        continue
+                    if not any(_overlap(part.told[article], one.told.get(article)) for one in found):
                         found.append(part)
                         told |= {(name, *span) for name, span in part.told.items()}
         return sorted(found, key=lambda part: (-len(part.told), -part.words))[:_MOST]
@@ -74,6 +80,7 @@ class Parts:
         left_out = [other for other in group if other != article and self._cut(article, sentence, clause, other)]
         if not left_out:
             return None
+        clause = self._narrowed(article, sentence, clause, left_out[0])
         told = {article: (clause.start, clause.end)}
         for other in group:
             if other != article and other not in left_out:
@@ -86,6 +93,8 @@ class Parts:
     def _cut(self, article: str, sentence: int, clause: Clause, other: str) -> bool:
         gone = self._gone.get((article, sentence, other), ())
         missing = [word for start, end, word in clause.words if any(a <= start and end <= b for a, b in gone)]
+        if self._is_all(article, sentence, clause):
+            return False
         if len(missing) < _CUT * len(clause.words):
             return False
         if clause.main and not self._rest_is_told(article, sentence, clause, other):
@@ -93,6 +102,20 @@ class Parts:
         wanted = {word for _, _, word in clause.words}
         lines = self._of_article(other).values()
         return all(len(wanted & {token.lemma.lower() for token in line}) < _ELSEWHERE * len(wanted) for line in lines)
+
+    def _is_all(self, article: str, sentence: int, clause: Clause) -> bool:
+        """Is the clause nearly all of its sentence? An article that tells the sentence cannot leave that out."""
+        tokens = [row for row in self._of_article(article)[sentence] if any(letter.isalnum() for letter in row.token)]
+        return sum(clause.start <= row.start < clause.end for row in tokens) >= _ALL * len(tokens)
+
+    def _narrowed(self, article: str, sentence: int, clause: Clause, other: str) -> Clause:
+        """Of "in which a case was found and concerns 830 pupils" what follows the "and", where only that was cut."""
+        tokens = [row for row in self._of_article(article)[sentence] if clause.start <= row.start < clause.end]
+        for start, end in self._gone.get((article, sentence, other), ()):
+            joined = any(row.start == start and row.pos == "CCONJ" for row in tokens)
+            if joined and end >= clause.end:
+                return clause_of([row for row in tokens if row.start >= start], _FEWEST_CUT) or clause
+        return clause
 
     def _rest_is_told(self, article: str, sentence: int, clause: Clause, other: str) -> bool:
         """Does the other article have the rest of the sentence? Else the main clause was put in other words."""
@@ -109,7 +132,8 @@ class Parts:
         kept = sum(word in lines for _, _, word in clause.words)
         places = self._changed.get((article, sentence, other), ())
         exchanged = sum(any(a <= start and end <= b for a, b, *_ in places) for start, end, _ in clause.words)
-        return kept >= _KEPT * len(clause.words) or exchanged >= _EXCHANGED * len(clause.words)
+        some = kept >= max(_KEPT * len(clause.words), min(_FEWEST_KEPT, len(clause.words)))
+        return some or exchanged >= _EXCHANGED * len(clause.words)
 
     def _same(self, article: str, sentence: int, clause: Clause, other: str, sentences: list[int]) -> tuple[int, int]:
         """Where another article tells it: the clause with most of these words, else the words that stand there."""
@@ -168,8 +192,5 @@ def _set_apart(first: Token, tokens: list[Token]) -> bool:
     return bool(before) and before[-1] in {",", ";", "–", "—"}
 
 
-def _inside(span: tuple[int, int], other: tuple[int, int] | None) -> bool:
-    """Does one of two clauses of an article hold the other?"""
-    if other is None:
-        return False
-    return (other[0] <= span[0] and span[1] <= other[1]) or (span[0] <= other[0] and other[1] <= span[1])
+def _overlap(span: tuple[int, int], other: tuple[int, int] | None) -> bool:
+    return other is not None and span[0] < other[1] and other[0] < span[1]

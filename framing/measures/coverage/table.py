@@ -12,6 +12,7 @@ from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.coverage.details import Details, disagreements
 from framing.measures.coverage.labels import label, shortened
 from framing.measures.coverage.parts import Part, Parts
+from framing.measures.coverage.shared_copy import SharedCopy
 
 STATES = ("told", "told differently", "not told", "cut")
 COLUMNS = [
@@ -23,7 +24,6 @@ _NOTHING = {
     "differs": "", "sentence": "", "similarity": 0.0,
 }  # what stands where an article does not tell a fact  # fmt: skip
 _FEWEST = 4  # words of a sentence that tells a fact
-_WRITTEN_FROM = 0.15  # share of an article's words that it has from shared copy, at least, where it was written from it
 
 
 def facts(
@@ -53,37 +53,39 @@ def facts(
     if not groups:
         return pd.DataFrame(columns=COLUMNS)
     same = _similarities(pairs)
-    copied = _copy(reading, passages)
+    copy = SharedCopy(reading, passages)
     sizes = reading.sentences.groupby("article_id")["end"].max().to_dict()
     details = Details(reading)
     told, known = [], []
     ranked = _ranked(groups, lines, sizes)
     for number, group in enumerate(ranked):
-        base = {article: group[article] for article in group if article in copied[0]}
-        known.append((label(base or group, lines, same), bool(base), len(group)))
+        base = {article: group[article] for article in group if article == copy.base}
+        known.append((label(base or group, lines, same), len(group)))
         told += _told(number, group, lines, same, sizes, details)
     if substitutions is None or substitutions.empty:
-        return _table(told, known, copied[1], reading).assign(part_of=-1)[COLUMNS]
-    return _with_clauses(told, known, copied, ranked, lines, sizes, reading, substitutions)
+        return _table(told, known, copy, reading).assign(part_of=-1)[COLUMNS]
+    return _with_clauses(told, known, copy, ranked, lines, sizes, reading, substitutions)
 
 
-def _with_clauses(told, known, copied, ranked, lines, sizes, reading: Reading, substitutions) -> pd.DataFrame:
+def _with_clauses(told, known, copy, ranked, lines, sizes, reading: Reading, substitutions) -> pd.DataFrame:
     """The table of sentences, and after them the clauses that somebody left out."""
     parts = Parts(reading, substitutions)
-    order = sorted(copied[0]) + sorted({article.article_id for article in reading.event.articles} - copied[0])
+    articles = {article.article_id for article in reading.event.articles}
+    order = sorted(articles, key=lambda article: (article != copy.base, article))
     part_of, absent = [-1] * len(known), set()
     for number, group in enumerate(ranked if len(order) > 1 else ()):
-        for part in parts.of(group, order) if len(group) > 1 else ():
+        readable = order[:1] if copy.base in group else order
+        for part in parts.of(group, order, readable) if len(group) > 1 else ():
             first = next(iter(part.told))
-            in_wire = bool(copied[0] & set(part.told))
+            in_wire = copy.base in part.told and copy.has(*part.told[copy.base])
             if len(part.told) < 2 and not in_wire and len(order) > 2:
                 continue  # what one article alone adds to a sentence is seen among the exchanges
             name = "… " + shortened(reading.text(first)[slice(*part.told[first])])
             absent |= {(len(known), article) for article in set(order) - set(part.left_out)}
             told += _clause_told(len(known), part, group, lines, sizes)
-            known.append((name, in_wire, len(part.told)))
+            known.append((name, len(part.told)))
             part_of.append(number)
-    table = _table(told, known, copied[1], reading)
+    table = _table(told, known, copy, reading)
     table["part_of"] = np.array(part_of)[table["fact_id"]]
     cells = zip(table["fact_id"], table["article_id"], table["told"], strict=True)
     table["told"] = ["not told" if state == "cut" and (f, a) in absent else state for f, a, state in cells]
@@ -132,22 +134,6 @@ def _similarities(pairs: pd.DataFrame) -> dict[Sentence, float]:
     return best
 
 
-def _copy(reading: Reading, passages: pd.DataFrame | None) -> tuple[set[str], set[str]]:
-    """The article whose text is the base of shared copy, and the articles that were written from it."""
-    if passages is None or passages.empty:
-        return set(), set()
-    copy = passages[passages["kind"] == "copy"]
-    words = copy[copy["base"].astype(bool)].groupby("article_id")["words"].sum()
-    if words.empty:
-        return set(), set()
-    base = sorted(words.index, key=lambda article: (-words[article], article))[0]
-    with_base = copy[copy["passage_id"].isin(copy.loc[copy["article_id"] == base, "passage_id"])]
-    shared = with_base.groupby("article_id")["words"].sum()
-    total = reading.tokens.groupby("article_id").size()
-    users = {article for article in shared.index if shared[article] >= _WRITTEN_FROM * total[article]} - {base}
-    return ({base}, users) if users else (set(), set())
-
-
 def _ranked(groups: list[dict[str, list[int]]], lines: dict, sizes: dict) -> list[dict[str, list[int]]]:
     """Facts told by most first, then those told earlier."""
 
@@ -172,7 +158,7 @@ def _told(number: int, group: dict[str, list[int]], lines, same, sizes, details)
     return rows
 
 
-def _table(told: list[tuple], known: list[tuple], users: set[str], reading: Reading) -> pd.DataFrame:
+def _table(told: list[tuple], known: list[tuple], copy: SharedCopy, reading: Reading) -> pd.DataFrame:
     """Every fact by every article: the told ones where they stand, the others as absences."""
     articles = reading.event.articles
     size, of = len(known), len(articles)
@@ -180,15 +166,16 @@ def _table(told: list[tuple], known: list[tuple], users: set[str], reading: Read
     places = reading.evidence(pd.DataFrame(told, columns=["article_id", "start", "end", *own]))
     order = {article.article_id: number for number, article in enumerate(articles)}
     cell = (places["fact_id"] * of + places["article_id"].map(order)).to_numpy(dtype=np.int64)
-    columns = zip(zip(*known, strict=True), (object, bool, int), strict=True)
-    label, in_wire, count = (np.array(column, dtype=kind) for column, kind in columns)
+    label, count = (
+        np.array(column, dtype=kind) for column, kind in zip(zip(*known, strict=True), (object, int), strict=True)
+    )
     fact, article = np.repeat(np.arange(size), of), np.tile(np.arange(of), size)
-    uses = np.array([article.article_id in users for article in articles])
+    in_wire, state = _absences(places, copy, size, [article.article_id for article in articles])
     filled = {
         "article_id": np.array([article.article_id for article in articles], dtype=object)[article],
         "outlet": np.array([article.outlet for article in articles], dtype=object)[article],
         "fact_id": fact, "fact": label[fact], "in_wire": in_wire[fact], "rank": fact + 1, "articles": count[fact],
-        "of": np.full(size * of, of), "told": np.where(in_wire[fact] & uses[article], "cut", "not told").astype(object),
+        "of": np.full(size * of, of), "told": state,
     }  # fmt: skip
     for name, nothing in _NOTHING.items():
         filled[name] = np.full(size * of, nothing, dtype=object if nothing == "" else type(nothing))
@@ -196,3 +183,15 @@ def _table(told: list[tuple], known: list[tuple], users: set[str], reading: Read
         filled[name][cell] = places[name].to_numpy()
     names = [name for name in COLUMNS if name != "part_of"]
     return pd.DataFrame({name: pd.Series(filled[name], dtype=filled[name].dtype) for name in names})
+
+
+def _absences(places: pd.DataFrame, copy: SharedCopy, size: int, articles: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Which facts the shared copy had; and for every cell whether a fact that is not told there was cut."""
+    in_wire, told = np.zeros(size, dtype=bool), set(zip(places["fact_id"], places["article_id"], strict=True))
+    state = np.full(size * len(articles), "not told", dtype=object)
+    for row in places[places["article_id"] == copy.base].itertuples():
+        in_wire[row.fact_id] = copy.has(row.start, row.end)
+        for number, article in enumerate(articles if in_wire[row.fact_id] else ()):
+            if (row.fact_id, article) not in told and copy.was_cut(article, row.start, row.end):
+                state[row.fact_id * len(articles) + number] = "cut"
+    return in_wire, state
