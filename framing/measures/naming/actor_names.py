@@ -92,15 +92,25 @@ def actor_type(group: str, members: list[Candidate], types: dict[str, str]) -> s
     form, lemma = members[0].form, members[0].lemma
     if form == "generic":
         told = generic_heads()[lemma]["specific"] or group != f"generic:{lemma}"
-        return "group" if told else "unclear"
+        return "group" if told and lemma not in words()["anybody"] else "unclear"
     if form == "role" and group.endswith(":"):
         return "unclear"
-    if form == "thing" and lemma in words()["organisations"] - words()["no_actors"] - words()["occupations"]:
-        return "group"
+    if form == "body" and group.endswith(":") and lemma in words()["anybody"]:
+        return "unclear"
+    if form == "thing" and lemma in words()["organisations"] - words()["no_actors"]:
+        if lemma in words()["occupations"]:
+            return "person" if _at_machines(members) else "unclear"
+        return "unclear" if group == f"thing:{lemma}" and lemma in words()["anybody"] else "group"
     if form == "thing" and somebody(lemma):
         several = sum(c.words.tag[c.head] in ("NNS", "NNPS") for c in members)
         return "group" if several > len(members) / 2 else "person" if one_of_the_people(lemma) else "thing"
     return {"body": "group", "pronoun": "unclear", "role": "person", "name": "thing"}.get(form, "thing")
+
+
+def _at_machines(members: list[Candidate]) -> bool:
+    """Whether a word for a company or a worker ("operator") is a worker's: "a *crane* operator", "58-year-old"."""
+    before = (c.words.lower[t] for c in members for t in range(c.first, c.head))
+    return any(word in words()["machines"] or word == "old" for word in before)
 
 
 def slugs(names: dict[str, str], types: dict[str, str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from framing.language.reading import Reading
 
 _ONE_WITH_S = frozenset({"barracks", "headquarters", "crossroads"})
+_SHORT = 600  # characters that may have no comma
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
@@ -35,9 +36,14 @@ class Words:
     titled: frozenset[int] = frozenset()
     headlines: frozenset[int] = frozenset()
     apostrophes: bool = True
+    commas: bool = True
     name_at: dict = field(default_factory=dict)
     alone: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    unowned: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
+    beside: list[tuple[int, int]] = field(default_factory=list)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of a range of tokens."""
@@ -70,7 +76,7 @@ class Words:
     def appositions(self) -> list[tuple[int, int]]:
         """Pairs (head, apposed head)."""
         pairs = [(self.head[token], token) for token, dep in enumerate(self.dep) if dep == "appos"]
-        return [pair for pair in pairs if not self._dateline(pair[0])]
+        return [pair for pair in pairs if not self._dateline(pair[0])] + self.beside
 
     def _dateline(self, token: int) -> bool:
         """Whether a word is where a report was written: "*WASHINGTON* — The special counsel ..."."""
@@ -106,7 +112,7 @@ def words_of(reading: Reading, article_id: str) -> Words:
         timely=timely, children=children, titled=_titled(columns["token"], sentence),
         headlines=frozenset(n for n, part in reading.rows("sentences", article_id, "sentence_id", "part")
                             if part == "headline"),
-        apostrophes="'" in text or "’" in text,
+        apostrophes="'" in text or "’" in text, commas=", " in text or len(text) < _SHORT,
     )  # fmt: skip
 
 

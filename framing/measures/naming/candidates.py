@@ -9,11 +9,20 @@ from functools import cache
 from framing.language.reading import Reading
 from framing.measures.naming.article import Words, words_of
 from framing.measures.naming.candidate import Candidate
-from framing.measures.naming.event_words import common_words, even_out_lemmas, sure_names, words_alone, words_inside
+from framing.measures.naming.event_words import (
+    acts,
+    common_words,
+    even_out_lemmas,
+    sure_names,
+    surnames,
+    words_alone,
+    words_inside,
+    words_unowned,
+)
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.names import Name, names_in
 from framing.measures.naming.people import somebody
-from framing.measures.naming.phrases import in_chunk, own
+from framing.measures.naming.phrases import describing, in_chunk, own
 
 _PARTS = frozenset({"compound", "nmod", "amod", "poss"})
 _BEFORE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
@@ -25,11 +34,13 @@ def candidates(reading: Reading, pronouns: bool = False) -> list[Candidate]:
     common, alone, inside = common_words(articles), words_alone(articles), words_inside(articles)
     sure = sure_names(articles, common) & inside
     even_out_lemmas(articles)
+    verbs, unowned, borne = acts(articles, inside), words_unowned(articles), surnames(articles)
     prose = "\n".join(" ".join(article.token) for article in articles)
     found: list[Candidate] = []
     for article in articles:
-        article.alone, article.inside = alone, inside
-        found.extend(_in_article(article, names_in(article, common, alone, sure, prose), pronouns))
+        article.alone, article.inside, article.acts = alone, inside, verbs
+        article.unowned, article.surnames = unowned, borne
+        found.extend(_in_article(article, names_in(article, common | verbs, alone, sure, prose), pronouns))
     return found
 
 
@@ -47,7 +58,7 @@ def _in_article(article: Words, names: list[Name], pronouns: bool) -> list[Candi
         found.extend(in_chunk(article, first, last, root, at, used))
     for first, root in _outside_phrases(article):
         found.extend(in_chunk(article, first, root, root, at, used))
-    found.extend(own(article, name) for name in names if name not in used)
+    found.extend(own(article, name) for name in names if name not in used and not describing(article, name))
     return sorted(_without_repeats(found), key=lambda c: (c.first, -c.last))
 
 

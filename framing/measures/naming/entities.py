@@ -9,13 +9,14 @@ from framing.measures.naming.article import Words
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.proper_nouns import is_title, two_names
 
+_AFTER_NAMES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _BETWEEN = frozenset("at in near from outside".split())
 
 
 def entities(article: Words, known: dict, common: frozenset[str], alone: frozenset[str]) -> list[tuple[int, int, str]]:
     """The parser's entities, cleaned; known names inside them win unless the entity is a longer name."""
     kept = []
-    for first, last, type_ in _cut_at_prepositions(article):
+    for first, last, type_ in _cut(article):
         first, last = _cleaned(article, first, last, common)
         if first == last and type_ in ("ORG", "PERSON") and _describes(article, first):
             continue
@@ -37,13 +38,33 @@ def entities(article: Words, known: dict, common: frozenset[str], alone: frozens
     return kept
 
 
-def _cut_at_prepositions(article: Words) -> Iterator[tuple[int, int, str]]:
-    """The entities; a place and the place that it is at or near each for itself: "*Baghouz* at *Al Hol*"."""
+def _cut(article: Words) -> Iterator[tuple[int, int, str]]:
+    """The entities; a place and the place that it is at or near each for itself: "*Baghouz* at *Al Hol*".
+
+    In a headline the verb between them parts two: "*Ted Cruz* Accuses *Donald Trump*".
+    """
     for first, last, type_ in article.entities:
         cuts = [t for t in range(first + 1, last) if article.lower[t] in _BETWEEN and article.tag[t] == "IN"]
         placed = type_ in ("FAC", "GPE", "LOC", "PERSON") or type_ == "ORG" and cuts == [first + 1]
         cuts = cuts if placed else []
-        yield from ((start + 1, end - 1, type_) for start, end in pairwise([first - 1, *cuts, last + 1]))
+        if article.sentence[first] in article.titled:
+            cuts += [t for t in range(first + 1, last) if article.lower[t] in article.acts]
+        last = of_what(article, first, last)
+        yield from ((start + 1, end - 1, type_) for start, end in pairwise([first - 1, *sorted(cuts), last + 1]))
+
+
+def of_what(article: Words, first: int, last: int) -> int:
+    """Where the name of a ministry ends that the parser cut before its field: "the Department *of the Treasury*"."""
+    end = last + 1
+    if article.lower[last] not in words()["of_something"] or article.lower[end : end + 1] != ["of"]:
+        return last
+    end += 2 if article.lower[end + 1 : end + 2] == ["the"] else 1
+    size = len(article.token)
+    if end >= size or article.pos[end] != "PROPN" or not article.token[end][0].isupper():
+        return last
+    while end + 1 < size and article.pos[end + 1] == "PROPN" and article.token[end + 1][0].isupper():
+        end += 1
+    return end
 
 
 def _only_opens(article: Words, token: int) -> bool:
@@ -60,7 +81,9 @@ def _describes(article: Words, token: int) -> bool:
 
 
 def whole(article: Words, first: int, last: int) -> int:
-    """Where a person's name ends that the parser cut before a short part: "Moon Jae-*in*", "Kim Jong *Un*"."""
+    """Where a person's name ends that the parser cut before a short part: "Moon Jae-*in*", "Kim Jong *Un*", "*Jr.*"."""
+    if "".join(article.lower[last + 1 : last + 2]).rstrip(".") in _AFTER_NAMES:
+        return last + 1
     end = last + 2 if article.glued(last + 2) else last + 1
     if last == first or end >= len(article.token) or not article.token[end].isalpha() or len(article.token[end]) > 3:
         return last
@@ -75,7 +98,7 @@ def _cleaned(article: Words, first: int, last: int, common: frozenset[str]) -> t
         last -= 1
     while first <= last and _not_a_name(article, first, common):
         first += 1
-    owned = [t for t in range(first + 1, last) if article.token[t - 1] in article.alone
+    owned = [t for t in range(first + 1, last) if article.token[t - 1] in article.unowned
              and (article.tag[t] == "POS" or article.lower[t] in ("'s", "’s"))]  # fmt: skip
     if owned:
         first = owned[-1] + 1
@@ -95,6 +118,8 @@ def _not_a_name(article: Words, token: int, common: frozenset[str]) -> bool:
         if article.glued(token) and word.isalpha():
             return False
         return lower not in ("al", "el", "bin", "ibn", "de", "von", "van")
+    if not article.apostrophes and lower in words()["lost_apostrophes"]:
+        return True
     return article.pos[token] in ("DET", "PUNCT") or lower.rstrip(".") in words()["honorifics"] or (
         (article.pos[token] != "PROPN" or article.sentence[token] in article.titled)
         and lower in common and lower not in words()["bodies"]

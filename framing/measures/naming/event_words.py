@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache
 
-from framing.lexicons import first_names
+from framing.lexicons import first_names, reporting_verbs, rows
 from framing.measures.naming.article import Words
 
 _OPENING = frozenset("\"“‘'(—–:")
+_ENDING = {"e": ("es", "ing"), "y": ("ies", "ying")}
 
 
 def common_words(articles: list[Words]) -> frozenset[str]:
@@ -18,6 +20,29 @@ def common_words(articles: list[Words]) -> frozenset[str]:
     )  # fmt: skip
 
 
+def acts(articles: list[Words], inside: frozenset[str]) -> frozenset[str]:
+    """Forms of verbs that headlines may have: those of the event's verbs and of news' own, unless they are names."""
+    own = {
+        article.lemma[token] for article in articles for token, pos in enumerate(article.pos)
+        if pos == "VERB" and article.token[token].islower() and len(article.lemma[token]) > 2
+    }  # fmt: skip
+    nouns = {article.lower[t] for article in articles for t, pos in enumerate(article.pos) if pos == "NOUN"}
+    forms = {form for verb in own | _news_verbs() for form in _forms(verb)}
+    return frozenset(forms - nouns - {word.lower() for word in inside})
+
+
+@cache
+def _news_verbs() -> frozenset[str]:
+    """Verbs for what was said and done, as the lists of reporting verbs and of acts have them."""
+    return frozenset(reporting_verbs()) | {verb for row in rows("acts.csv") for verb in row["verb"].split()}
+
+
+def _forms(verb: str) -> list[str]:
+    """A verb as headlines have it: "accuse, accuses, accusing"."""
+    stem, endings = (verb[:-1], _ENDING[verb[-1]]) if verb[-1] in _ENDING else (verb, ("s", "es", "ing"))
+    return [verb, *(stem + ending for ending in endings)]
+
+
 def words_alone(articles: list[Words]) -> frozenset[str]:
     """Capitalised words that stand somewhere without a hyphen beside them."""
     return frozenset(
@@ -26,6 +51,23 @@ def words_alone(articles: list[Words]) -> frozenset[str]:
         for token, word in enumerate(article.token)
         if word[:1].isupper() and not article.glued(token) and not article.glued(token + 2)
     )
+
+
+def surnames(articles: list[Words]) -> frozenset[str]:
+    """Words after a given name, in small letters: "Clarence *Thomas*"."""
+    return frozenset(
+        article.lower[token] for article in articles for token in range(1, len(article.token))
+        if article.pos[token] == "PROPN" and article.lower[token - 1] in first_names()
+        and article.token[token].istitle() and article.token[token - 1].istitle()
+    )  # fmt: skip
+
+
+def words_unowned(articles: list[Words]) -> frozenset[str]:
+    """Capitalised words that stand somewhere without a possessive ending: "Angie" of "Angie's List" does not."""
+    return frozenset(
+        word for article in articles for word, after in zip(article.token, [*article.tag[1:], ""], strict=False)
+        if word[:1].isupper() and after != "POS"
+    )  # fmt: skip
 
 
 def words_inside(articles: list[Words]) -> frozenset[str]:
@@ -72,7 +114,8 @@ def sure_names(articles: list[Words], common: frozenset[str]) -> frozenset[str]:
         article.token[last]
         for article in articles
         for first, last, type_ in article.entities
-        if (type_ == "PERSON" or article.lower[first] in first_names()) and first < last
+        if (type_ == "PERSON" or article.lower[first] in first_names())
+        and first < last
         and article.sentence[first] not in article.titled
     }
     return frozenset(word for word, n in seen.items() if n >= 3 or word in full)

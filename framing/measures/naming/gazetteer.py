@@ -76,6 +76,16 @@ def generic_heads() -> dict[str, dict]:
 
 
 @cache
+def in_full() -> dict[str, str]:
+    """Titles that some house styles abbreviate, each with its full form.
+
+    >>> in_full()["gov"], in_full()["reps"]
+    ('governor', 'representatives')
+    """
+    return dict(pair.split("=") for pair in words()["abbreviated"])
+
+
+@cache
 def known_names() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     """First word -> the names that begin with it, longest first.
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidate import Candidate
-from framing.measures.naming.gazetteer import generic_heads, words
+from framing.measures.naming.gazetteer import generic_heads, in_full, words
 from framing.measures.naming.roles import field_after
 
-_ABBREVIATED = dict(pair.split("=") for pair in words()["abbreviated"])
-_AMOUNTS = frozenset("dozen hundred thousand million billion handful couple % percent".split())
-_COMPOUND = 3  # tokens: "rebel", "-", "held"
+_AMOUNTS = frozenset("dozen half score hundred thousand million billion handful couple % percent".split())
 _ACTS = frozenset({"VB", "VBP", "VBZ", "MD"})
 _SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ WRB CD POS EX CC `` '' , : . -LRB- -RRB-".split())
 
@@ -24,8 +22,7 @@ def label(candidate: Candidate) -> str:
     kept = [t for t in _described(candidate) if not (name and name.first <= t <= name.last)]
     directions = words()["directions"]
     told = [t for t in kept if article.lower[t] not in directions]
-    adjectives = _one_of_a_people(candidate) and told and all(article.pos[t] == "ADJ" for t in kept)
-    if adjectives or _only_where_or_whose(candidate, kept):
+    if candidate.form == "name" and told and (_one_of_a_people(candidate) or not _says_who(article, kept[-1])):
         kept += range(name.first, name.last + 1)
     if candidate.form == "group" and generic_heads()[candidate.lemma]["kind"] == "office":
         kept = sorted({*kept, *range(name.first, name.last + 1)})
@@ -46,18 +43,18 @@ def label(candidate: Candidate) -> str:
 
 
 def _one_of_a_people(candidate: Candidate) -> bool:
-    """Whether a name stands for some of its people, so that an adjective alone would say little: "top *Democrats*"."""
-    name = candidate.name
-    some = name is not None and (name.form in ("people", "adjective") or name.type in ("party", "country", "people"))
-    return some and candidate.form == "name"
+    """Whether a name stands for some of its people, who are no others without it: "top *Democrats*"."""
+    return candidate.name.form in ("people", "adjective") or candidate.name.type in ("party", "people")
 
 
-def _only_where_or_whose(candidate: Candidate, kept: list[int]) -> bool:
-    """Whether nothing is said beside the name but where it is or who holds it: "*rebel-held* Aleppo"."""
-    article, name = candidate.words, candidate.name
-    if candidate.form != "name" or name is None or len(kept) != _COMPOUND:
-        return False
-    return _hyphen(article, kept[1]) and article.lower[kept[2]] in words()["holdings"] and kept[2] < name.first
+def _says_who(article: Words, last: int) -> bool:
+    """Whether a description ends in a noun, or in an age: one that does not needs its name ("rebel-held *Aleppo*")."""
+    aged = article.lower[last] == "old" and article.lower[last - 2] == "year"
+    return aged or article.pos[last] in ("NOUN", "PROPN") and not (article.glued(last) and _held(article, last))
+
+
+def _held(article: Words, token: int) -> bool:
+    return article.lower[token] in words()["holdings"]
 
 
 def modifiers(candidate: Candidate) -> list[str]:
@@ -108,6 +105,8 @@ def _lost_apostrophe(article: Words, token: int) -> bool:
 def _telling(article: Words, token: int) -> bool:
     """Whether a word says something about the actor: no determiner, number, quantifier, mark or honorific."""
     lower = article.lower[token]
+    if article.timely[token] and article.pos[token] == "PROPN" and not article.glued(token + 2):
+        return False
     if article.glued(token + 2):
         return article.pos[token] != "NUM" or article.pos[token + 2] != "NUM"
     if article.tag[token] in _SKIPPED_TAGS or article.pos[token] in ("PUNCT", "SPACE", "NUM"):
@@ -130,4 +129,4 @@ def _evened(candidate: Candidate, token: int) -> str:
     if token in article.name_at or sum(letter.isupper() for letter in word) > 1:
         return word
     lower = "-".join(piece if piece.isupper() and len(piece) > 1 else piece.lower() for piece in word.split("-"))
-    return _ABBREVIATED.get(lower.rstrip("."), lower)
+    return in_full().get(lower.rstrip("."), lower)

@@ -50,6 +50,8 @@ def place_votes(article: Words, name: Name) -> int:
     before = max(name.first - 1, 0)
     if article.pos[before] == "NOUN" and article.token[before].islower() and article.lemma[before] in words()["places"]:
         return 3
+    if article.lower[before] == "nearby":
+        return 3
     if article.dep[name.head] in ("compound", "nmod", "poss"):
         return 3 if article.lemma[above] in words()["places"] else 0
     if article.dep[name.head] != "pobj":

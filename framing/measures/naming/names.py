@@ -77,6 +77,8 @@ def _place(
         first -= 2
     if first < last and article.token[first] in ("D", "R", "I") and article.token[first + 1] == "-":
         return
+    if first >= 2 and article.glued(first) and article.token[first - 2] in ("D", "R", "I"):
+        return
     if first == last and portfolio(article, first):
         return
     text = actor or " ".join(article.text[article.start[first] : article.end[last]].split())

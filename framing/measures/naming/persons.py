@@ -4,41 +4,71 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from framing.lexicons import first_names
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.groups import Groups
 
 _DOMINANT = 2.0
+_NUMBERS = frozenset({"ii", "iii", "iv"})
+_YOUNGER = frozenset({"jr", "sr"})
 _NICKNAMES = dict(pair.split("=") for pair in words()["nicknames"])
 
 
-def join_persons(own: list[str], tokens: dict, types: dict, counts: Counter, groups: Groups) -> None:
-    """Surnames (and family names that come first) join the person most often named in full."""
+def join_persons(
+    own: list[str],
+    tokens: dict,
+    types: dict,
+    counts: Counter,
+    articles: dict,
+    openings: dict,
+    surnames: frozenset[str],
+    groups: Groups,
+) -> None:
+    """Surnames (and family names that come first) join the person most often named in full.
+
+    A given name that is also somebody's surname joins only whom each of its ``articles`` names in full, and who is
+    mostly a "Mr." joins no woman.
+    """
     full = [key for key in own if len(tokens[key]) > 1 and types[key] in ("person", "")]
-    surnames = {tokens[key][0] for key in own if len(tokens[key]) == 1 and types[key] == "person"}
+    alone = {tokens[key][0] for key in own if len(tokens[key]) == 1 and types[key] == "person"}
     unsure = [key for key in own if len(tokens[key]) == 2 and types[key] in ("", "thing")]
     full = [key for key in full if types[key] == "person" and tokens[key][0] != "mrs"]
-    full += [key for key in unsure if surnames & set(tokens[key])]
+    full += [key for key in unsure if alone & set(tokens[key])]
     for key in full:
         for other in full:
             if key < other and _same_person(tokens[key], tokens[other]):
                 groups.join(key, other, "form of the same name")
     by_word: dict[str, Counter] = defaultdict(Counter)
     for key in full:
-        for word in {tokens[key][-1], tokens[key][0]} - {"jr", "sr"}:
-            by_word[word][groups.of(key)] += counts[key]
+        for word in {surname(tokens[key]), tokens[key][0]} - _YOUNGER:
+            by_word[word][key] += counts[key]
     for key in own:
-        if len(tokens[key]) != 1 or not by_word.get(tokens[key][0]):
+        if len(tokens[key]) != 1:
             continue
-        ranked = by_word[tokens[key][0]].most_common(2)
-        if len(ranked) == 1 or ranked[0][1] >= _DOMINANT * ranked[1][1]:
+        word, people = tokens[key][0], Counter()
+        for other, n in by_word[word].items():
+            given = word != surname(tokens[other]) and word in surnames and not articles[key] <= articles[other]
+            woman = 2 * openings[key]["mr"] > counts[key] and first_names().get(tokens[other][0]) == "w"
+            people[groups.of(other)] += 0 if given or woman else n
+        ranked = (+people).most_common(2)
+        if len(ranked) == 1 or len(ranked) == 2 and ranked[0][1] >= _DOMINANT * ranked[1][1]:
             groups.join(key, ranked[0][0], "surname or short name")
+
+
+def surname(tokens: list[str]) -> str:
+    """The last word of a person's name, that is not "the third".
+
+    >>> surname(["george", "conway", "iii"]), surname(["assad"])
+    ('conway', 'assad')
+    """
+    return next((word for word in reversed(tokens[1:]) if word not in _NUMBERS), tokens[0])
 
 
 def _same_person(left: list[str], right: list[str]) -> bool:
     short, long = sorted((left, right), key=len)
     if set(short) <= set(long) and "jr" not in set(long) - set(short):
         return True
-    if left[-1] != right[-1] or left[-1] in ("jr", "sr") or len(left[0]) < 3 or len(right[0]) < 3:
+    if surname(left) != surname(right) or surname(left) in _YOUNGER or len(left[0]) < 3 or len(right[0]) < 3:
         return False
     first = [_NICKNAMES.get(name[0], name[0]) for name in (left, right)]
     return first[0] == first[1] or left[0].startswith(right[0]) or right[0].startswith(left[0])

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+from framing.lexicons import first_names
 from framing.measures.naming.article import Words
+from framing.measures.naming.beginnings import begins, cut_off, ends
 from framing.measures.naming.candidate import Candidate, form_of
 from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.names import Name
 from framing.measures.naming.proper_nouns import portfolio
-from framing.measures.naming.sides import inner_sides, ruling, side_before, trimmed
+from framing.measures.naming.sides import inner_sides, ruling, side_before
 
+_ONE = frozenset({"a", "an", "one", "another", "any", "every", "each", "no"})
 _PLACELIKE = ("place", "", "thing")
 
 
 def in_chunk(article: Words, first: int, last: int, root: int, at: dict, used: set) -> list[Candidate]:
     """The mentions in one noun phrase: its own, those of names inside, and of sides inside."""
-    first = trimmed(article, first, root)
+    root = ends(article, first, root)
+    if root < first:
+        return []
+    begun, first = first, begins(article, first, root)
+    other = cut_off(article, begun, first)
+    before = in_chunk(article, begun, other, other, at, used) if other >= 0 else []
+    return before + _inside(article, first, last, root, at, used)
+
+
+def _inside(article: Words, first: int, last: int, root: int, at: dict, used: set) -> list[Candidate]:
     main = at.get(root)
     inside = list(dict.fromkeys(at[t] for t in range(first, last + 1) if t in at and at[t] is not main))
     if main is not None:
         if main in used:
             return []
         used.add(main)
+        if one_of_them(article, first, main):
+            return [Candidate(article, first, main.head, main.head, "generic", "person", None, [main])]
         start = min(first, main.first) if not _separate(article, first, main) else main.first
         found = [Candidate(article, start, max(main.last, root), main.head, "name", article.lemma[main.head], main)]
     else:
@@ -28,17 +42,24 @@ def in_chunk(article: Words, first: int, last: int, root: int, at: dict, used: s
     for name in inside:
         if name not in used:
             used.add(name)
-            if name.form != "adjective" and not _adjectival(article, name):
+            if name.form != "adjective" and not describing(article, name):
                 found.append(own(article, name, nested=True))
     sides = inner_sides(article, first, root, at)
     whole = {side.name for side in sides if side.name is not None}
     return [candidate for candidate in found if not (candidate.nested and candidate.name in whole)] + sides
 
 
-def _adjectival(article: Words, name: Name) -> bool:
-    """Whether a people's name only describes: "*Shiite* villages", "*Kurdish*-led"."""
+def one_of_them(article: Words, first: int, name: Name) -> bool:
+    """Whether the name of a people or a party stands for one of them: "*one Democrat*", "*a Syrian*"."""
+    people = name.form in ("people", "adjective") or name.type == "party" and article.token[name.head].istitle()
+    single = name.first == name.last and article.tag[name.head] in ("NN", "NNP", "JJ")
+    return people and single and article.lower[first] in _ONE
+
+
+def describing(article: Words, name: Name) -> bool:
+    """Whether a name only describes: "*Shiite* villages", "*Kurdish*-led", "2016 *Democratic* House candidate"."""
     described = article.dep[name.head] in ("amod", "compound", "npadvmod", "nmod") or article.glued(name.last + 2)
-    return name.type == "people" and described
+    return described and (name.type == "people" or name.type == "party" and name.form == "adjective")
 
 
 def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name], used: set) -> list[Candidate]:
@@ -67,8 +88,19 @@ def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name]
             form = form_of(article, side)
             return [Candidate(article, first, root, root, form, article.lemma[side], None, ruling(owners), side=side)]
     form = form_of(article, root)
+    whose = article.name_at.get(first)
+    if form == "role" and not article.commas and _person_in_full(whose) and article.singular(root):
+        article.beside.append((whose.head, root))
+        return [Candidate(article, whose.last + 1, root, root, form, lemma, None, [])]
     owners = ruling(owners) if form == "body" else owners
     return [Candidate(article, first, root, root, form, lemma, None, owners)]
+
+
+def _person_in_full(name: Name | None) -> bool:
+    """Whether a name is a person's in full, after which a lost comma may have stood: "Ana Blix *deputy director*"."""
+    if name is None or name.first == name.last:
+        return False
+    return name.type == "person" or name.text.split()[0].lower() in first_names()
 
 
 def _settled(article: Words, first: int, root: int, lemma: str) -> Name | None:
@@ -96,6 +128,9 @@ def own(article: Words, name: Name, nested: bool = False) -> Candidate:
 
 def _separate(article: Words, first: int, main: Name) -> bool:
     """Whether what stands before a name is not about it: another name right before it, a mark, an "and"."""
+    told = (t for t in range(first + 1, main.first) if article.pos[t] == "VERB" and not article.glued(t))
+    if any(t - 1 in article.name_at for t in told):
+        return True
     before = article.name_at.get(main.first - 1) if main.first > first else None
     if before is not None and before.form != "adjective" and before.type != "people":
         return True

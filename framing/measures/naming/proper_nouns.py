@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.measures.naming.article import Words
-from framing.measures.naming.gazetteer import generic_heads, words
+from framing.measures.naming.gazetteer import generic_heads, in_full, words
 
 _PARTICLES = frozenset("a al el ez es er ed de du la le".split())
 
@@ -31,6 +31,8 @@ def _namelike(article: Words, token: int, common: frozenset[str]) -> bool:
     lower = article.lower[token].rstrip(".")
     if not article.token[token][:1].isupper() or article.timely[token] or not lower.replace(".", "").isalpha():
         return False
+    if not article.apostrophes and lower in words()["lost_apostrophes"]:
+        return False
     if lower in common or is_title(article, token) or lower in generic_heads() or lower in words()["fillers"]:
         return False
     return article.lemma[token] not in words()["bodies"]
@@ -57,7 +59,7 @@ def two_names(article: Words, token: int, alone: frozenset[str]) -> bool:
 def is_title(article: Words, token: int) -> bool:
     """Whether a word is an office or a polite form: "*President* Trump"."""
     word = article.lower[token].rstrip(".")
-    return word in words()["roles"] or word in words()["honorifics"]
+    return word in words()["roles"] or word in words()["honorifics"] or word in in_full()
 
 
 def portfolio(article: Words, token: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidate import Candidate
-from framing.measures.naming.gazetteer import words
+from framing.measures.naming.gazetteer import in_full, words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.people import titles_of
 
@@ -76,9 +76,9 @@ class Office(NamedTuple):
 
 def office_at(article: Words, head: int, first: int = 0) -> Office:
     """The office that a phrase names; its words before ``first`` do not count."""
-    role, token = article.lemma[head].rstrip("."), head - 1
+    role, token = _in_full(article.lemma[head]), head - 1
     while token >= first and (article.lower[token] in words()["ranks"] or article.lemma[token] in words()["roles"]):
-        role = f"{article.lemma[token]} {role}"
+        role = f"{_in_full(article.lemma[token])} {role}"
         token -= 1
     before = range(first, token + 1)
     after = {article.lower[head + 2]} if field_after(article, head) else set()
@@ -86,7 +86,14 @@ def office_at(article: Words, head: int, first: int = 0) -> Office:
         article.lower[t] for t in before if t not in article.name_at and article.head[t] in range(first, head + 1)
         and (article.dep[t] in ("compound", "nmod") and article.pos[t] == "NOUN" or article.lower[t] in _fields())
     }  # fmt: skip
-    return Office(role, frozenset(fields))
+    parties = {article.name_at[t].key for t in before if t in article.name_at and article.name_at[t].type == "party"}
+    return Office(role, frozenset(fields | parties))
+
+
+def _in_full(title: str) -> str:
+    """A title without its full stop and not abbreviated: "gov." is the governor."""
+    title = title.rstrip(".")
+    return in_full().get(title, title)
 
 
 def field_after(article: Words, head: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.measures.naming.article import Words
+from framing.measures.naming.beginnings import without_marks
 from framing.measures.naming.candidate import Candidate, form_of
 from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.names import Name
@@ -45,7 +46,7 @@ def inner_sides(article: Words, first: int, root: int, at: dict) -> list[Candida
         if compound and named and generic_heads().get(lemma, {}).get("kind") == "group" and named.type in _GROUPS:
             found.append(Candidate(article, named.first, token, token, "group", lemma, named, [named], True))
             continue
-        start = trimmed(article, _left(article, first, token), token) if possessor else token
+        start = without_marks(article, _left(article, first, token), token) if possessor else token
         owners = [at[t] for t in range(first, token) if t in at] if possessor or compound else []
         owners = ruling(owners) if form == "body" else owners
         found.append(Candidate(article, start, token, token, form, lemma, None, list(dict.fromkeys(owners)), True))
@@ -63,10 +64,3 @@ def _left(article: Words, first: int, token: int) -> int:
     while start > first and article.head[start - 1] in range(start, token + 1):
         start -= 1
     return start
-
-
-def trimmed(article: Words, first: int, root: int) -> int:
-    """Without opening marks; the article and quantifiers stay out of the span's label, not of the span."""
-    while first < root and (article.pos[first] in ("PUNCT", "SPACE", "CCONJ", "SYM") or article.tag[first] == "POS"):
-        first += 1
-    return first

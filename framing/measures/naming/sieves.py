@@ -30,6 +30,9 @@ def sieve(found: list[Candidate], wanted: list[Candidate] | None = None) -> tupl
     """
     groups = Groups()
     types = join_variants(found, groups)
+    for candidate in found:
+        if candidate.form == "group" and types.get(candidate.name.key) == "place":
+            candidate.form, candidate.name = "generic", None
     for left, right in apposed(found):
         if left.name and right.name and "name" == left.form == right.form:
             _join_apposed(left, right, types, groups)
@@ -112,7 +115,17 @@ def _place(
     whole = heads.get(lemma)
     if whole and _bare_definite(candidate):
         return Place(whole, f"the only name with the word {lemma}", True)
-    return Place(f"thing:{lemma}", f"same word: {lemma}", True)
+    return Place(f"thing:{_kind(candidate)}", f"same word: {lemma}", True)
+
+
+def _kind(candidate: Candidate) -> str:
+    """The noun of a phrase; a court's with what kind it is: "the appeals court" is not "the district court"."""
+    article, head = candidate.words, candidate.head
+    if candidate.lemma not in words()["of_kinds"]:
+        return candidate.lemma
+    kinds = [article.lemma[t] for t in range(candidate.first, head) if article.dep[t] == "compound"
+             and t not in article.name_at and article.pos[t] == "NOUN"]  # fmt: skip
+    return " ".join((*kinds, candidate.lemma))
 
 
 def _named(candidate: Candidate, groups: Groups) -> Place:

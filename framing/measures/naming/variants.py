@@ -12,6 +12,7 @@ from framing.measures.naming.name_types import count_opening, majority, place_vo
 from framing.measures.naming.persons import join_persons, join_women
 
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to"})
+_NATIONAL = frozenset({"us", "u.s.", "uk", "u.k."})
 _IN_FULL = 3
 _VOWELS = re.compile(r"[aeiou]+|(.)(?=\1)")
 
@@ -19,10 +20,12 @@ _VOWELS = re.compile(r"[aeiou]+|(.)(?=\1)")
 def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
     """Join the variants of each name; returns key -> type by majority of what the parser and the titles say."""
     counts, votes, surfaces, openings = Counter(), defaultdict(Counter), defaultdict(Counter), defaultdict(Counter)
+    articles: dict[str, set[str]] = defaultdict(set)
     for candidate in found:
         for name in [candidate.name, *candidate.owners]:
             if name is not None:
                 counts[name.key] += 1
+                articles[name.key].add(candidate.words.article_id)
                 votes[name.key][name.type] += 1
                 surfaces[name.key][_surface(candidate, name)] += 1
                 count_opening(candidate.words, name, openings[name.key])
@@ -37,9 +40,10 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
         if opening["the"] > counts[key] / 2 and not opening["mr"] + opening["mrs"]:
             votes[key]["person"] = 0
     types = {key: majority(vote) for key, vote in votes.items()}
+    surnames = found[0].words.surnames if found else frozenset()
     own = sorted(key for key in counts if key.startswith("name:"))
     tokens = {key: key.removeprefix("name:").split() for key in own}
-    join_persons(own, tokens, types, counts, groups)
+    join_persons(own, tokens, types, counts, articles, openings, surnames, groups)
     join_women(own, tokens, types, openings, groups)
     _plurals(own, tokens, groups)
     _spellings(own, types, groups)
@@ -105,6 +109,7 @@ def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, op
     """A shorter form of one longer name ("the Observatory") and an acronym of one name join it."""
     long_names: dict[str, set[str]] = defaultdict(set)
     acronyms: dict[str, set[str]] = defaultdict(set)
+    same_words: dict[frozenset[str], str] = {}
     begun: set[str] = set()
     for key, forms in surfaces.items():
         if types.get(key) == "person" or key.startswith("country:"):
@@ -113,6 +118,9 @@ def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, op
             pieces = [word.lower() for word in surface.split() if any(c.isalnum() for c in word)]
             if len(pieces) < 2:
                 continue
+            content = frozenset(pieces) - _SMALL - _NATIONAL
+            if len(content) > 1 and content & words()["of_something"] and key != same_words.setdefault(content, key):
+                groups.join(key, same_words[content], "the same words in another order")
             for size in range(1, len(pieces)):
                 long_names[" ".join(pieces[size:])].add(groups.of(key))
             if _begins_alone(pieces) and types.get(key) in ("organisation", ""):
