@@ -74,6 +74,7 @@ def done() -> None:
     """Save the articles as a file, or forget them."""
     if state.OWN not in st.session_state:
         return
+    event = st.session_state[state.OWN].event  # the file is made in a thread that knows no session
     frame.heading(
         "Your comparison is ready",
         "It opens on every page. Save it as a file if you want it again: it is nowhere else.",
@@ -84,7 +85,7 @@ def done() -> None:
             state.go("overview")
         st.download_button(
             "Save the articles",
-            data=lambda: drafts.saved(st.session_state[state.OWN].event),
+            data=lambda: drafts.saved(event),
             file_name="articles.jsonl",
             mime="application/x-ndjson",
             on_click="ignore",

@@ -9,9 +9,12 @@ from importlib.resources import files
 
 from framing.corpus.dates import DATE, WEEKDAY
 
-_BYLINE = re.compile(r"(?:By|BY|Written by|Story by)\s+(?=[A-Z])[^.!?]{2,120}(?:\.com|[A-Z]\.[^.!?]{1,60})?")
+_BYLINE = re.compile(
+    r"(?:By|BY|Written by|Story by)\s+(?=[A-Z])(?:[^.!?]|(?<=\b[A-Z])\.){2,120}(?:\.com|[A-Z]\.[^.!?]{1,60})?"
+)
 _DATED = re.compile(
-    rf"(?P<who>[^.!?\n]{{1,80}}?)\s*[,|/•·–—-]*\s*(?:(?:published|posted|updated)(?:\s+(?:at|on))?\s*:?\s*)?(?i:{DATE})"
+    r"(?P<who>(?:[^.!?\n]|(?<=\b[A-Z])\.){1,80}?)\s*[,|/•·–—-]*\s*"
+    rf"(?:(?:published|posted|updated)(?:\s+(?:at|on))?\s*:?\s*)?(?i:{DATE})"
     rf"(?:\s*{WEEKDAY})?[\s|•·–—-]*"
 )
 _BY = re.compile(r"^(?:Written |Story )?by\s+", re.IGNORECASE)

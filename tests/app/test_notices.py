@@ -147,7 +147,7 @@ def test_nothing_to_tell_apart_is_said_with_what_to_do():
 
 
 def test_the_same_file_twice_is_told_by_article_and_file():
-    files = [*drafts.from_file(1, ENGLISH.encode(), "a.txt"), *drafts.from_file(2, ENGLISH.encode(), "a.txt")]
+    files = [drafts.from_file(1, ENGLISH.encode(), "a.txt")[0][0], drafts.from_file(2, ENGLISH.encode(), "a.txt")[0][0]]
     said = check_event(drafts.event_of(drafts.told_apart(files)))
     one, other = (draft.article.outlet for draft in files)
     assert one == other

@@ -23,6 +23,7 @@ DAY = date(2016, 10, 26)
         ("Coast Daily, 26 October 2016", "", "Coast Daily"),
         ("Coast Daily · 2016-10-26", "", "Coast Daily"),
         ("By ANN WRITER and BEN OTHER OCT. 26, 2016", "ANN WRITER and BEN OTHER", ""),
+        ("By A. Writer 2016-10-26", "A. Writer", ""),
         ("By Ann Writer, Ben Other\n2016-10-26, 10:24 a.m. ET", "Ann Writer, Ben Other", ""),
         ("Ann Writer in Almira\n\nWed 26 Oct 2016 15.24 BST\n\nUpdated on Thu 27 Oct 2016", "Ann Writer in Almira", ""),
         ("By Ann Writer\nOctober 26, 20163:24 PM UTCUpdated 3 years ago", "Ann Writer", ""),
