@@ -240,17 +240,6 @@ def test_a_first_word_without_another_name_is_not_told(other):
     assert "first" not in set(table["choice"])
 
 
-def test_people_who_are_quoted_in_one_outlet_only():
-    _, table = found(
-        "voices",
-        a="“The well is dry,” Mary Smith said. “The pump is new,” Peter Miller said. “Go home,” Jan Moor said.",
-        b="“Go home,” Jan Moor said. The well of Mary Smith was dry.",
-    )
-    row = table[table["choice"] == "alone"].iloc[0]
-    assert row["sentence"] == "Only Post quotes Mary Smith and Peter Miller."
-    assert row["n"] == 2
-
-
 def test_words_that_judge_stand_beside_the_length():
     text = "It was a shameful vote. The plan was vile and moronic. A shameless clerk wrote a despicable note."
     _, table = found("tone", a=text, b=f"{OPEN} {SHIP} {ROAD}")

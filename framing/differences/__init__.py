@@ -16,7 +16,19 @@ from __future__ import annotations
 
 import pandas as pd
 
-from framing.differences import reporting, told, versions, voices, wordings
+from framing.differences import (
+    own_words,
+    placing,
+    quoted,
+    reporting,
+    silent,
+    speakers,
+    told,
+    versions,
+    voices,
+    who_is_named,
+    wordings,
+)
 from framing.differences.candidates import SPAN, WEIGHTS, varied
 
 __all__ = ["COLUMNS", "FEWEST", "WEIGHTS", "findings"]
@@ -24,10 +36,12 @@ __all__ = ["COLUMNS", "FEWEST", "WEIGHTS", "findings"]
 COLUMNS = ["question", "sentence", "detail", "strength", "n", "outlet", "choice", "evidence"]
 FEWEST = 2
 _FINDERS = (
-    wordings.terms, wordings.words, wordings.judging, wordings.tone,
+    wordings.terms, wordings.words, wordings.judging, wordings.tone, own_words.topics, own_words.strong_words,
     versions.names, versions.exchanges, versions.rewriting, versions.copied, versions.agents,
-    told.cut_facts, told.added, told.all_but_one,
-    reporting.doubt, voices.main_speaker, voices.room, voices.first_word, voices.alone,
+    who_is_named.named_alone, who_is_named.named_by_all_but_one, who_is_named.named_most,
+    told.cut_facts, told.added, silent.all_but_one, silent.words_of_others, placing.moved,
+    reporting.doubt, quoted.share, quoted.voices, quoted.unnamed_sources,
+    voices.main_speaker, voices.room, voices.first_word, speakers.alone, speakers.balance,
 )  # fmt: skip
 
 

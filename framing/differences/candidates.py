@@ -8,11 +8,11 @@ from math import log2
 import pandas as pd
 
 WEIGHTS = {
-    "names": 1.2,
+    "names": 1.0,
     "exchanges": 1.2,
-    "terms": 1.0,
+    "terms": 1.2,
     "voices": 0.9,
-    "facts": 1.0,
+    "facts": 0.9,
     "agency": 0.5,
     "tone": 0.6,
     "words": 0.6,
@@ -24,7 +24,8 @@ SPAN = ["article_id", "start", "end"]
 class Candidate:
     """What one outlet has: the sentence, its places ``n``, those of the outlet that comes next, and all spans.
 
-    ``pair``: the two outlets whose room for speakers it sets side by side; empty for all else.
+    ``pair``: the two outlets whose room for speakers it sets side by side; empty for all else. ``about``: the surnames
+    of the persons whom it is about, where it is about persons and nothing else.
     """
 
     question: str
@@ -37,6 +38,7 @@ class Candidate:
     rows: pd.DataFrame
     part: float = 1.0
     pair: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
 
     @property
     def strength(self) -> float:
@@ -61,14 +63,19 @@ def varied(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def distinct(candidates: list[Candidate]) -> list[Candidate]:
-    """Without those of whose places more than half belong to a stronger one, and one for each question and pair."""
-    kept, covered, compared = [], set(), set()
+    """Without those that stronger ones have said: more than half of their places, their pair of outlets, their people.
+
+    A pair of outlets is compared once for each question; each person is told of once.
+    """
+    kept, covered, compared, people = [], set(), set(), set()
     for candidate in candidates:
         places = {(row.article_id, row.start // 20) for row in candidate.rows.itertuples()}
         said = candidate.question, candidate.pair
-        if said in compared or (places and len(places & covered) > len(places) / 2):
+        known = bool(candidate.about) and candidate.about <= people
+        if known or said in compared or (places and len(places & covered) > len(places) / 2):
             continue
         kept.append(candidate)
         covered |= places
+        people |= candidate.about
         compared |= {said} if candidate.pair else set()
     return kept

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pandas as pd
+
 _MARK = re.compile('["“”]')
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WITH_ARTICLE = re.compile(
@@ -39,13 +41,13 @@ def spelled(number: int) -> str:
     return _SMALL[number] if 0 <= number < len(_SMALL) else str(number)
 
 
-def listed(words: list[str]) -> str:
+def listed(words: list[str], last: str = "and") -> str:
     """A list in running text.
 
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
+    >>> listed(["a", "b", "c"]), listed(["a", "b"], "or")
+    ('a, b and c', 'a or b')
     """
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    return f" {last} ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def the(actor: str) -> str:
@@ -70,6 +72,16 @@ def inside(text: str) -> str:
         return _MARK.sub("", text)
     opening = iter("‘’" * len(marks))
     return _MARK.sub(lambda mark: next(opening), text)
+
+
+def usual(forms: pd.Series) -> str:
+    """The form used most, as it stands inside a sentence: capitals only where it is never written without.
+
+    >>> usual(pd.Series(["Rebels", "rebels", "rebel"]))
+    'rebels'
+    """
+    lower = forms[forms.str.lower() == forms.str.lower().mode().iloc[0]]
+    return min(lower, key=lambda form: (sum(map(str.isupper, form)), form))
 
 
 def clipped(words: str, longest: int = 150) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pandas as pd
@@ -13,13 +12,15 @@ from framing.differences.change import whole_facts
 from framing.differences.saying import clipped, counted, inside, spelled
 from framing.measures.wire.origins import credits_of
 
-_MOST_COMMON = 0.34
 _ADDED = 0.5
 _SHARED_BY = 3
+_FEWEST_WORDS = 5
 
 
 def cut_facts(comparison, names) -> Iterator[Candidate]:
     """What is not found in an outlet although the shared copy that it uses has it."""
+    if not has_shared_copy(comparison):
+        return
     table = whole_facts(comparison)
     cut = table[(table["told"] == "cut") & _of_shared_copy(table, comparison)]
     counts = cut["outlet"].value_counts()
@@ -31,7 +32,7 @@ def cut_facts(comparison, names) -> Iterator[Candidate]:
         n = len(group)
         found = "statements of the shared copy are" if n > 1 else "statement of the shared copy is"
         sentence = f"{spelled(n).capitalize()} {found} not found in {names[outlet]}."
-        example = _telling(group)
+        example = _telling(told)
         detail = f"One of them: “{inside(example)}”" if example else ""
         yield Candidate("facts", sentence, detail, n, following, outlet, "cut", told)
 
@@ -54,15 +55,21 @@ def _credited(comparison) -> set[str]:
     return {article.article_id for article in articles if credits_of(article) or article.outlet in agencies()}
 
 
-def added(comparison, names) -> Iterator[Candidate]:
-    """Whole sentences that an outlet has beside the copy that it shares, and that stand nowhere else.
+def has_shared_copy(comparison) -> bool:
+    """Is there copy that outlets share, and not only words of somebody whom two of them quote?
 
-    What two outlets have in common is shared copy only if one of them is an agency or credits one.
+    An article is an agency's or credits one, or three outlets have one passage that is more than a quotation.
     """
-    table = comparison.substitutions
-    copies = table[table["copy"].astype(bool)]
-    if not _credited(comparison) and len({*copies["left_outlet"], *copies["right_outlet"]}) < _SHARED_BY:
+    passages = comparison.passages
+    shared_by = passages[passages["kind"] == "copy"].groupby("passage_id")["outlet"].nunique()
+    return bool(_credited(comparison)) or bool((shared_by >= _SHARED_BY).any())
+
+
+def added(comparison, names) -> Iterator[Candidate]:
+    """Whole sentences that an outlet has beside the copy that it shares, and that stand nowhere else."""
+    if not has_shared_copy(comparison):
         return
+    table = comparison.substitutions
     rows = table[(table["kind"] == "added") & table["whole_sentence"].astype(bool)]
     rows = rows[~rows["left_article"].isin(set(table.loc[table["copy"].astype(bool), "right_article"]))]
     facts = whole_facts(comparison)
@@ -80,51 +87,9 @@ def added(comparison, names) -> Iterator[Candidate]:
 
 
 def _telling(rows: pd.DataFrame) -> str:
-    """The fact that says most by itself: with a figure, told by many, early, and not somebody's own words."""
-    plain = rows[~rows["fact"].str.contains('["“”]') & (rows["fact"].str.split().str.len() >= 5)]
+    """The sentence that says most by itself: with a figure, told by many, early, and not somebody's own words."""
+    plain = rows[~rows["sentence"].str.contains('["“”]') & (rows["sentence"].str.split().str.len() >= _FEWEST_WORDS)]
     if plain.empty:
         return ""
-    figure = ~plain["fact"].str.contains(r"\d")
-    return plain.assign(_many=-plain["articles"], _none=figure).sort_values(["_none", "_many", "rank"])["fact"].iloc[0]
-
-
-def all_but_one(comparison, names) -> Iterator[Candidate]:
-    """A fact with a figure that every article but one tells, and no sentence of that one comes near it."""
-    table = whole_facts(comparison)
-    words = _content(comparison.reading)
-    for fact_id, group in table.groupby("fact_id", sort=False):
-        told = group[group["told"].str.startswith("told")]
-        missing = group[~group["told"].str.startswith("told")]
-        if len(missing) != 1 or len(told) < 3:
-            continue
-        absent, fact = missing.iloc[0], group["fact"].iloc[0]
-        if re.search('["“”]', fact) or not _nowhere(told, absent["article_id"], words):
-            continue
-        sentence = f"All but {names[absent['outlet']]} tell this: “{inside(fact)}”"
-        detail = (
-            "The shared copy that it uses has it." if absent["told"] == "cut" else "No sentence there comes near it."
-        )
-        yield Candidate("facts", sentence, detail, len(told), 0, absent["outlet"], f"{fact_id}|", told)
-
-
-def _content(reading) -> dict[tuple[str, int], set[str]]:
-    """Names, nouns, verbs and figures of each sentence."""
-    tokens = reading.tokens[reading.tokens["pos"].isin(["NOUN", "PROPN", "VERB", "NUM", "ADJ"])]
-    found: dict[tuple[str, int], set[str]] = {}
-    for article, sentence, lemma in zip(tokens["article_id"], tokens["sentence_id"], tokens["lemma"], strict=True):
-        found.setdefault((article, sentence), set()).add(lemma.lower())
-    return found
-
-
-def _nowhere(told: pd.DataFrame, article_id: str, words: dict) -> bool:
-    """The words that most tellings share have a figure, and no two sentences in a row of the article have a third."""
-    counts: dict[str, int] = {}
-    for row in told.itertuples():
-        for word in words.get((row.article_id, row.sentence_id), ()):
-            counts[word] = counts.get(word, 0) + 1
-    common = {word for word, count in counts.items() if 2 * count > len(told)}
-    if len(common) < 4 or not any(char.isdigit() for word in common for char in word):
-        return False
-    theirs = sorted(sentence for article, sentence in words if article == article_id)
-    near = [words[article_id, one] | words.get((article_id, one + 1), set()) for one in theirs]
-    return all(len(common & sentence) <= _MOST_COMMON * len(common) for sentence in near)
+    plain = plain.assign(_many=-plain["articles"], _none=~plain["sentence"].str.contains(r"\d"))
+    return clipped(plain.sort_values(["_none", "_many", "rank"])["sentence"].iloc[0])

@@ -9,16 +9,20 @@ from functools import cache
 import pandas as pd
 
 from framing.differences.candidates import SPAN, Candidate
+from framing.differences.change import Change, Charge
 from framing.differences.exchanged import changes
+from framing.differences.once import once
 from framing.differences.saying import counted, inside, listed, spelled, the, times
 from framing.language.reading import OWN_VOICES
 from framing.lexicons import rows as lexicon_rows
 
 _SOMEBODY = ["person", "group", "country", "organisation"]
-_FEWEST_REWRITTEN = 6
+_FEWEST_REWRITTEN = 4
+_REWRITTEN = 0.5
+_EXAMPLES = 3
 _STEM = 4
 _MOSTLY = 0.7
-_COPIED = 0.5
+_COPIED = 0.35
 _FEW = 2
 
 
@@ -84,28 +88,46 @@ def _left(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def rewriting(comparison, names) -> Iterator[Candidate]:
-    """An outlet that has more other names and verbs in the copy that it shares than the others have."""
+    """Outlets that have four or more other names and verbs in the copy that they share with another one."""
     table = comparison.substitutions
     table = table[table["kind"].isin(["label", "verb"]) & table["copy"].astype(bool)]
     table = table[table["left_outlet"] != table["right_outlet"]]
     counts = table.groupby(["left_outlet", "right_outlet"]).size().sort_values(ascending=False, kind="stable")
-    if counts.empty or counts.iloc[0] < _FEWEST_REWRITTEN:
-        return
-    (base, outlet), n = counts.index[0], int(counts.iloc[0])
-    rest = [int(count) for (_, right), count in counts.items() if right != outlet]
-    rows = table[(table["left_outlet"] == base) & (table["right_outlet"] == outlet)]
-    told = [
-        change for kind in ("label", "verb") for change in changes(comparison, kind) if change.right_outlet == outlet
-    ]
-    told = [change for change in told if change.left_outlet == base and _alike_in_length(change)]
-    told = sorted(told, key=lambda change: (-change.strength, change.sides()))[:3]
-    if not told:
-        both = rows[(rows["left"] != "") & (rows["right"] != "")].drop_duplicates(["left_core", "right_core"])
-        told = [row for row in both.itertuples() if _alike_in_length(row)][:3]
-    examples = [f"“{inside(change.right)}” for “{inside(change.left)}”" for change in told]
-    sentence = f"In sentences that it shares with {names[base]}, {names[outlet]} has {n} other names and verbs."
-    detail = f"Among them: {listed(examples)}." if examples else ""
-    yield Candidate("exchanges", sentence, detail, n, max(rest, default=0), outlet, "", rows)
+    told: set[str] = set()
+    for (base, outlet), n in counts[counts >= _FEWEST_REWRITTEN].items():
+        rows = table[(table["left_outlet"] == base) & (table["right_outlet"] == outlet)]
+        examples = _examples(comparison, rows, base, outlet)
+        if outlet in told or not examples:
+            continue
+        told.add(outlet)
+        first, more = examples[0], examples[1:_EXAMPLES]
+        also = [f"“{inside(change.right)}” for “{inside(change.left)}”" for change in more]
+        sentence = f"Where {names[base]} writes “{inside(first.left)}”, {names[outlet]} writes “{inside(first.right)}”."
+        detail = f"In sentences that the two share it has {n} other names and verbs" + (
+            f", among them {listed(also)}." if also else ".")  # fmt: skip
+        cores = rows.loc[(rows["left"] == first.left) & (rows["right"] == first.right), ["left_core", "right_core"]]
+        choice = "|".join(cores.iloc[0]) if len(cores) else ""
+        yield Candidate("exchanges", sentence, detail, int(n), 0, outlet, choice, rows, _REWRITTEN)
+
+
+def _examples(comparison, rows: pd.DataFrame, base: str, outlet: str) -> list:
+    """Exchanges of one outlet's words for another's, in order: those with a word that judges or is contested first."""
+    told = [change for change in _other_words(comparison) if change.left_outlet == base]
+    told = [change for change in told if change.right_outlet == outlet and _alike_in_length(change)]
+    both = rows[(rows["left"] != "") & (rows["right"] != "")].drop_duplicates(["left_core", "right_core"])
+    return told or [row for row in both.itertuples() if _alike_in_length(row)]
+
+
+@once
+def _other_words(comparison) -> list[Change]:
+    """All exchanges of names and verbs: those with the strongest words first."""
+    charge = Charge(comparison)
+    found = [change for kind in ("label", "verb") for change in changes(comparison, kind)]
+
+    def strongest(change: Change) -> float:
+        return max(charge.of(tuple(change.places[0]), change.right), charge.of(tuple(change.places[1]), change.left))
+
+    return sorted(found, key=lambda change: (-strongest(change), -change.strength, change.sides()))
 
 
 def _alike_in_length(change) -> bool:

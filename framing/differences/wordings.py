@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.differences.candidates import Candidate
 from framing.differences.change import PLAIN
-from framing.differences.saying import inside, listed, times
+from framing.differences.saying import inside, listed, times, usual
 from framing.language.reading import OWN_VOICES
 from framing.lexicons.naming_sets import lexicon
 from framing.statistics import wilson_interval
@@ -38,7 +38,7 @@ def terms(comparison, names) -> Iterator[Candidate]:
         theirs = _instead(hits, set_id, variant, outlet, names)
         if plain and (n < _FEWEST_PLAIN or _chosen_by_others(hits, set_id, variant, outlet) < _FEWEST_PLAIN):
             continue
-        form = _usual(own["form"])
+        form = usual(own["form"])
         sentence = f"Only {names[outlet]} says “{inside(form)}” in its own voice: {times(n)}."
         elsewhere = group.loc[group["outlet"] != outlet, "outlet"].map(names).value_counts()
         quoted = ", ".join(f"{name} {count}" for name, count in elsewhere.items())
@@ -50,12 +50,6 @@ def terms(comparison, names) -> Iterator[Candidate]:
         detail += f" Others say {theirs}." if theirs else ""
         part = _PLAIN_PART if plain else 1.0
         yield Candidate("terms", sentence, detail, n, 0, outlet, f"{set_id}|{variant}", own, part)
-
-
-def _usual(forms: pd.Series) -> str:
-    """The form used most, as it stands inside a sentence: capitals only where it is never written without."""
-    lower = forms[forms.str.lower() == forms.str.lower().mode().iloc[0]]
-    return min(lower, key=lambda form: (sum(map(str.isupper, form)), form))
 
 
 def _others(hits: pd.DataFrame, set_id: str, variant: str, outlet: str) -> pd.DataFrame:
@@ -82,7 +76,7 @@ def _instead(hits: pd.DataFrame, set_id: str, variant: str, outlet: str, names) 
     for other in same["variant"].value_counts().index[:2]:
         rows = same[same["variant"] == other]
         where = ", ".join(f"{names[name]} {count}" for name, count in rows["outlet"].value_counts().items())
-        said.append(f"“{inside(_usual(rows['form']))}” ({where})")
+        said.append(f"“{inside(usual(rows['form']))}” ({where})")
     return " or ".join(said)
 
 

@@ -1,0 +1,126 @@
+"""Persons who are known by a full name, and where their surnames stand: who is named by one outlet alone, or far more.
+
+A surname is searched for in the whole of every other text, with and without capitals and accents, so that nobody is
+said to be absent who was only not recognised.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import NamedTuple
+
+import pandas as pd
+
+from framing.differences.once import once
+
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
+_FULL = re.compile(r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){1,3}")
+_SUFFIX = {"jr", "sr", "ii", "iii", "iv"}
+_SHORTEST = 3
+
+
+class Person(NamedTuple):
+    """Somebody with a first name and a surname: ``places`` maps each outlet to the places of the surname."""
+
+    actor_id: str
+    name: str
+    surname: str
+    alone: bool
+    """Has nobody else this surname?"""
+    places: dict[str, list[tuple[str, int, int]]]
+
+    def counts(self) -> pd.Series:
+        """How often each outlet has the surname, the most first."""
+        counts = pd.Series({outlet: len(found) for outlet, found in self.places.items()}, dtype=int)
+        return counts.sort_values(ascending=False, kind="stable")
+
+
+def is_name(words: str) -> bool:
+    """Is this one to four words with capitals?
+
+    >>> is_name("Mary A. Smith"), is_name("the mayor")
+    (True, False)
+    """
+    return bool(_NAME.fullmatch(str(words)))
+
+
+def surname_of(name: str) -> str:
+    """The last name, with the word that tells a son from his father.
+
+    >>> surname_of("Mary A. Smith"), surname_of("Tom Brandt Jr.")
+    ('Smith', 'Brandt Jr.')
+    """
+    words = name.split()
+    return " ".join(words[-2:]) if len(words) > 2 and _is_suffix(words[-1]) else words[-1]
+
+
+def _is_suffix(word: str) -> bool:
+    return word.strip(".").lower() in _SUFFIX
+
+
+def is_full(name: str) -> bool:
+    """Two names or more, and the first of them no initial.
+
+    >>> is_full("Mary Smith"), is_full("M. Smith"), is_full("Smith")
+    (True, False, False)
+    """
+    return " " in name and is_name(name) and not name.split()[0].endswith(".")
+
+
+def plain(text: str) -> str:
+    """Text in small letters without accents, for looking whether a word stands in it.
+
+    >>> plain("Peña NIETO")
+    'pena nieto'
+    """
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).lower()
+
+
+def mentions_word(word: str, text: str) -> bool:
+    """Does a text (as ``plain`` gives it) have this word or these words?
+
+    >>> mentions_word("Nieto", plain("Mr. NIETO's visit")), mentions_word("Nie", plain("Mr. Nieto"))
+    (True, False)
+    """
+    return re.search(rf"(?<!\w){re.escape(plain(word))}(?!\w)", text) is not None
+
+
+@once
+def persons(comparison) -> list[Person]:
+    """The persons of an event whose full names stand in running text, in the order of the table of actors."""
+    known = _full_names(comparison)
+    surnames = Counter(surname_of(name).split()[0] for name in known.values())
+    texts = {article.article_id: article for article in comparison.event.articles}
+    found = []
+    for actor_id, name in known.items():
+        surname = surname_of(name)
+        word = re.compile(rf"(?<!\w){re.escape(surname)}(?!\w)")
+        places: dict[str, list] = {}
+        for article in texts.values():
+            spans = [(article.article_id, *match.span()) for match in word.finditer(article.text)]
+            places.setdefault(article.outlet, []).extend(spans)
+        found.append(Person(actor_id, name, surname, surnames[surname.split()[0]] == 1, places))
+    return found
+
+
+@once
+def plain_texts(comparison) -> dict[str, str]:
+    """All that each outlet has, as ``plain`` gives it."""
+    texts: dict[str, str] = {}
+    for article in comparison.event.articles:
+        texts[article.outlet] = f"{texts.get(article.outlet, '')}\n{plain(article.text)}"
+    return texts
+
+
+def _full_names(comparison) -> dict[str, str]:
+    """The shortest full name of each person that stands in a sentence, and not in a headline alone."""
+    mentions = comparison.mentions
+    rows = mentions[mentions["type"].eq("person") & mentions["form"].eq("name") & mentions["part"].ne("headline")]
+    names: dict[str, list[str]] = {}
+    for actor_id, name in zip(rows["actor_id"], rows["name"], strict=True):
+        if is_full(name) and _FULL.fullmatch(name) and len(surname_of(name)) >= _SHORTEST:
+            names.setdefault(actor_id, []).append(name)
+    return {actor_id: min(found, key=lambda name: (len(name), name)) for actor_id, found in names.items()}

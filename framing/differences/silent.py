@@ -1,0 +1,140 @@
+"""Findings about what every outlet but one tells: somebody's words, or a fact with a figure.
+
+Somebody's words are missing only where no four of them in a row stand in the article; a fact only where no two
+sentences in a row come near it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pandas as pd
+
+from framing.differences.candidates import Candidate
+from framing.differences.change import whole_facts
+from framing.differences.people import Person, persons, plain
+from framing.differences.saying import clipped, inside, spelled
+from framing.differences.speakers import by_surname
+from framing.differences.told import has_shared_copy
+
+_MOST_COMMON = 0.34
+_FEWEST_COMMON = 4
+_RUN = 4
+_NEARLY = 0.8
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FEWEST_QUOTED = 8
+_LONGEST = 170
+_FACTS = 0.7
+_QUOTED = ("direct", "partial")
+
+
+def words_of_others(comparison, names) -> Iterator[Candidate]:
+    """Words of somebody that every outlet but one quotes: one finding for each outlet that has them not."""
+    facts = whole_facts(comparison)
+    facts = facts[facts["told"].str.startswith("told")]
+    quotations = by_surname(comparison)
+    quotations = quotations[quotations["form"].isin(_QUOTED)]
+    spoken = {place: rows for place, rows in quotations.groupby(["article_id", "sentence_id"])}
+    runs = {article.article_id: _runs(article.text) for article in comparison.event.articles}
+    outlets = {article.article_id: article.outlet for article in comparison.event.articles}
+    found: dict[str, list[tuple[str, pd.DataFrame]]] = {}
+    for _, told in facts[facts["articles"] == len(outlets) - 1].groupby("fact_id", sort=False):
+        absent = set(outlets) - set(told["article_id"])
+        rows = [spoken.get((row.article_id, row.sentence_id)) for row in told.itertuples()]
+        if len(outlets) < 3 or len(absent) != 1 or len(set(told["outlet"])) < 2 or any(one is None for one in rows):
+            continue
+        common = set.intersection(*[_runs(" ".join(one["quotation"])) for one in rows])
+        missing = next(iter(absent))
+        words = _in_common(rows, common)
+        if len(words.split()) >= _FEWEST_QUOTED and not common & runs[missing]:
+            found.setdefault(outlets[missing], []).append((words, pd.concat(rows)))
+    known = persons(comparison) if found else []
+    for outlet, said in found.items():
+        words, rows = max(said, key=lambda one: (min(len(one[0]), _LONGEST), one[0]))
+        who = _speaker(rows, known)
+        sentence = f"All but {names[outlet]} quote {f'{who} with this' if who else 'this'}: “{inside(words)}”"
+        more = len(said) - 1
+        detail = f"The same holds for {spelled(more)} other sentence{'s' if more > 1 else ''}." if more else ""
+        every = pd.concat([one for _, one in said])
+        yield Candidate("voices", sentence, detail, len(every), 0, outlet, "", every,
+                        about=frozenset({rows["surname"].iloc[0]} if who else ()))  # fmt: skip
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    """All runs of four words."""
+    words = re.findall(r"\w+", plain(text).replace("’", "'"))
+    return {tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)}
+
+
+def _in_common(rows: list[pd.DataFrame], common: set) -> str:
+    """The longest quotation that stands nearly word for word in all tellings; "" where none does."""
+    quotations = [words for one in rows for words in one["quotation"] if _FEWEST_QUOTED <= len(words.split())]
+    shared = [words for words in quotations if len(_runs(words) & common) >= _NEARLY * len(_runs(words))]
+    return clipped(max(shared, key=lambda words: (len(words.split()), words)), _LONGEST) if shared else ""
+
+
+def _speaker(rows: pd.DataFrame, known: list[Person]) -> str:
+    """Who says it, where every article has one and the same name for it that nobody else has; else ""."""
+    named = [person.name for person in known if person.alone and person.surname == rows["surname"].iloc[0]]
+    return named[0] if rows["surname"].nunique() == 1 and rows["certain"].all() and named else ""
+
+
+def all_but_one(comparison, names) -> Iterator[Candidate]:
+    """A fact with a figure that every article but one tells, and no sentence of that one comes near it."""
+    table = whole_facts(comparison)
+    words = _content(comparison.reading)
+    found: dict[str, list[tuple[str, pd.DataFrame, str]]] = {}
+    by_all_but_one = (table["articles"] == table["of"] - 1) & (table["articles"] > 1)
+    for fact_id, group in table[by_all_but_one].groupby("fact_id", sort=False):
+        told = group[group["told"].str.startswith("told")]
+        missing = group[~group["told"].str.startswith("told")]
+        if len(missing) != 1 or re.search('["“”]', " ".join(told["sentence"])):
+            continue
+        absent = missing.iloc[0]
+        if _nowhere(told, absent["article_id"], words):
+            found.setdefault(absent["outlet"], []).append((fact_id, told, absent["told"]))
+    for outlet, facts in found.items():
+        fact_id, told, how = facts[0]
+        sentence = f"All but {names[outlet]} tell this: “{inside(_whole(told))}”"
+        copied = how == "cut" and has_shared_copy(comparison)
+        detail = "The shared copy that it uses has it." if copied else "No sentence there comes near it."
+        more = len(facts) - 1
+        detail += f" The same holds for {spelled(more)} other statement{'s' if more > 1 else ''}." if more else ""
+        rows = pd.concat([rows for _, rows, _ in facts])
+        yield Candidate("facts", sentence, detail, len(rows), 0, outlet, f"{fact_id}|", rows, _FACTS)
+
+
+def _whole(told: pd.DataFrame) -> str:
+    """The sentence after which the fact is called, else the shortest one."""
+    fact = told["fact"].iloc[0].rstrip(" …")
+    called = [sentence for sentence in told["sentence"] if sentence.startswith(fact)]
+    return clipped(min(called or list(told["sentence"]), key=len), _LONGEST)
+
+
+def _content(reading) -> dict[tuple[str, int], set[str]]:
+    """Names, nouns, verbs and figures of each sentence."""
+    tokens = reading.tokens[reading.tokens["pos"].isin(["NOUN", "PROPN", "VERB", "NUM", "ADJ"])]
+    found: dict[tuple[str, int], set[str]] = {}
+    for article, sentence, lemma in zip(tokens["article_id"], tokens["sentence_id"], tokens["lemma"], strict=True):
+        found.setdefault((article, sentence), set()).add(lemma.lower())
+    return found
+
+
+def _is_figure(word: str) -> bool:
+    """Is this a number, and no year?"""
+    return any(char.isdigit() for char in word) and not _YEAR.fullmatch(word)
+
+
+def _nowhere(told: pd.DataFrame, article_id: str, words: dict) -> bool:
+    """The words that most tellings share have a figure, and no two sentences in a row of the article have a third."""
+    counts: dict[str, int] = {}
+    for row in told.itertuples():
+        for word in words.get((row.article_id, row.sentence_id), ()):
+            counts[word] = counts.get(word, 0) + 1
+    common = {word for word, count in counts.items() if 2 * count > len(told)}
+    if len(common) < _FEWEST_COMMON or not any(map(_is_figure, common)):
+        return False
+    theirs = sorted(sentence for article, sentence in words if article == article_id)
+    near = [words[article_id, one] | words.get((article_id, one + 1), set()) for one in theirs]
+    return all(len(common & sentence) <= _MOST_COMMON * len(common) for sentence in near)

@@ -1,0 +1,151 @@
+"""Findings about persons who speak: those whom one outlet alone quotes, and who of two has more words where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import pandas as pd
+
+from framing.differences.candidates import Candidate
+from framing.differences.once import once
+from framing.differences.people import Person, is_full, is_name, mentions_word, persons, plain, surname_of
+from framing.differences.saying import clipped, inside, listed, spelled
+
+_QUOTED = ("direct", "partial")
+_FEWEST_WORDS = 12
+_FEWEST_GIVEN = 25
+_FEWEST_QUOTATIONS = 2
+_TWICE = 2
+_PRONOUN = "read as"
+_SURELY = 0.75
+_LISTED = 3
+_EXAMPLE = 130
+_ALONE, _BALANCE = 0.9, 1.0
+
+
+@once
+def by_surname(comparison) -> pd.DataFrame:
+    """The quotations with the ``surname`` of the speaker ("" where there is none), and whether a ``person`` is known.
+
+    Who is named in two ways ("Clinton", "Hillary Clinton") has one surname, even where she was not recognised as one.
+    """
+    actors = comparison.actors
+    known = set(actors.loc[actors["type"] == "person", "actor_id"])
+    rows = comparison.quotations
+    named = [str(row.actor) if is_name(row.actor) else str(row.speaker) for row in rows.itertuples()]
+    surnames = [surname_of(name) if is_name(name) else "" for name in named]
+    person = rows["actor_id"].isin(known) & pd.Series([" " in name for name in named], index=rows.index, dtype=bool)
+    return rows.assign(surname=surnames, person=person & pd.Series(surnames, index=rows.index, dtype=object).ne(""))
+
+
+def full_name(mentions: pd.DataFrame, rows: pd.DataFrame) -> str:
+    """The shortest name with a first name under which a text speaks of the speaker, else the longest there is."""
+    longest = max(rows["actor"], key=len)
+    written = mentions.loc[mentions["actor_id"].isin(rows["actor_id"]) & (mentions["form"] == "name"), "name"]
+    full = [name for name in {*written, *rows["actor"]} if is_full(name) and surname_of(name) == surname_of(longest)]
+    return min(full, key=lambda name: (len(name), name), default=longest)
+
+
+@once
+def quoted_alone(comparison) -> dict[str, list[Person]]:
+    """By outlet, the persons whom it quotes and no other outlet reports, those with most words first.
+
+    Nobody whose words may stand elsewhere: where a surname stands beside words whose speaker is not known.
+    """
+    table = by_surname(comparison)
+    spoken = {surname: rows for surname, rows in table.groupby("surname")}
+    beside = _beside_unknown(comparison)
+    found: dict[str, list[tuple[int, Person]]] = {}
+    for person in persons(comparison):
+        rows = spoken.get(person.surname)
+        outlets = set() if rows is None else set(rows["outlet"])
+        if len(outlets) != 1 or not person.alone:
+            continue
+        outlet = outlets.pop()
+        mine = _sure(rows)
+        words = int(mine["words"].sum())
+        elsewhere = any(mentions_word(person.surname, text) for other, text in beside if other != outlet)
+        if words >= _FEWEST_WORDS and not elsewhere:
+            found.setdefault(outlet, []).append((words, person))
+    return {
+        outlet: [person for _, person in sorted(people, key=lambda told: (-told[0], told[1].name))]
+        for outlet, people in found.items()
+    }
+
+
+def _sure(rows: pd.DataFrame) -> pd.DataFrame:
+    """Words in quotation marks whose speaker is sure."""
+    return rows[rows["form"].isin(_QUOTED) & rows["certain"].astype(bool)]
+
+
+def _beside_unknown(comparison) -> list[tuple[str, str]]:
+    """Outlet and text of each sentence with words of an unknown speaker, with the one before and the one after it."""
+    sentences = comparison.reading.sentences
+    text = dict(zip(zip(sentences["article_id"], sentences["sentence_id"], strict=True), sentences["sentence"],
+                    strict=True))  # fmt: skip
+    rows = comparison.quotations
+    rows = rows[rows["source"].isin(["", "unknown"]) | ~rows["certain"].astype(bool)]
+    return [
+        (row.outlet, plain(" ".join(text.get((row.article_id, row.sentence_id + step), "") for step in (-1, 0, 1))))
+        for row in rows.itertuples()
+    ]
+
+
+def alone(comparison, names) -> Iterator[Candidate]:
+    """Persons whose own words stand in one outlet only."""
+    table = by_surname(comparison)
+    table = table[table["form"].isin(_QUOTED)]
+    for outlet, people in quoted_alone(comparison).items():
+        rows = table[table["surname"].isin([person.surname for person in people]) & table["outlet"].eq(outlet)]
+        if len(rows) < _FEWEST_QUOTATIONS:
+            continue
+        said = [person.name for person in people[:_LISTED]]
+        said += [f"{spelled(len(people) - _LISTED)} more"] if len(people) > _LISTED else []
+        first = _sure(rows[rows["surname"] == people[0].surname])
+        words = inside(clipped(max(first["quotation"], key=len), _EXAMPLE))
+        sentence = f"Only {names[outlet]} quotes {listed(said)}."
+        detail = f"{people[0].name}: “{words}”"
+        yield Candidate("voices", sentence, detail, len(rows), 0, outlet, people[0].actor_id, rows, _ALONE,
+                        about=frozenset(person.surname for person in people))  # fmt: skip
+
+
+def balance(comparison, names) -> Iterator[Candidate]:
+    """Two persons, both heard in two outlets: one has twice as many reported words here, the other there."""
+    table = by_surname(comparison)
+    table = table[table["form"] != "scare"]
+    words = _words_by_outlet(table)
+    named = _words_by_outlet(table[~table["basis"].str.contains(_PRONOUN, regex=False)])
+    named = named.reindex(index=words.index, columns=words.columns, fill_value=0)
+    best = None
+    known = {person.surname: person for person in persons(comparison) if person.surname in words.index and person.alone}
+    for one, other in combinations(known, 2):
+        lead = words.loc[one] - words.loc[other]
+        here, there = lead.idxmax(), lead.idxmin()
+        sure = all(_far(counts, one, other, here) and _far(counts, other, one, there) for counts in (words, named))
+        sure = sure and all(named.at[told] >= _SURELY * words.at[told] for told in ((one, here), (other, there)))
+        if sure and words.loc[[one, other], [here, there]].to_numpy().min() > 0:
+            best = max(best or (0,), (int(lead[here] - lead[there]), here, there, one, other))
+    if best is None:
+        return
+    _, here, there, one, other = best
+    rows = table[table["surname"].isin([one, other]) & table["outlet"].isin([here, there])]
+    count = {(who, outlet): int(words.at[who, outlet]) for who in (one, other) for outlet in (here, there)}
+    sentence = (
+        f"{names[here]} reports more words of {known[one].name} ({count[one, here]}) than of {known[other].name} "
+        f"({count[other, here]}); in {names[there]} it is the other way round ({count[one, there]} and "
+        f"{count[other, there]})."
+    )
+    following = len(rows[rows["surname"].eq(other) & rows["outlet"].eq(here)])
+    pair, actor_id = frozenset({here, there}), known[one].actor_id
+    yield Candidate("voices", sentence, "", len(rows), following, here, actor_id, rows, _BALANCE, pair,
+                    frozenset({one, other}))  # fmt: skip
+
+
+def _words_by_outlet(table: pd.DataFrame) -> pd.DataFrame:
+    return table.groupby(["surname", "outlet"])["words"].sum().unstack(fill_value=0)
+
+
+def _far(words: pd.DataFrame, more: str, less: str, outlet: str) -> bool:
+    """Has the one twice as many words as the other in an outlet, and enough of them?"""
+    return words.at[more, outlet] >= max(_TWICE * words.at[less, outlet], _FEWEST_GIVEN)

@@ -1,0 +1,109 @@
+"""Who is named: by one outlet alone, by all but one, by one far more than by the others."""
+
+from math import log2
+
+import pytest
+
+from framing import compare
+from framing.differences import WEIGHTS, findings
+from framing.differences.people import is_full, mentions_word, persons, plain, surname_of
+
+DRY = "The well of the village was dry on Friday, and the council met in the hall of the school."
+HOLT = "Mary Holt opened the well. Ms. Holt spoke of the rain, and the village thanked Mary Holt."
+REED = "Tom Reed opened the bridge. Mr. Reed spoke of the road, and the drivers thanked Tom Reed."
+
+
+def test_who_is_named_in_one_outlet_alone(found, event_of, words):
+    texts = f"{HOLT} {DRY}", f"{DRY} The council was late."
+    table = found(*texts, question="names")
+    row = table.iloc[0]
+    assert row["sentence"] == "Only Post names Mary Holt (3 times)."
+    assert row["detail"] == "The name stands in no other article."
+    assert words(event_of(*texts), row) == ["Holt"] * 3
+    assert row["strength"] == pytest.approx(0.6 * WEIGHTS["names"] * log2(4), abs=0.001)
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["A note of Holt was read.", "HOLT IS LATE, the board said.", "Mary wrote a note.", "The Hólt family came."],
+)
+def test_a_name_that_stands_elsewhere_in_any_form_is_not_only_here(found, elsewhere):
+    table = found(f"{HOLT} {DRY}", f"{DRY} {elsewhere}", question="names")
+    assert not table["sentence"].str.contains("Only Post names").any()
+
+
+def test_another_persons_surname_that_only_begins_alike_is_no_mention(found):
+    table = found(f"{HOLT} {DRY}", f"{DRY} The council of Holton was late.", question="names")
+    assert table["sentence"].tolist() == ["Only Post names Mary Holt (3 times)."]
+
+
+def test_a_name_that_stands_once_is_not_said(found):
+    assert found(f"Mary Holt opened the well. {DRY}", DRY, question="names").empty
+
+
+def test_a_verb_in_a_headline_makes_no_name(found):
+    text = f"# Holt Accuses Reed\n\n{DRY} Holt Accuses was the title of a play."
+    sentences = " ".join(found(text, DRY)["sentence"])
+    assert "Accuses" not in sentences
+
+
+def test_whom_all_but_one_name(found, event_of, words):
+    texts = f"{HOLT} {DRY}", f"{DRY} A house was sold.", f"{DRY} {HOLT} A road was shut."
+    row = found(*texts, question="names").iloc[0]
+    assert row["sentence"] == "Star does not name Mary Holt."
+    assert row["detail"] == "The others do: Post 3 times, Mail 3 times."
+    assert row["outlet"] == "Star" and row["n"] == 6
+    assert words(event_of(*texts), row) == ["Holt"] * 6
+
+
+def test_two_people_whom_one_outlet_does_not_name(found):
+    table = found(f"{HOLT} {REED}", DRY, f"{REED} {HOLT}", question="names")
+    row = table.iloc[0]
+    assert row["sentence"] == "Star does not name Mary Holt or Tom Reed."
+    assert row["detail"] == "The others do: Mary Holt 6 times and Tom Reed 6 times."
+
+
+def test_two_outlets_are_too_few_to_say_that_the_others_name_somebody(found):
+    assert not found(f"{HOLT} {DRY}", DRY)["sentence"].str.contains("does not name").any()
+
+
+def test_who_is_named_far_more(found):
+    often = " ".join([HOLT, HOLT.replace("well", "school")])
+    row = found(often, f"{DRY} Mary Holt came. {DRY}", question="names").iloc[0]
+    count = len(often.split())
+    assert row["sentence"] == f"Post names Mary Holt 6 times, in {count} words."
+    assert row["detail"] == f"The others: Star once, in {len(f'{DRY} Mary Holt came. {DRY}'.split())}."
+    assert row["n"] == 6
+
+
+def test_a_longer_article_names_people_more_often(found):
+    often = " ".join([HOLT, HOLT.replace("well", "school"), *[DRY] * 10])
+    table = found(often, "Mary Holt came to the village in the rain.", question="names")
+    assert not table["sentence"].str.startswith("Post names").any()
+
+
+def test_a_person_is_told_of_once(found):
+    said = "“We have waited for the water since the spring,” Mary Holt said. “Nobody has come to us with the pumps.”"
+    table = found(f"{said} {HOLT} {said.replace('water', 'bread')}", f"{DRY} A house was sold.")
+    assert table["sentence"].str.contains("Holt").sum() == 1
+
+
+def test_two_people_with_one_surname_are_not_counted_as_one(event_of):
+    texts = f"{HOLT} Peter Holt left the village on Monday.", DRY
+    found = {person.name: person.alone for person in persons(compare(event_of(*texts)))}
+    assert found == {"Mary Holt": False, "Peter Holt": False}
+
+
+def test_surnames_and_full_names():
+    names = "Mary Holt", "Tom Reed Jr.", "Ana de la Cruz"
+    assert [surname_of(name) for name in names] == ["Holt", "Reed Jr.", "Cruz"]
+    assert [is_full(name) for name in ("Mary Holt", "M. Holt", "Holt", "the mayor")] == [True, False, False, False]
+    assert mentions_word("Peña", plain("PENA'S visit")) and not mentions_word("Pen", plain("Pena"))
+
+
+def test_the_same_is_said_in_any_order_of_the_articles(event_of):
+    texts = f"{HOLT} {DRY}", f"{REED} {DRY}"
+    one = findings(compare(event_of(*texts)))
+    other = findings(compare(event_of(*texts[::-1], outlets=("Star", "Post"))))
+    assert sorted(one["sentence"]) == sorted(other["sentence"])
+    assert len(one) == 2
