@@ -136,5 +136,9 @@ def _company(words: pd.DataFrame, outlet: str, node: str, window: int) -> pd.Dat
 
 
 def enough(collocations: pd.DataFrame) -> pd.DataFrame:
-    """The rows whose node is used often enough (five times) to compare its company between outlets."""
+    """The rows whose node is used often enough (five times) to compare its company between outlets.
+
+    >>> enough(pd.DataFrame({"node": ["police", "mayor"], "n_node": [5, 4]}))["node"].tolist()
+    ['police']
+    """
     return collocations[collocations["n_node"] >= FEWEST_FOR_SHARE].reset_index(drop=True)

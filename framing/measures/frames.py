@@ -51,6 +51,12 @@ def by_outlet(hits: pd.DataFrame, reading: Reading) -> pd.DataFrame:
     ``n`` hits; ``words`` the outlet's words in its own voice; ``per_1000`` hits for 1,000 of them, with the 95 % Wilson
     interval ``low, high`` of the same scale; ``articles`` the number of its articles that use it; ``forms`` its most
     frequent words with their counts. Frames with most hits first, within their scheme.
+
+    >>> import framing
+    >>> texts = {"A": "The verdict and the appeal came late.", "B": "It rained."}
+    >>> reading = framing.read(framing.event_from_texts(texts))
+    >>> by_outlet(hits(reading), reading)[["frame", "outlet", "n", "words"]].values.tolist()[:2]
+    [['legality', 'A', 2, 7], ['legality', 'B', 0, 2]]
     """
     if hits.empty:
         return pd.DataFrame(columns=OUTLET_COLUMNS)

@@ -60,6 +60,12 @@ def by_outlet(hits: pd.DataFrame, reading: Reading) -> pd.DataFrame:
     ``n`` hits; ``words`` the outlet's words in its own voice (scare quotes included, other quotations and indirect
     speech left out); ``per_1000`` hits for 1,000 of them, with the 95 % Wilson interval ``low, high`` of the same
     scale.
+
+    >>> import framing
+    >>> texts = {"A": "The deal may possibly fail.", "B": "The deal failed."}
+    >>> reading = framing.read(framing.event_from_texts(texts))
+    >>> by_outlet(hits(reading), reading)[["class", "outlet", "n", "words"]].values.tolist()
+    [['hedging', 'A', 2, 5], ['hedging', 'B', 0, 3]]
     """
     if hits.empty:
         return pd.DataFrame(columns=OUTLET_COLUMNS)
@@ -83,6 +89,12 @@ def sentences(hits: pd.DataFrame, reading: Reading, tones: pd.DataFrame | None =
     orders sentences within one event; it is no measure of bias. ``n`` counts hits of weighted classes, ``forms`` are
     their words. With ``tones`` (target tone's votes: ``article_id, sentence_id, neutral``) the mean probability that
     a mention is not told neutrally is added, times ``TONE_WEIGHT``.
+
+    >>> import framing
+    >>> text = "The deal failed. It was an outrageous, shameful failure."
+    >>> reading = framing.read(framing.event_from_texts({"A": text}))
+    >>> sentences(hits(reading), reading)[["sentence_id", "n", "forms"]].values.tolist()
+    [[0, 0, ()], [1, 2, ('outrageous', 'shameful')]]
     """
     weight = hits["class"].map({name: entry["weight"] for name, entry in classes().items()})
     voice = hits["voice"].isin(OWN_VOICES).map({True: 1.0, False: OTHERS_WEIGHT})

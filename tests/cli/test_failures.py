@@ -35,12 +35,17 @@ def run(capfd, *arguments):
 
 
 def command(*arguments, **environment):
-    """The command in a process of its own."""
+    """The command in a process of its own, which Ctrl-C reaches though the tests may run in the background."""
+
+    def listens():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
     return subprocess.Popen(
         [sys.executable, "-m", "framing", *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **environment},
+        preexec_fn=listens if os.name == "posix" else None,
     )
 
 

@@ -41,7 +41,7 @@ def test_one_table_of_all_events(capsys, table, tmp_path):
     main(["collect", str(tmp_path / "out"), "keyness", "--format", "csv"])
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("event_id,outlet,term,n,")
-    assert any(line.startswith("port,B,militant,1,0,") for line in lines)
+    assert any(line.startswith("port,B,militants,1,0,") for line in lines)
     main(["collect", str(tmp_path / "out"), "events", "--format", "json"])
     assert [row["event_id"] for row in json.loads(capsys.readouterr().out)] == ["mill", "port"]
     main(["collect", str(tmp_path / "out"), "keyness"])

@@ -86,6 +86,13 @@ def test_rare_words_get_no_vector():
     }
 
 
+@pytest.mark.parametrize("sentences", [range(15), [0] * 15], ids=["never in one sentence", "always in one"])
+def test_words_that_company_does_not_tell_apart_still_get_vectors(sentences):
+    words = pd.DataFrame({"article": 0, "sentence": sentences, "term": ["calm", "riot", "police"] * 5})
+    vectors = axes.from_corpus(words)
+    assert set(vectors.places) == {"calm", "riot", "police"} and np.isfinite(vectors.matrix).all()
+
+
 def test_vectors_from_a_file(tmp_path):
     path = tmp_path / "vectors.txt"
     path.write_text("2 2\npeace 0 2\nwar 0 -1\n", encoding="utf-8")

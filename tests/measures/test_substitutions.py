@@ -234,6 +234,35 @@ def test_the_summary_counts_places_not_readings(baghouz):
     assert "style" not in set(counts["kind"])
 
 
+COPY = "Police removed forty protesters from the bridge on Monday and closed the road until the evening."
+
+
+def counted(**texts: str) -> pd.DataFrame:
+    """The summary of articles that share copy, with the columns that are counted."""
+    reading = read(Event("e", "", tuple(Article(name, name.upper(), "", text) for name, text in texts.items())))
+    table = summary(substitutions(reading, alignment.pairs(reading)))
+    return table[["kind", "left", "right", "right_outlet", "n", "places", "left_outlets"]]
+
+
+@pytest.mark.parametrize(
+    ("mine", "kind", "left", "right"),
+    [
+        (COPY.replace("protesters", "rioters"), "label", "protesters", "rioters"),
+        (COPY.replace(" and closed the road until the evening", ""), "cut", "and closed road until evening", ""),
+    ],
+)
+def test_a_place_that_differs_from_two_others_is_one_place(mine, kind, left, right):
+    """C changed or cut one place; that two outlets have the words that it has not makes it no second place."""
+    found = counted(a=COPY, b=COPY, c=mine)
+    assert found.values.tolist() == [[kind, left, right, "C", 1, 2, "A, B"]]
+
+
+def test_an_exchange_is_read_from_the_words_that_most_outlets_have():
+    mine = COPY.replace("protesters", "rioters")
+    found = counted(a=COPY, b=mine, c=mine)
+    assert found.values.tolist() == [["label", "rioters", "protesters", "A", 1, 2, "B, C"]]
+
+
 def test_an_edit_that_was_not_carried_through():
     first = "The rebels took the northern gate of the town after a long night of shelling."
     second = "In the morning the rebels were seen on the roof of the town hall with their flags."

@@ -14,7 +14,12 @@ SIZE = 100
 
 
 class Vectors:
-    """Words with vectors of length one."""
+    """Words with vectors of length one.
+
+    >>> vectors = Vectors(["calm", "riot"], np.array([[3.0, 4.0], [0.0, 2.0]]))
+    >>> vectors.rows(["calm", "riot"]).tolist(), vectors.has(("quiet", "calm"))
+    ([[0.6, 0.8], [0.0, 1.0]], True)
+    """
 
     def __init__(self, words: list[str], matrix: np.ndarray):
         norms = np.linalg.norm(matrix, axis=1, keepdims=True)
@@ -40,6 +45,10 @@ def from_corpus(words: pd.DataFrame, size: int = SIZE) -> Vectors:
     Levy, Goldberg & Dagan (2015), TACL 3:211-225: window of five content words within a sentence, context distribution
     smoothed by .75, square roots of the singular values. Words of fewer than five uses get no vector. ``words`` has
     ``article, sentence, term``, in the order of the texts.
+
+    >>> words = pd.DataFrame({"article": 0, "sentence": 0, "term": ["calm", "quiet", "riot", "fire"] * 5})
+    >>> from_corpus(words, size=2).matrix.shape
+    (4, 2)
     """
     from scipy.sparse import csr_matrix
     from scipy.sparse.linalg import svds
@@ -47,9 +56,9 @@ def from_corpus(words: pd.DataFrame, size: int = SIZE) -> Vectors:
     uses = words["term"].value_counts()
     vocabulary = sorted(uses[uses >= FEWEST_USES].index)
     place = {word: number for number, word in enumerate(vocabulary)}
-    if len(vocabulary) < 3:
-        return Vectors(vocabulary, np.zeros((len(vocabulary), 1)))
     pairs = _pairs(words, place)
+    if len(vocabulary) < 3 or not pairs:
+        return Vectors(vocabulary, np.zeros((len(vocabulary), 1)))
     row, column, value = zip(*((left, right, count) for (left, right), count in pairs.items()), strict=True)
     counts = csr_matrix((np.array(value, dtype=float), (row, column)), shape=(len(place), len(place)))
     total = counts.sum()
@@ -69,6 +78,13 @@ def from_file(path: str | Path) -> Vectors:
     """Vectors from a text file: a word and its numbers on each line, separated by spaces (GloVe, word2vec text).
 
     Raises ``ValueError`` with the line that cannot be read.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "vectors.txt")
+    ...     _ = path.write_text("calm 0 4\\nriot 2 0\\n")
+    ...     from_file(path).rows(["calm", "riot"]).tolist()
+    [[0.0, 1.0], [1.0, 0.0]]
     """
     words, rows = [], []
     with Path(path).open(encoding="utf-8") as lines:

@@ -155,7 +155,15 @@ class Codebook:
 
 
 def load(path: str | Path) -> Codebook:
-    """Read a file. Raises ``InputProblem`` with the line and the reason when it is broken or no codebook."""
+    """Read a file. Raises ``InputProblem`` with the line and the reason when it is broken or no codebook.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> book = Codebook("port").merge("government", "regime", author="A. Reader", date=date(2026, 11, 22))
+    >>> with TemporaryDirectory() as folder:
+    ...     book.save(Path(folder, "codebook.toml"))
+    ...     load(Path(folder, "codebook.toml")) == book
+    True
+    """
     path = Path(path)
     try:
         text = path.read_text(encoding="utf-8")
@@ -182,6 +190,13 @@ def actor(reading: Reading, mentions: pd.DataFrame, actor_id: str) -> Actor:
     """An actor with the place of its first mention under its most frequent label, for an entry of a codebook.
 
     Raises ``KeyError`` where no row of ``mentions`` has that ``actor_id``.
+
+    >>> import framing
+    >>> from framing.measures.naming.mentions import mentions
+    >>> reading = framing.read(framing.event_from_texts({"A": "Ann Poe left. Mayor Poe smiled."}))
+    >>> found = mentions(reading)
+    >>> actor(reading, found, found["actor_id"][0]).at.quote
+    'Ann Poe'
     """
     rows = mentions[mentions["actor_id"] == actor_id]
     if rows.empty:

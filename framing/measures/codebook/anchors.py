@@ -14,7 +14,11 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Anchor:
-    """A quotation with the text before and after it; ``start`` is only a hint among equals."""
+    """A quotation with the text before and after it; ``start`` is only a hint among equals.
+
+    >>> Anchor("a", "rebels", before="On Monday the ", after=" left.", start=14).quote
+    'rebels'
+    """
 
     article: str
     quote: str
@@ -41,6 +45,14 @@ def locate(place: Anchor, reading: Reading) -> tuple[str, int, int] | None:
     Of several places the one with most of the old context around it is meant, then the one nearest to where it was. A
     place that kept no whole words of its context (a space, a mark or a short word such as "the" is no context) is
     accepted only where the words stand once in their article.
+
+    >>> import framing
+    >>> reading = framing.read(framing.event_from_texts({"A": "On Monday the rebels left."}))
+    >>> [article] = reading.event.articles
+    >>> locate(Anchor(article.article_id, "rebels", before="the "), reading)[1:]
+    (14, 20)
+    >>> locate(Anchor(article.article_id, "militants"), reading) is None
+    True
     """
     texts = {article.article_id: article.text for article in reading.event.articles}
     if not place.quote or place.article not in texts:

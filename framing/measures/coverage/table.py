@@ -47,6 +47,14 @@ def facts(
     Shared copy is known only when ``passages`` (of ``wire.passages``) is given. With ``substitutions`` a clause that
     some articles leave out of a sentence that they tell is a fact of its own, listed after the sentences: there the
     span is the clause, and ``sentence`` the sentence around it; an article without the sentence has ``not told``.
+
+    >>> import framing
+    >>> from framing.measures import alignment
+    >>> told = "Police removed forty protesters from the bridge on Monday."
+    >>> reading = framing.read(framing.event_from_texts({"A": told, "B": told, "C": "It rained."}))
+    >>> table = facts(reading, alignment.pairs(reading))
+    >>> table[["fact_id", "outlet", "told", "articles"]].values.tolist()
+    [[0, 'A', 'told', 2], [0, 'B', 'told', 2], [0, 'C', 'not told', 2]]
     """
     lines = {(row.article_id, row.sentence_id): row for row in reading.sentences.itertuples()}
     groups = _clusters(reading, pairs, lines)

@@ -101,6 +101,11 @@ def compare(
 
     ``english``: the rate of each term in English at large, and all words of each outlet; None if they are not known.
     Raises ``ValueError`` for an outlet that is not there, and for one on both sides.
+
+    >>> words = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["A", "B"], "term": ["riot", "protest"]})
+    >>> table = compare(words.loc[[0] * 9 + [1] * 8], target="A")
+    >>> table[["outlet", "term", "n", "n_reference"]].values.tolist()
+    [['A', 'riot', 9, 0], ['A', 'protest', 0, 8]]
     """
     if words.empty:
         return pd.DataFrame(columns=COLUMNS)

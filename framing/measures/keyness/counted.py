@@ -29,6 +29,11 @@ def terms(reading: Reading, *, own_voice: bool = True, lemmas: bool = True, cont
     words that is not a person's (*Islamic State*) is one term; of a person's full name only the surname counts where it
     stands alone too. Case and the full stops of *F.B.I.* are ignored, *Mr.* is left out; a term is shown as it is
     mostly written.
+
+    >>> import framing
+    >>> reading = framing.read(framing.event_from_texts({"A": "The attacks went on. “Rioters ran,” he said."}))
+    >>> terms(reading)["term"].tolist()
+    ['attacks', 'went', 'said']
     """
     rows, term, end = counted_rows(reading, own_voice, lemmas, content_only)
     return reading.tokens.loc[rows, SPAN_COLUMNS].assign(end=end, term=term).reset_index(drop=True)

@@ -6,7 +6,13 @@ import numpy as np
 
 
 def log_odds(y_i, y_j, n_i: float, n_j: float, a_w, a_0: float) -> tuple[np.ndarray, np.ndarray]:
-    """Log-odds ratio with Dirichlet prior and its z-score (Monroe et al. 2008, equations 16, 20 and 22)."""
+    """Log-odds ratio with Dirichlet prior and its z-score (Monroe et al. 2008, equations 16, 20 and 22).
+
+    >>> ten_of_100, two_of_100 = np.array([10]), np.array([2])
+    >>> delta, z = log_odds(ten_of_100, two_of_100, 100, 100, a_w=1, a_0=10)
+    >>> delta.round(2).tolist(), z.round(2).tolist()
+    ([1.38], [2.11])
+    """
     with np.errstate(divide="ignore", invalid="ignore"):
         omega_i = (y_i + a_w) / (n_i + a_0 - y_i - a_w)
         omega_j = (y_j + a_w) / (n_j + a_0 - y_j - a_w)
@@ -16,7 +22,11 @@ def log_odds(y_i, y_j, n_i: float, n_j: float, a_w, a_0: float) -> tuple[np.ndar
 
 
 def g2(y_i, y_j, n_i: float, n_j: float) -> np.ndarray:
-    """Log-likelihood ratio statistic over both counts (Rayson & Garside 2000), negative where the target uses less."""
+    """Log-likelihood ratio statistic over both counts (Rayson & Garside 2000), negative where the target uses less.
+
+    >>> g2(np.array([10, 2]), np.array([2, 10]), 100, 100).round(2).tolist()
+    [5.82, -5.82]
+    """
     total = n_i + n_j
     e_i, e_j = n_i * (y_i + y_j) / total, n_j * (y_i + y_j) / total
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -32,7 +42,12 @@ def g2_expected(y, expected) -> np.ndarray:
 
 
 def log_ratio(y_i, y_j, n_i: float, n_j: float, confidence_z: float = 1.959964) -> tuple[np.ndarray, ...]:
-    """log2 of the ratio of relative frequencies with its 95 % interval; a zero on either side adds 0.5 to both."""
+    """log2 of the ratio of relative frequencies with its 95 % interval; a zero on either side adds 0.5 to both.
+
+    >>> size, low, high = log_ratio(np.array([8]), np.array([2]), 100, 100)  # four times as often: two doublings
+    >>> size.tolist(), low.round(2).tolist(), high.round(2).tolist()
+    ([2.0], [-0.2], [4.2])
+    """
     zero = (y_i == 0) | (y_j == 0)
     k_i, k_j = np.where(zero, y_i + 0.5, y_i), np.where(zero, y_j + 0.5, y_j)
     m_i, m_j = np.maximum(n_i + 0.5 * zero, k_i), np.maximum(n_j + 0.5 * zero, k_j)

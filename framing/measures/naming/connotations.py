@@ -18,6 +18,14 @@ def connotations(mentions: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:
     ``hits`` is the table of ``terminology.hits`` (``set_id, concept, variant, connotation``); its sets carry the dated
     guidance. A hit inside several mentions goes to the shortest, and names that stand in a label count for themselves.
     A hint that is wrong is taken out with a codebook entry ``reject`` for the measure ``terminology``.
+
+    >>> import framing
+    >>> from framing.measures import terminology
+    >>> from framing.measures.naming.mentions import mentions
+    >>> reading = framing.read(framing.event_from_texts({"A": "The militants seized the town. The militants left."}))
+    >>> table = connotations(mentions(reading), terminology.hits(reading))
+    >>> table[["actor", "form", "connotation"]].values.tolist()[:1]
+    [['militants', 'militants', 'neutral']]
     """
     columns = [*SPAN_COLUMNS, *_OWN]
     if mentions.empty or hits.empty:

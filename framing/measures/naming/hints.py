@@ -25,6 +25,14 @@ def hints(
     ``guidance`` (rows of ``terminology.guidance``, those in force on the event's date) gives ``sources``, each with its
     year, and ``guidance``, what they say, a line each; both are empty where no style guide was found. ``codebook``
     replaces the connotation (``changed``) or drops the hint.
+
+    >>> import framing
+    >>> from framing.measures import terminology
+    >>> from framing.measures.naming.mentions import mentions
+    >>> reading = framing.read(framing.event_from_texts({"A": "The terrorists seized the town."}))
+    >>> table = hints(mentions(reading), terminology.hits(reading))
+    >>> table[["label", "connotation", "n"]].values.tolist()[:1]
+    [['terrorists', 'delegitimising', 1]]
     """
     placed = connotations(mentions, hits[hits["certain"]] if len(hits) else hits)
     if placed.empty:
@@ -49,6 +57,11 @@ def with_hints(ledger: pd.DataFrame, hints: pd.DataFrame) -> pd.DataFrame:
     """The ledger with ``hint`` (connotations of its label, neutral ones last) and ``hint_source``.
 
     Both are empty where no naming set speaks of the label; a hint with no style guide has its naming set as source.
+
+    >>> ledger = pd.DataFrame({"actor_id": ["x", "x"], "label": ["regime", "government"]})
+    >>> hint = {"actor_id": "x", "label": "regime", "connotation": "negative", "sources": "", "set_id": "rulers"}
+    >>> with_hints(ledger, pd.DataFrame([hint]))[["hint", "hint_source"]].values.tolist()
+    [['negative', 'naming set rulers'], ['', '']]
     """
     found: dict[tuple[str, str], list] = {}
     for row in hints.sort_values("connotation", key=lambda c: c.eq(PLAIN), kind="stable").itertuples():

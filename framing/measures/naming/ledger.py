@@ -67,6 +67,13 @@ def actors(mentions: pd.DataFrame) -> pd.DataFrame:
     ``n_uncertain`` counts the mentions whose actor is a guess.
     Persons, groups and countries come first, then groups of people who may be anybody, then things; among these the
     ones that most outlets name, then those named most often.
+
+    >>> import framing
+    >>> from framing.measures.naming.mentions import mentions
+    >>> texts = {"A": "Ann Poe left. Mayor Poe smiled.", "B": "Ann Poe left."}
+    >>> found = mentions(framing.read(framing.event_from_texts(texts)))
+    >>> actors(found)[["actor", "type", "n", "outlets"]].values.tolist()
+    [['Ann Poe', 'person', 3, 2]]
     """
     if mentions.empty:
         return pd.DataFrame(columns=ACTOR_COLUMNS)
@@ -90,6 +97,13 @@ def left_unnamed(mentions: pd.DataFrame, outlets: list[str] | None = None) -> pd
 
     ``n`` is 0; ``n_elsewhere``: mentions in the others; ``outlets_elsewhere``: how many others. Only what this table
     says is determinable: whether an outlet speaks of the actor in words that no sieve joined to it, a person must read.
+
+    >>> import framing
+    >>> from framing.measures.naming.mentions import mentions
+    >>> texts = {"A": "Ann Poe left.", "B": "Ann Poe smiled.", "C": "It rained."}
+    >>> found = mentions(framing.read(framing.event_from_texts(texts)))
+    >>> left_unnamed(found, ["A", "B", "C"])[["actor", "outlet", "n", "n_elsewhere"]].values.tolist()
+    [['Ann Poe', 'C', 0, 2]]
     """
     outlets = list(dict.fromkeys(mentions["outlet"])) if outlets is None else outlets
     summary = actors(mentions)

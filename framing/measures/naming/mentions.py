@@ -69,6 +69,14 @@ def placed(reading: Reading, spans: pd.DataFrame) -> list[str]:
     For phrases that somebody else has marked: each is known to be about one of few things, so groups whose words are
     near in meaning are joined as well (which the ledger never does). Equal strings are one actor; they are keys, not
     ``actor_id``.
+
+    >>> import framing
+    >>> reading = framing.read(framing.event_from_texts({"A": "Ann Poe left. Mayor Poe smiled. The police came."}))
+    >>> [article] = reading.event.articles
+    >>> spans = pd.DataFrame({"article_id": article.article_id, "start": [0, 14, 31], "end": [7, 23, 41]})
+    >>> first, second, third = placed(reading, spans)
+    >>> first == second, first == third
+    (True, False)
     """
     found = candidates(reading)
     rows = list(spans[["article_id", "start", "end"]].itertuples(index=False, name=None))

@@ -17,12 +17,27 @@ _PLACE = ["article_id", "start", "end"]
 
 
 def both_directions(substitutions: pd.DataFrame) -> pd.DataFrame:
-    """Each exchange in two rows: from left to right, and back; what was added one way was cut the other way."""
+    """Each exchange in two rows: from left to right, and back; what was added one way was cut the other way.
+
+    The columns of a ``substitutions`` table. In the rows that are turned, ``left*`` and ``right*`` change places; the
+    span columns are left as they are.
+
+    >>> added = pd.DataFrame({"kind": ["added"], "left": [""], "right": ["armed"]})
+    >>> both_directions(added)[["kind", "left", "right"]].values.tolist()
+    [['added', '', 'armed'], ['cut', 'armed', '']]
+    """
     return pd.concat([substitutions, _turned(substitutions)], ignore_index=True)
 
 
 def from_base(substitutions: pd.DataFrame, article_id: str) -> pd.DataFrame:
-    """The rows of one article's exchanges with the others, each read from that article."""
+    """The rows of one article's exchanges with the others, each read from that article: it is always on the left.
+
+    The columns of a ``substitutions`` table; rows are turned as in ``both_directions``.
+
+    >>> row = {"left_article": "a", "right_article": "b", "left": "forces", "right": "militants", "kind": "label"}
+    >>> from_base(pd.DataFrame([row]), "b")[["left_article", "left", "right_article", "right"]].values.tolist()
+    [['b', 'militants', 'a', 'forces']]
+    """
     as_given = substitutions[substitutions["left_article"] == article_id]
     turned = _turned(substitutions[substitutions["right_article"] == article_id])
     return pd.concat([as_given, turned], ignore_index=True) if len(turned) else as_given.reset_index(drop=True)
@@ -46,11 +61,22 @@ def summary(substitutions: pd.DataFrame) -> pd.DataFrame:
     left out. ``left, right`` (the differing words, as they are written most often), ``right_outlet``, ``n`` (places in
     that outlet's articles: the same place read against several articles counts once), ``places`` (pairs of articles in
     which it was found), ``left_outlets``, ``example`` (the right-hand side in its context).
+
+    >>> import framing
+    >>> from framing.measures import alignment
+    >>> from framing.measures.substitutions import substitutions
+    >>> copy = "Police removed forty protesters from the bridge on Monday and closed the road until the evening."
+    >>> texts = {"A": copy, "B": copy, "C": copy.replace("protesters", "rioters")}
+    >>> reading = framing.read(framing.event_from_texts(texts))
+    >>> table = summary(substitutions(reading, alignment.pairs(reading)))
+    >>> table[["left", "right", "right_outlet", "n", "places", "left_outlets"]].values.tolist()
+    [['protesters', 'rioters', 'C', 1, 2, 'A, B']]
     """
     kept = substitutions[(substitutions["kind"] != "style") & ~substitutions["whole_sentence"].astype(bool)]
     folded = {f"_{side}": kept[f"{side}_core"].str.casefold() for side in ("left", "right")}
     keys = ["kind", "_left", "_right", "right_outlet"]
-    shown = [*_PLACE, "left_outlet", "right_context", "left_core", "right_core", "left", "right"]
+    place = ["right_article", "right_start", "right_end"]
+    shown = [*place, "left_outlet", "right_context", "left_core", "right_core", "left", "right"]
     rows = []
     for key, group in grouped(kept.assign(**folded), keys, shown, in_order=True):
         *place, left_outlets, contexts, left_cores, right_cores, lefts, rights = group
@@ -87,6 +113,18 @@ def inconsistent(substitutions: pd.DataFrame, reading: Reading, pairs: pd.DataFr
 
     One row per place where the left-hand words were kept: span columns (in the right article), ``left_article,
     left_core, right_core, changed`` (in how many places of this article), ``kept`` (the sentence).
+
+    >>> import framing
+    >>> from framing.measures import alignment
+    >>> from framing.measures.substitutions import substitutions
+    >>> first = "The rebels took the northern gate of the town after a long night of shelling."
+    >>> second = "In the morning the rebels were seen on the roof of the town hall with their flags."
+    >>> texts = {"A": f"{first} {second}", "B": f"{first.replace('rebels', 'terrorists')} {second}"}
+    >>> reading = framing.read(framing.event_from_texts(texts))
+    >>> pairs = alignment.pairs(reading)
+    >>> table = inconsistent(substitutions(reading, pairs), reading, pairs)
+    >>> table[["outlet", "left_core", "right_core", "changed"]].values.tolist()
+    [['B', 'rebels', 'terrorists', 1]]
     """
     columns = [*SPAN_COLUMNS, "left_article", "left_core", "right_core", "changed", "kept"]
     changes = substitutions[substitutions["kind"].isin(["label", "verb"]) & substitutions["copy"].astype(bool)]

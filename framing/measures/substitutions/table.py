@@ -36,6 +36,14 @@ def substitutions(reading: Reading, pairs: pd.DataFrame) -> pd.DataFrame:
     that the other has not, by lemma: what a summary counts), ``left_context, right_context`` (six words before and
     after, the exchange in square brackets), ``whole_sentence`` (added or cut as a sentence), ``similarity`` of the
     sentences, ``copy`` (the sentences were written from one text; where not, expect more noise).
+
+    >>> import framing
+    >>> from framing.measures import alignment
+    >>> copy = "Police removed forty protesters from the bridge on Monday and closed the road until the evening."
+    >>> reading = framing.read(framing.event_from_texts({"A": copy, "B": copy.replace("protesters", "rioters")}))
+    >>> found = substitutions(reading, alignment.pairs(reading))
+    >>> found[["left", "right", "kind"]].values.tolist()
+    [['forty protesters', 'forty rioters', 'label']]
     """
     lines = Lines(reading)
     rows = []

@@ -24,6 +24,13 @@ def choices(hits: pd.DataFrame, voice: str = "outlet", by_referent: bool = False
     included) or ``"all"``. With ``by_referent`` the hits are counted for each ``referent`` apart, and those without one
     are left out. Leave out copies of agency text before you call this, if they are one decision for you. Raises
     ``ValueError`` for another ``voice``.
+
+    >>> import framing
+    >>> from framing.measures.terminology import hits
+    >>> reading = framing.read(framing.event_from_texts({"A": "Undocumented immigrants were held."}))
+    >>> table = choices(hits(reading))
+    >>> table.loc[table["variant"] == "undocumented immigrant", ["outlet", "n", "total"]].values.tolist()
+    [['A', 1, 1]]
     """
     if voice not in VOICES:
         raise ValueError(f"There is no voice {voice!r}; choose 'outlet' or 'all'.")

@@ -29,6 +29,14 @@ def passages(reading: Reading, pairs: pd.DataFrame) -> pd.DataFrame:
     of this version, 0..1), ``score`` (words x density, boilerplate damped to a tenth; the ranking of churnalism.com),
     ``rank`` (of the passage, from 1), ``identical`` (word for word the base), ``repeats`` (numbers of its sentences
     that repeat another version word for word: one decision, made elsewhere).
+
+    >>> import framing
+    >>> from framing.measures import alignment
+    >>> copy = "Police removed forty protesters from the bridge on Monday and closed the road until the evening."
+    >>> reading = framing.read(framing.event_from_texts({"A": copy, "B": copy.replace("protesters", "rioters")}))
+    >>> table = passages(reading, alignment.pairs(reading))
+    >>> table[["outlet", "kind", "origin", "words"]].values.tolist()
+    [['A', 'copy', 'common source', 15], ['B', 'copy', 'common source', 15]]
     """
     shared = pairs[(pairs["relation"] == "same") & (pairs["copy"].astype(bool) | pairs["quotation"].astype(bool))]
     if shared.empty:

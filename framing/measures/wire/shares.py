@@ -32,6 +32,15 @@ def shares(reading: Reading, passages: pd.DataFrame) -> pd.DataFrame:
     One row per article: ``n`` (words), ``shared`` (words shared with the base of a passage), ``share`` (0..1),
     ``repeated`` (words in sentences that repeat another article word for word), ``passages``, ``origin`` (of most of
     the shared words; empty where nothing is shared).
+
+    >>> import framing
+    >>> from framing.measures import alignment
+    >>> from framing.measures.wire.passages import passages
+    >>> copy = "Police removed forty protesters from the bridge on Monday and closed the road until the evening."
+    >>> reading = framing.read(framing.event_from_texts({"A": copy, "B": copy + " Nobody was hurt."}))
+    >>> found = passages(reading, alignment.pairs(reading))
+    >>> shares(reading, found)[["outlet", "n", "shared", "repeated"]].values.tolist()
+    [['A', 16, 16, 0], ['B', 19, 16, 16]]
     """
     copy = passages[passages["kind"] == "copy"]
     taken = {article_id: rows for (article_id,), rows in grouped(copy, ["article_id"], ["origin", "words"])}
