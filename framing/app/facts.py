@@ -35,9 +35,9 @@ def grid(view: View) -> None:
         return
     frame.heading(data.picture(view, "fact_finding", lambda: facts.finding(table, view.names)))
     offered = data.picture(view, "fact_choices", lambda: _offered(table))
-    if st.session_state.pop("aim_facts", "") == "cut" and "cut from shared copy" in offered:
-        asking.choose("facts", "cut from shared copy")
-    wanted = offered[asking.choice("Show", list(offered), "facts", width=260)]
+    if st.session_state.pop("aim_facts", "") == "cut" and facts.CUT_ONLY in offered:
+        asking.choose("facts", facts.CUT_ONLY)
+    wanted = _wanted(view, table, offered)
     whole = len(wanted) <= MOST_ROWS or st.toggle(f"All {len(wanted)} rows", key="all_facts", bind="query-params")
     picked = _picked(table)
     articles = [(article.article_id, article.outlet, article.words) for article in view.comparison.event.articles]
@@ -57,6 +57,18 @@ def _offered(table) -> dict[str, list[int]]:
     """What can be shown: name -> facts."""
     found = {name: facts.chosen(table, kind) for name, kind in facts.SHOW.items()}
     return {name: wanted for name, wanted in found.items() if wanted}
+
+
+def _wanted(view: View, table, offered: dict[str, list[int]]) -> list[int]:
+    """The facts that the visitor asks for, in the order that they ask for."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        shown = asking.choice("Show", list(offered), "facts", width=260)
+        apart = set(offered.get(facts.DIFFERS, [])) | set(offered.get(facts.CUT_ONLY, []))
+        if not apart or set(offered[shown]) <= apart:
+            return offered[shown]
+        first = facts.ORDERS[asking.choice("Order", list(facts.ORDERS), "fact_order", width=220)]
+    kind = facts.SHOW[shown]
+    return data.picture(view, "fact_order", lambda: facts.chosen(table, kind, first), kind, first)
 
 
 def _picked(table) -> tuple[int, str] | None:

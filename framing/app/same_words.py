@@ -13,6 +13,7 @@ from framing.app.answering import answer, show
 from framing.app.state import View
 from framing.charts import exchanges as charts
 from framing.charts import html, passages, situation
+from framing.charts.likeness import FREE, likeness
 
 LEAD = (
     "Sentences that tell the same thing, one version under the other. Words that were exchanged, added or cut are "
@@ -43,8 +44,21 @@ class Shared:
 
     @cached_property
     def numbers(self) -> list[int]:
-        """The passages, in the order of the base article."""
-        return passages.groups_with(self.groups, [self.base, *[a for a in self.order if a != self.base]])
+        """The passages, in the order of the base article; last those that all others tell in words of their own."""
+        found = passages.groups_with(self.groups, [self.base, *[a for a in self.order if a != self.base]])
+        return sorted(found, key=self.is_free)  # False before True, each in its order
+
+    @cached_property
+    def alike(self) -> dict[int, dict[str, str]]:
+        """How near each version of each passage is to the base's."""
+        return likeness(self.groups, self.view.comparison.pairs, self.exchanges, self.base)
+
+    def is_free(self, group_id: int) -> bool:
+        """Do all others tell this passage in words of their own?"""
+        return set(self.alike[group_id].values()) == {FREE}
+
+    def _members(self, group_id: int) -> pd.DataFrame:
+        return self.groups[self.groups["group_id"] == group_id]
 
     def inside(self, group_id: int) -> pd.DataFrame:
         """The exchanges inside one passage."""
@@ -54,9 +68,8 @@ class Shared:
 
     def versions(self, group_id: int, kinds: tuple[str, ...]) -> Markup:
         """One passage in all its versions, with the exchanges of these kinds lit."""
-        members = self.groups[self.groups["group_id"] == group_id]
         return passages.versions(
-            members,
+            self._members(group_id),
             self.view.comparison.reading.sentences,
             self.exchanges[self.exchanges["kind"].isin(kinds)],
             self.base,
@@ -64,6 +77,7 @@ class Shared:
             self.view.names,
             {a.article_id: a.outlet for a in self.event.articles},
             self.order,
+            self.alike[group_id],
         )
 
 
@@ -78,8 +92,14 @@ def base_of(view: View) -> Shared | None:
     if not usable:
         return None
     _aim(view, usable)
-    label = asking.choice("Base", list(usable), "base", width=260)
+    label = asking.choice("Base", list(usable), "base", default=_fullest(shared, usable), width=260)
     return data.picture(view, "shared", lambda: Shared(view, usable[label]), usable[label])
+
+
+def _fullest(shared: pd.DataFrame, usable: dict[str, str]) -> str:
+    """The article with most passages in common, the first of equals: most is to be read from there."""
+    passages_of = shared.groupby("article_id")["group_id"].nunique()
+    return max(usable, key=lambda label: passages_of[usable[label]])
 
 
 def _aim(view: View, usable: dict[str, str]) -> None:
@@ -113,7 +133,8 @@ def reading(shared: Shared) -> None:
     changes = sum(len(entry.others) for entry in found)
     passages_, list_ = st.columns([3, 2], gap="large")
     with passages_, st.container(key="passages"):
-        frame.heading(f"{html.plural(len(numbers), 'passage')} in common with {name}")
+        free = data.picture(view, "free", lambda: sum(map(shared.is_free, numbers)), shared.base)
+        frame.heading(f"{html.plural(len(numbers), 'passage')} in common with {name}", _how_told(len(numbers), free))
         _passages(shared, numbers, kinds)
     with list_:
         frame.heading(
@@ -127,6 +148,15 @@ def reading(shared: Shared) -> None:
                 view, "notes", lambda: charts.notes(found, view.names, shows=_PASSAGES), shared.base, kinds
             )
             answer(notes, "exchange_notes", lambda key: _open(shared, key))
+
+
+def _how_told(number: int, free: int) -> str:
+    """How many passages are told in words of their own; they come last."""
+    if not free:
+        return ""
+    if free == number:
+        return "All are matched by what they tell: the words are each outlet's own."
+    return f"{number - free} in words that are alike; the last {free} told by each in words of its own."
 
 
 def _kinds(shared: Shared) -> tuple[str, ...]:

@@ -17,17 +17,24 @@ STATES = {
     "cut": ("cut-cell", CUT),
     "not told": ("untold", "not told here"),
 }
+DIFFERS, CUT_ONLY = "told differently", "cut from shared copy"
 SHOW = {
     "two or more tell it": "shared",
-    "told differently": "differs",
-    "cut from shared copy": "cut",
+    DIFFERS: "differs",
+    CUT_ONLY: "cut",
     "told by one only": "alone",
     "everything": "all",
 }
 
 
-def chosen(facts: pd.DataFrame, show: str) -> list[int]:
-    """The facts to show: ``shared, differs, cut, alone`` or ``all``; by rank, a clause under its sentence."""
+ORDERS = {"told by most first": False, "differences first": True}
+
+
+def chosen(facts: pd.DataFrame, show: str, differences_first: bool = False) -> list[int]:
+    """The facts to show: ``shared, differs, cut, alone`` or ``all``; by rank, a clause under its sentence.
+
+    ``differences_first``: before the others what is told differently, then what was cut, each with its clauses.
+    """
     told = facts.drop_duplicates("fact_id").set_index("fact_id")
     by = {
         "all": told.index,
@@ -39,7 +46,23 @@ def chosen(facts: pd.DataFrame, show: str) -> list[int]:
     wanted = set(by[show])
     ranks, parents = told["rank"].to_dict(), told["part_of"].to_dict()
     order = {fact: (ranks.get(parents[fact], ranks[fact]), ranks[fact]) for fact in ranks}
+    if differences_first:
+        first = _differing(facts, parents)
+        whole = {fact: parents[fact] if parents[fact] >= 0 else fact for fact in ranks}
+        order = {fact: (first.get(whole[fact], _EVEN), *order[fact]) for fact in ranks}
     return sorted(wanted, key=order.__getitem__)
+
+
+_EVEN = 2
+
+
+def _differing(facts: pd.DataFrame, parents: dict[int, int]) -> dict[int, int]:
+    """Sentences that are told differently (0) or that were cut, in whole or in part (1)."""
+    found: dict[int, int] = {}
+    for state, place in (("cut", 1), ("told differently", 0)):
+        for fact in facts[facts["told"] == state]["fact_id"]:
+            found[parents[fact] if parents[fact] >= 0 else fact] = place
+    return found
 
 
 def finding(facts: pd.DataFrame, names: dict[str, str]) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from framing.charts import html
+from framing.charts.likeness import FREE
 from framing.charts.text import Mark, marked
 
 KINDS = {
@@ -81,16 +82,18 @@ def exchanged(members: pd.DataFrame, substitutions: pd.DataFrame, order: list[st
 
 def versions(
     members: pd.DataFrame, sentences: pd.DataFrame, exchanges: pd.DataFrame, base: str, texts: dict[str, str],
-    names: dict[str, str], outlet_of: dict[str, str], order: list[str],
+    names: dict[str, str], outlet_of: dict[str, str], order: list[str], alike: dict[str, str] | None = None,
 ) -> Markup:  # fmt: skip
     """The versions of one group of sentences, the base first.
 
     ``exchanges`` are read from the base (``exchanges_from``); ``order`` lists the articles. What the base has and a
-    version lacks stands struck through where it would stand.
+    version lacks stands struck through where it would stand. ``alike`` says how near a version is (``likeness``): it
+    stands beside the outlet's name, and who tells the same in words of its own comes last, under a line that says so.
     """
     place = sentences.set_index(["article_id", "sentence_id"])
     positions = {outlet: number for number, outlet in enumerate(names)}
-    rows = []
+    alike = alike or {}
+    near, free = [], []
     present = [
         article for article in ([base] + [a for a in order if a != base]) if article in set(members["article_id"])
     ]
@@ -100,9 +103,13 @@ def versions(
         for number in own:
             line = place.loc[(article, number)]
             pieces.append(_version(article, number, line, exchanges, base, texts[article]))
-        chip = html.chip(names[outlet_of[article]], positions[outlet_of[article]])
-        rows.append(Markup('<div class="v">{}<span>{}</span></div>').format(chip, html.join(pieces, " ")))
-    return html.join(rows)
+        said = alike.get(article, "")
+        chip = html.chip(names[outlet_of[article]], positions[outlet_of[article]], "" if said == FREE else said)
+        row = Markup('<div class="v">{}<span>{}</span></div>').format(chip, html.join(pieces, " "))
+        (free if said == FREE else near).append(row)
+    if free:
+        near.append(Markup('<p class="apart">Told in words of its own, matched by what it tells:</p>'))
+    return html.join([*near, *free])
 
 
 def _version(article: str, sentence: int, line, exchanges: pd.DataFrame, base: str, text: str) -> Markup:

@@ -185,6 +185,17 @@ def test_the_grid_shows_what_is_asked_for(show, wanted):
     assert facts.chosen(FACTS, show) == wanted
 
 
+def test_differences_come_first_where_the_visitor_asks_for_it():
+    """Three facts by rank; the second was cut, a clause of the third is told differently."""
+    states = {0: ("told", "told"), 1: ("told", "cut"), 2: ("told", "told"), 7: ("told", "told differently")}
+    rows = [(fact, number, state) for fact, own in states.items() for number, state in enumerate(own)]
+    table = pd.DataFrame(rows, columns=["fact_id", "article_id", "told"])
+    table = table.assign(rank=table["fact_id"] + 1, articles=2, part_of=[2 if fact == 7 else -1 for fact, *_ in rows])
+    assert facts.chosen(table, "all") == [0, 1, 2, 7]
+    assert facts.chosen(table, "all", differences_first=True) == [2, 7, 1, 0]
+    assert facts.chosen(table[table["fact_id"] == 0], "all", differences_first=True) == [0]
+
+
 def test_every_cell_says_in_words_what_it_is():
     made = facts.grid(FACTS, [0, 1, 2], NAMES, ARTICLES)
     said = re.findall(r'aria-label="(Outlet [^"]*)"', made)
