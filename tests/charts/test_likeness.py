@@ -18,7 +18,7 @@ def said(pair: dict | None, change: dict | None = None, turned: bool = False) ->
         sides = {"left_article": "b", "left_sentence": 2, "right_article": "a", "right_sentence": 0}
     pairs = pd.DataFrame([{**sides, **PAIR, **(pair or {})}])
     exchanges = pd.DataFrame([{"right_article": "b", "right_sentence": 2, **CHANGE, **(change or {})}])
-    made = likeness(groups, pairs.head(pair is not None), exchanges.head(change is not None), "a")
+    made = likeness(groups, pairs.head(int(pair is not None)), exchanges.head(int(change is not None)), "a")
     assert list(made) == [3] and list(made[3]) == ["b"]
     return made[3]["b"]
 
