@@ -9,7 +9,12 @@ from framing.charts import html
 
 
 def lines(hits: pd.DataFrame, names: dict[str, str], limit: int = 100) -> Markup:
-    """Hits as lines of left context, keyword and right context, with the outlet's shape."""
+    """Hits as lines of left context, keyword and right context, with the outlet's shape.
+
+    >>> hit = {"outlet": "A", "left": "forty", "keyword": "rioters", "right": "fled"}
+    >>> "<mark class='term'>rioters</mark>" in lines(pd.DataFrame([hit]), {"A": "Morning Post"})
+    True
+    """
     order = list(names)
     rows = [
         Markup("<tr><td class='o'>{}</td><td class='l'><bdi>{}</bdi></td><td class='k'><mark "

@@ -13,7 +13,12 @@ from framing.charts.passages import KINDS
 
 @dataclass
 class Entry:
-    """One place of the base: its words and the words of each other outlet (outlet -> (words, kind))."""
+    """One place of the base: its words and the words of each other outlet (outlet -> (words, kind)).
+
+    >>> entry = Entry(2, 14, 20, "forces", {"B": ("militants", "label"), "C": ("", "cut"), "D": ("rebels", "label")})
+    >>> entry.key, entry.kind
+    ('2:14:20', 'label')
+    """
 
     sentence: int
     start: int
@@ -37,6 +42,12 @@ def entries(exchanges: pd.DataFrame, kinds: list[str]) -> list[Entry]:
     """The changes of these kinds by place of the base, in the order of its text.
 
     ``exchanges`` are read from the base. Places that overlap are one entry, under the longest words.
+
+    >>> row = {"left_sentence": 0, "left_start": 4, "left_end": 10, "left": "forces", "kind": "label"}
+    >>> rows = [{**row, "right_outlet": "B", "right": "militants"}, {**row, "right_outlet": "C", "right": "rebels"}]
+    >>> [entry] = entries(pd.DataFrame(rows).assign(whole_sentence=False), ["label"])
+    >>> entry.words, entry.others
+    ('forces', {'B': ('militants', 'label'), 'C': ('rebels', 'label')})
     """
     rows = exchanges[exchanges["kind"].isin(kinds) & ~exchanges["whole_sentence"].astype(bool)]
     rows = rows.sort_values(["left_start", "left_end"], ascending=[True, False], kind="stable")
@@ -53,7 +64,12 @@ def entries(exchanges: pd.DataFrame, kinds: list[str]) -> list[Entry]:
 
 
 def notes(found: list[Entry], names: dict[str, str], chosen: str = "", shows: str = "") -> Markup:
-    """The entries as a list of buttons; each picks its place. ``shows``: where its passage stands (``html.pick``)."""
+    """The entries as a list of buttons; each picks its place. ``shows``: where its passage stands (``html.pick``).
+
+    >>> entry = Entry(0, 4, 10, "forces", {"B": ("militants", "label")})
+    >>> print(notes([entry], {"A": "Morning Post", "B": "Evening Star"}).striptags())
+    forcesEvening Star: militants
+    """
     order = list(names)
     items = []
     for entry in found:

@@ -34,6 +34,11 @@ def chosen(facts: pd.DataFrame, show: str, differences_first: bool = False) -> l
     """The facts to show: ``shared, differs, cut, alone`` or ``all``; by rank, a clause under its sentence.
 
     ``differences_first``: before the others what is told differently, then what was cut, each with its clauses.
+
+    >>> facts = pd.DataFrame({"fact_id": [0, 0, 1, 1], "told": ["told", "told", "told", "not told"]})
+    >>> facts = facts.assign(articles=[2, 2, 1, 1], rank=[1, 1, 2, 2], part_of=-1)
+    >>> chosen(facts, "shared"), chosen(facts, "alone"), chosen(facts, "all")
+    ([0], [1], [0, 1])
     """
     told = facts.drop_duplicates("fact_id").set_index("fact_id")
     by = {
@@ -66,7 +71,12 @@ def _differing(facts: pd.DataFrame, parents: dict[int, int]) -> dict[int, int]:
 
 
 def finding(facts: pd.DataFrame, names: dict[str, str]) -> str:
-    """What the grid shows, in one sentence."""
+    """What the grid shows, in one sentence.
+
+    >>> facts = pd.DataFrame({"fact_id": [0, 1], "articles": [3, 2], "of": 3, "part_of": -1})
+    >>> finding(facts, {"A": "A", "B": "B", "C": "C"})
+    '2 facts told by two articles or more, 1 of them by all 3'
+    """
     first = facts[facts["part_of"] < 0].drop_duplicates("fact_id")
     shared, everywhere = int((first["articles"] >= 2).sum()), int((first["articles"] == first["of"]).sum())
     number = 0 if first.empty else int(first["of"].iloc[0])
@@ -80,7 +90,15 @@ def finding(facts: pd.DataFrame, names: dict[str, str]) -> str:
 
 
 def grid(facts: pd.DataFrame, wanted: list[int], names: dict[str, str], articles: list[tuple[str, str, int]]) -> Markup:
-    """Facts in rows, articles in columns (``article_id, outlet, words``). A cell picks ``fact_id|article_id``."""
+    """Facts in rows, articles in columns (``article_id, outlet, words``). A cell picks ``fact_id|article_id``.
+
+    >>> from framing import compare, event_from_texts
+    >>> told = "Police removed forty protesters from the bridge on Monday."
+    >>> comparison = compare(event_from_texts({"A": told, "B": told}))
+    >>> articles = [(article.article_id, article.outlet, article.words) for article in comparison.event.articles]
+    >>> grid(comparison.facts, [0], {"A": "Morning Post", "B": "Evening Star"}, articles).count('scope="row"')
+    1
+    """
     order = list(names)
     head = html.join(
         Markup('<th scope="col">{}<div class="n">{} words</div></th>').format(
@@ -136,7 +154,11 @@ def _cell(row, outlet: str) -> Markup:
 
 
 def legend() -> Markup:
-    """What the cells mean."""
+    """What the cells mean.
+
+    >>> legend().striptags()[:22]
+    '3 told, in paragraph 3'
+    """
     items = [
         ("told", "3", "told, in paragraph 3"),
         ("differs", "≈", "told differently: a number or a source disagrees"),

@@ -22,6 +22,9 @@ class Figure:
     """``title`` says what one sees, ``note`` how to read the marks, ``description`` the same for a screen reader.
 
     ``tells`` is the row and the outlet (None: all of them) of a table of dots that the title tells of, where it does.
+
+    >>> Figure("Nobody is named.", {}).empty
+    True
     """
 
     title: str
@@ -38,28 +41,52 @@ class Figure:
 
 
 def colour(outlets: list[str], field_name: str = "outlet", **options) -> alt.Color:
-    """An outlet's colour. No range is given: the page's theme (or ``standalone``) fills it in, light or dark."""
+    """An outlet's colour. No range is given: the page's theme (or ``standalone``) fills it in, light or dark.
+
+    >>> colour(["Morning Post", "Evening Star"]).to_dict()["scale"]
+    {'domain': ['Morning Post', 'Evening Star']}
+    """
     return alt.Color(f"{field_name}:N", scale=alt.Scale(domain=outlets), legend=None, **options)
 
 
 def shape(outlets: list[str], field_name: str = "outlet") -> alt.Shape:
-    """An outlet's shape."""
+    """An outlet's shape.
+
+    >>> shape(["Morning Post", "Evening Star"]).to_dict()["scale"]["range"]
+    ['circle', 'square']
+    """
     shapes = [palette.shape(n) for n in range(len(outlets))]
     return alt.Shape(f"{field_name}:N", scale=alt.Scale(domain=outlets, range=shapes), legend=None)
 
 
 def sized(points: int) -> alt.ExprRef:
-    """A size of text; larger on a projector, as the text of the page is."""
+    """A size of text; larger on a projector, as the text of the page is.
+
+    >>> sized(12)
+    ExprRef({
+      expr: 'windowSize()[0] >= 1600 ? 14 : 12'
+    })
+    """
     return alt.ExprRef(f"{PROJECTED} ? {round(1.15 * points)} : {points}")
 
 
 def picked(*fields: str) -> alt.Parameter:
-    """A click on a mark picks these fields of it."""
+    """A click on a mark picks these fields of it.
+
+    >>> picked("row", "outlet").to_dict()
+    {'param': 'pick'}
+    """
     return alt.selection_point(name=PICK, fields=list(fields), on="click", clear="dblclick")
 
 
 def spec(chart, height: int | None = None, width: int | str = "container", rows: int | None = None) -> dict:
-    """The chart as a plain dict on a clear ground, as wide as its place."""
+    """The chart as a plain dict on a clear ground, as wide as its place.
+
+    >>> points = alt.Chart(pd.DataFrame({"n": [1]})).mark_point().encode(x="n:Q")
+    >>> made = spec(points, height=40)
+    >>> made["width"], made["height"], made["background"]
+    ('container', 40, 'transparent')
+    """
     size = {"width": width} if width else {}
     if height:
         size["height"] = height
@@ -86,7 +113,11 @@ def spec(chart, height: int | None = None, width: int | str = "container", rows:
 
 
 def standalone(made: dict, dark: bool = False) -> dict:
-    """The spec with the colours that the app's theme would give it, for a report or a file."""
+    """The spec with the colours that the app's theme would give it, for a report or a file.
+
+    >>> sorted(standalone({"config": {"font": "any"}})["config"]["range"])
+    ['category', 'diverging']
+    """
     colours = palette.DARK if dark else palette.LIGHT
     ranges = {"category": list(colours), "diverging": list(palette.DIVERGING_LIGHT)}
     config = {**made.get("config", {}), "range": ranges, "font": SANS}

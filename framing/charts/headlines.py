@@ -9,7 +9,13 @@ from framing.corpus.article import Event
 
 
 def headlines(event: Event, names: dict[str, str]) -> Markup:
-    """Each article's headline under its outlet, with its length in words; where it has none, how it begins."""
+    """Each article's headline under its outlet, with its length in words; where it has none, how it begins.
+
+    >>> from framing.corpus.article import Article
+    >>> event = Event("e", "", (Article("a", "A", "Bridge cleared", "Bridge cleared. Forty people left."),))
+    >>> "<h3>Bridge cleared</h3>" in headlines(event, {"A": "Morning Post"})
+    True
+    """
     order = list(names)
     pieces = [
         Markup("<div>{}{}<p class='n'>{}</p></div>").format(

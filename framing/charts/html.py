@@ -41,18 +41,30 @@ def join(pieces: Iterable, separator: str = "") -> Markup:
 
 
 def outlet_mark(position: int) -> Markup:
-    """The outlet's shape in its colour."""
+    """The outlet's shape in its colour.
+
+    >>> print(outlet_mark(0))
+    <span class="sym circle o0" aria-hidden="true"></span>
+    """
     return Markup('<span class="sym {} o{}" aria-hidden="true"></span>').format(palette.shape(position), position % 6)
 
 
 def chip(outlet: str, position: int, note: str = "") -> Markup:
-    """An outlet's name with its shape, and a short note behind it."""
+    """An outlet's name with its shape, and a short note behind it.
+
+    >>> chip("Morning Post", 0, "of 9").striptags()
+    'Morning Post of 9'
+    """
     extra = Markup(' <span class="n">{}</span>').format(note) if note else ""
     return Markup('<span class="chip">{}<span>{}{}</span></span>').format(outlet_mark(position), outlet, extra)
 
 
 def heading_chip(outlet: str, position: int) -> Markup:
-    """An outlet's name as the head of a column; where columns are narrow its initials stand for it."""
+    """An outlet's name as the head of a column; where columns are narrow its initials stand for it.
+
+    >>> heading_chip("Morning Post", 0).striptags()
+    'Morning PostMP'
+    """
     return Markup('<span class="chip">{}<span class="full">{}</span><span class="initials" aria-hidden="true">{}</span>'
                   "</span>").format(outlet_mark(position), outlet, initials(outlet))  # fmt: skip
 
@@ -74,6 +86,9 @@ def pick(
     """A button that hands ``value`` to the page when it is chosen, by mouse or keyboard (or a link: see ``links``).
 
     ``shows`` is the class of the place that answers: it is brought into view where it is out of sight, as on a phone.
+
+    >>> print(pick("militants|B", "militants", pressed=True))
+    <button type="button" class="link" data-pick="militants|B" aria-pressed="true">militants</button>
     """
     address = _ADDRESS.get()
     if address is not None:
@@ -88,7 +103,11 @@ def pick(
 
 
 def note(text) -> Markup:
-    """What a picture cannot tell, in small print under it."""
+    """What a picture cannot tell, in small print under it.
+
+    >>> print(note("1 < 2"))
+    <p class="note">1 &lt; 2</p>
+    """
     return Markup('<p class="note">{}</p>').format(text)
 
 

@@ -23,6 +23,11 @@ def matrix(
 
     ``counts`` has ``row, outlet, n`` (and ``chosen``, whether the dot is lit); ``rows`` is the order of the rows.
     A click picks ``row`` and ``outlet`` (as shown). ``said(row)`` words a dot for a screen reader.
+
+    >>> counts = pd.DataFrame({"row": ["said", "said"], "outlet": ["A", "B"], "n": [3, 1]})
+    >>> figure = matrix(counts, {"A": "Morning Post", "B": "Evening Star"}, ["said"], "Verbs", "Counts.")
+    >>> figure.table["said"].tolist()
+    ['Morning Post: said, 3 uses', 'Evening Star: said, 1 use']
     """
     if counts.empty or not rows:
         return Figure(title, {}, note)

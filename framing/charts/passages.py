@@ -26,7 +26,12 @@ _NOT_EXCHANGED = ("added", "cut", "style")
 
 
 def exchanges_from(substitutions: pd.DataFrame, base: str) -> pd.DataFrame:
-    """The exchanges between a base article and the others, read from the base."""
+    """The exchanges between a base article and the others, read from the base.
+
+    >>> row = {"left_article": "a", "right_article": "b", "left": "forces", "right": "militants", "kind": "label"}
+    >>> exchanges_from(pd.DataFrame([row]), "b")[["left", "right_article", "right"]].values.tolist()
+    [['militants', 'a', 'forces']]
+    """
     from framing.measures.substitutions import from_base
 
     table = from_base(substitutions, base)
@@ -34,7 +39,12 @@ def exchanges_from(substitutions: pd.DataFrame, base: str) -> pd.DataFrame:
 
 
 def groups_with(groups: pd.DataFrame, articles: list[str], fewest: int = 2) -> list[int]:
-    """Groups of sentences that at least ``fewest`` of these articles have, in the order of the first article."""
+    """Groups of sentences that at least ``fewest`` of these articles have, in the order of the first article.
+
+    >>> groups = pd.DataFrame({"group_id": [0, 0, 1], "article_id": ["a", "b", "a"], "sentence_id": [3, 1, 0]})
+    >>> groups_with(groups, ["a", "b"])
+    [0]
+    """
     inside = groups[groups["article_id"].isin(articles)]
     spread = inside.groupby("group_id")["article_id"].nunique()
     wide = set(spread[spread >= fewest].index)
@@ -151,7 +161,11 @@ def _cut(words: str) -> Markup:
 
 
 def legend(kinds: list[str]) -> Markup:
-    """The kinds of exchange in use, each with its mark."""
+    """The kinds of exchange in use, each with its mark.
+
+    >>> legend(["label", "cut"]).striptags()
+    'name or labelcut'
+    """
     return Markup('<p class="legend">{}</p>').format(
         html.join(
             Markup('<span><mark class="{}">{}</mark></span>').format(kind, KINDS.get(kind, kind)) for kind in kinds

@@ -33,7 +33,12 @@ LEGEND = KINDS | {
 
 
 def marks_of(rows: pd.DataFrame, kind: str | None = None, title: str = "") -> dict[str, list[Mark]]:
-    """Evidence rows as marks by article; ``kind`` or the column ``kind``, ``title`` or the column ``title``."""
+    """Evidence rows as marks by article; ``kind`` or the column ``kind``, ``title`` or the column ``title``.
+
+    >>> rows = pd.DataFrame({"article_id": ["a"], "start": [4], "end": [11], "label": ["rioters"]})
+    >>> marks_of(rows, "label", "an actor's label")
+    {'a': [Mark(start=4, end=11, kind='label', title="an actor's label")]}
+    """
     found: dict[str, list[Mark]] = {}
     for row in rows.itertuples():
         mark = Mark(int(row.start), int(row.end), kind or row.kind, title or str(getattr(row, "title", "")))
@@ -92,7 +97,11 @@ def _tick(name: str, number: int) -> Markup:
 
 
 def kinds(layers: dict[str, Layer]) -> dict[str, list[str]]:
-    """The kinds of marks that each layer has."""
+    """The kinds of marks that each layer has.
+
+    >>> kinds({"labels": {"a": [Mark(0, 4, "label"), Mark(8, 12, "label")]}})
+    {'labels': ['label']}
+    """
     return {
         name: list(dict.fromkeys(mark.kind for marks in layer.values() for mark in marks))
         for name, layer in layers.items()

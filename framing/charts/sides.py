@@ -14,7 +14,13 @@ _DO = {"doubting": "doubt", "endorsing": "endorse", "confrontational": "confront
 
 def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Figure:
     """``quoting.doubt_asymmetry`` of two sides: a dot and its 95 % interval where both sides have five verbs, else
-    the counts alone."""
+    the counts alone.
+
+    >>> row = {"outlet": "A", "side": "police", "other": "students", "n": 0, "of": 2, "n_other": 2, "of_other": 3}
+    >>> few = pd.DataFrame([row]).assign(difference=float("nan"), low=float("nan"), high=float("nan"))
+    >>> asymmetry(few, {"A": "Morning Post"}, "doubting").title.split(". ")[1]
+    'In all of them 0 of 2 verbs with “police” doubt, 2 of 3 with “students”'
+    """
     rows = table[(table["of"] > 0) | (table["of_other"] > 0)]
     if rows.empty:
         return Figure("Neither of them speaks under a reporting verb here", {})

@@ -27,7 +27,12 @@ CONNOTATIONS = {
 
 
 def forms(hits: pd.DataFrame) -> dict[tuple[str, str], str]:
-    """The words in which each variant of each set was used, the most frequent first: (set_id, variant) -> words."""
+    """The words in which each variant of each set was used, the most frequent first: (set_id, variant) -> words.
+
+    >>> hits = pd.DataFrame({"set_id": "migrants", "variant": "refugee", "form": ["refugees", "refugee", "refugees"]})
+    >>> forms(hits)
+    {('migrants', 'refugee'): 'refugees, refugee'}
+    """
     counted = hits.assign(form=hits["form"].str.replace(r"\s+", " ", regex=True))
     found = {}
     for key, group in counted.groupby(["set_id", "variant"], sort=False):
@@ -61,7 +66,12 @@ def choices(
 
 
 def actors_of(table: pd.DataFrame) -> dict[str, str]:
-    """The actors of ``terminology.with_unnamed``, those with most mentions first: name as shown -> actor_id."""
+    """The actors of ``terminology.with_unnamed``, those with most mentions first: name as shown -> actor_id.
+
+    >>> rows = {"actor_id": ["x", "x", "y"], "actor": ["crowd", "crowd", "mayor"], "outlet": ["A", "B", "A"]}
+    >>> actors_of(pd.DataFrame(rows).assign(total=[1, 1, 3]))
+    {'mayor': 'y', 'crowd': 'x'}
+    """
     totals = table.drop_duplicates(["actor_id", "outlet"]).groupby(["actor_id", "actor"], sort=False)["total"].sum()
     order = totals.sort_values(ascending=False, kind="stable").index
     shown: dict[str, str] = {}

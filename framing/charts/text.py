@@ -22,7 +22,11 @@ PART_NAMES = {"headline": "headline", "lede": "opening", "body": "body"}
 
 @dataclass(frozen=True, order=True)
 class Mark:
-    """A span of a text and how it is shown: ``kind`` is a CSS class, ``title`` its explanation."""
+    """A span of a text and how it is shown: ``kind`` is a CSS class, ``title`` its explanation.
+
+    >>> Mark(0, 5, "label", "how the actor is called") < Mark(4, 9, "term")
+    True
+    """
 
     start: int
     end: int
@@ -56,7 +60,12 @@ def _segment(text: str, over: list[Mark]) -> Markup:
 
 
 def lines(sentences: pd.DataFrame) -> dict[tuple[str, int], tuple]:
-    """The rows of a sentences table by ``(article_id, sentence_id)``, for looking up many times."""
+    """The rows of a sentences table by ``(article_id, sentence_id)``, for looking up many times.
+
+    >>> sentences = pd.DataFrame({"article_id": ["a"], "sentence_id": [0], "sentence": ["Ships left."]})
+    >>> lines(sentences)["a", 0].sentence
+    'Ships left.'
+    """
     return {(line.article_id, line.sentence_id): line for line in sentences.itertuples(index=False)}
 
 
@@ -67,6 +76,12 @@ def evidence(
 
     ``outlets`` maps real outlet names, in their order, to the names shown. ``rows`` may carry ``kind``.
     ``sentences`` is a table, or its ``lines``. A span that is its whole sentence is not lit: it is all there is to see.
+
+    >>> import framing
+    >>> reading = framing.read(framing.event_from_texts({"A": "Ships left. It rained."}))
+    >>> rows = reading.tokens[reading.tokens["token"] == "rained"]
+    >>> print(evidence(rows, reading.sentences, {"A": "Morning Post"}).striptags())
+    Morning PostIt rained.opening · paragraph 1 · in its own voice
     """
     if rows.empty:
         return Markup('<p class="soft">No sentence fits this choice.</p>')
@@ -106,6 +121,12 @@ def article(
 
     Sentences are read from the ``sentences`` table of this one article; voice shows as a shade of the sentence.
     ``margin(start, end)`` gives what stands beside the paragraph with this span.
+
+    >>> import framing
+    >>> reading = framing.read(framing.event_from_texts({"A": "Ships left. It rained."}))
+    >>> [one] = reading.event.articles
+    >>> print(article(one.article_id, one.text, reading.sentences, [Mark(0, 5, "label")]).striptags())
+    Ships left. It rained.
     """
     groups = groups or {}
     paragraphs = []

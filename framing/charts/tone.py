@@ -17,6 +17,11 @@ def strip(sentence_tone: pd.DataFrame, names: dict[str, str], score: str = "atti
     """Sentences by their place in the article; up sounds positive, down negative, flat has no such words.
 
     ``score`` is ``attitude`` (words that only name the event do not count) or ``tone`` (all words).
+
+    >>> import framing
+    >>> comparison = framing.compare(framing.event_from_texts({"A": "It was a brutal plan. It rained."}))
+    >>> strip(comparison.sentence_tone, {"A": "Morning Post"}).table[["outlet", "number"]].values.tolist()
+    [['A', 1], ['A', 2]]
     """
     rows = sentence_tone[sentence_tone[score].notna()].copy()
     if rows.empty:

@@ -17,7 +17,13 @@ _CLASSES = {"neutral": "", "endorsing": " · endorses", "doubting": " · doubts"
 
 
 def spoken(quotations: pd.DataFrame) -> pd.DataFrame:
-    """Quotations with ``speaker_name``, ``kind`` and ``verb`` as the page words them; scare quotes are left out."""
+    """Quotations with ``speaker_name``, ``kind`` and ``verb`` as the page words them; scare quotes are left out.
+
+    >>> import framing
+    >>> comparison = framing.compare(framing.event_from_texts({"A": "“We are leaving,” Ann Poe said."}))
+    >>> spoken(comparison.quotations)[["speaker_name", "kind", "verb"]].values.tolist()
+    [['Ann Poe', 'named person', 'said']]
+    """
     rows = quotations[quotations["form"] != "scare"]
     name = rows["actor"].where(rows["actor"] != "", UNKNOWN)
     cue = rows["cue"].str.lower().str.replace(r"\s+", " ", regex=True)
@@ -39,7 +45,13 @@ def _one_form(cues: pd.Series) -> dict[str, str]:
 
 
 def words(quotations: pd.DataFrame, names: dict[str, str], by: str = "speaker_name", most: int = 12) -> Figure:
-    """Words given to each speaker (or kind of source) by each outlet."""
+    """Words given to each speaker (or kind of source) by each outlet.
+
+    >>> import framing
+    >>> comparison = framing.compare(framing.event_from_texts({"A": "“We are leaving,” Ann Poe said."}))
+    >>> words(comparison.quotations, {"A": "Morning Post"}).table[["row", "outlet", "n"]].values.tolist()
+    [['Ann Poe', 'Morning Post', 3]]
+    """
     rows = spoken(quotations)
     counts = _grid(rows, by, "words", names, most)
     note = (
@@ -51,7 +63,13 @@ def words(quotations: pd.DataFrame, names: dict[str, str], by: str = "speaker_na
 
 
 def cues(quotations: pd.DataFrame, names: dict[str, str], most: int = 12) -> Figure:
-    """The verbs under which people speak."""
+    """The verbs under which people speak.
+
+    >>> import framing
+    >>> comparison = framing.compare(framing.event_from_texts({"A": "“We are leaving,” Ann Poe claimed."}))
+    >>> cues(comparison.quotations, {"A": "Morning Post"}).table[["row", "outlet", "n"]].values.tolist()
+    [['claimed · doubts', 'Morning Post', 1]]
+    """
     rows = spoken(quotations)
     rows = rows[rows["cue"] != ""].assign(one=1)
     if "cue_start" in rows:  # one reporting word counts once, however much it introduces

@@ -31,7 +31,12 @@ _MOST_ROWS = 9
 
 
 def own(hits: pd.DataFrame) -> pd.DataFrame:
-    """The hits in the outlets' own voice, with ``row``: the group of wording, or the frame, as it is shown."""
+    """The hits in the outlets' own voice, with ``row``: the group of wording, or the frame, as it is shown.
+
+    >>> hits = pd.DataFrame({"frame": ["law_and_order", "morality"], "voice": ["outlet", "quoted"]})
+    >>> own(hits)["row"].tolist()
+    ['law and order']
+    """
     kept = hits[hits["voice"].isin(OWN_VOICES)]
     if "group" in kept:
         return kept.assign(row=kept["group"].map(lambda group: GROUPS.get(group, group)))
@@ -39,7 +44,13 @@ def own(hits: pd.DataFrame) -> pd.DataFrame:
 
 
 def wording(hits: pd.DataFrame, names: dict[str, str]) -> Figure:
-    """Groups of wording by outlet; the title names the outlet that judges most, where the difference is clear."""
+    """Groups of wording by outlet; the title names the outlet that judges most, where the difference is clear.
+
+    >>> import framing
+    >>> comparison = framing.compare(framing.event_from_texts({"A": "It was an outrageous, shameful failure."}))
+    >>> wording(comparison.wording, {"A": "Morning Post"}).title
+    'Most frequent of these: judging words, 2 of 2 words'
+    """
     found = own(hits)
     judging = found[found["group"].isin(JUDGING)]
     counts = judging["outlet"].value_counts().reindex(list(names), fill_value=0)
@@ -60,7 +71,12 @@ def _one(kind: str, number: int) -> str:
 
 
 def frames(hits: pd.DataFrame, names: dict[str, str], scheme: str) -> Figure:
-    """Frames of one scheme by outlet; the title names the vocabulary that is used most."""
+    """Frames of one scheme by outlet; the title names the vocabulary that is used most.
+
+    >>> hits = pd.DataFrame({"scheme": "policy", "frame": ["fairness"] * 2, "voice": "outlet", "outlet": ["A", "B"]})
+    >>> frames(hits, {"A": "Morning Post", "B": "Evening Star"}, "policy").title
+    'The vocabulary of fairness is used most: 2 of 2 words'
+    """
     found = own(hits[hits["scheme"] == scheme])
     most = found["row"].value_counts()
     title = "No outlet uses the vocabulary of these frames in its own voice"

@@ -14,13 +14,23 @@ FEWEST = 2
 
 
 def marking(keyness: pd.DataFrame, outlet: str, most: int = 12) -> pd.DataFrame:
-    """The words that mark an outlet most: used twice there and clearly more often than elsewhere, strongest z first."""
+    """The words that mark an outlet most: used twice there and clearly more often than elsewhere, strongest z first.
+
+    >>> words = pd.DataFrame({"term": ["riot", "police", "sit-in"], "n": [4, 2, 1], "z": [2.5, 1.2, 3.0]})
+    >>> marking(words.assign(outlet="A", marks=True), "A")["term"].tolist()
+    ['riot', 'police']
+    """
     rows = keyness[(keyness["outlet"] == outlet) & (keyness["n"] >= FEWEST) & keyness["marks"].astype(bool)]
     return rows.sort_values(["z", "n", "term"], ascending=[False, False, True], kind="stable").head(most)
 
 
 def lists(keyness: pd.DataFrame, names: dict[str, str], most: int = 10) -> Markup:
-    """The marking words of every outlet in columns, each word a button with its counts here and elsewhere."""
+    """The marking words of every outlet in columns, each word a button with its counts here and elsewhere.
+
+    >>> word = {"outlet": "A", "term": "riot", "n": 4, "n_reference": 1, "z": 2.5, "marks": True}
+    >>> print(lists(pd.DataFrame([word]), {"A": "Morning Post"}).striptags())
+    Morning Postriot4 : 1
+    """
     columns = []
     for position, (outlet, shown) in enumerate(names.items()):
         rows = marking(keyness, outlet, most)
