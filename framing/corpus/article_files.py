@@ -29,6 +29,13 @@ def read_article(path: str | Path, outlet: str = "", keep_everything: bool = Fal
     ``text`` is the file's text with ``\\n`` as line end and without a byte order mark; page furniture before and after
     the article is left out and named in ``note``, unless ``keep_everything`` is true. ``outlet`` is used where the file
     does not name one, else the file's name. Raises ``InputProblem``.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "coast.txt")
+    ...     _ = path.write_text("Ships wait\\n\\nThe port was shut on Monday.", encoding="utf-8")
+    ...     read_article(path, outlet="Coast Daily").text
+    'Ships wait\\n\\nThe port was shut on Monday.'
     """
     path = existing(path)
     if path.suffix.lower() in TABLE_FILES:
@@ -42,7 +49,12 @@ def read_article(path: str | Path, outlet: str = "", keep_everything: bool = Fal
 
 
 def article_from_bytes(data: bytes, name: str, outlet: str = "", keep_everything: bool = False) -> Article:
-    """The article in an uploaded file: ``name`` gives its kind, its id and (failing others) its outlet."""
+    """The article in an uploaded file: ``name`` gives its kind, its id and (failing others) its outlet.
+
+    >>> article = article_from_bytes("Ships wait\\n\\nThe port was shut on Monday.".encode(), "coast_daily.txt")
+    >>> article.article_id, article.headline
+    ('coast-daily', 'Ships wait')
+    """
     suffix, stem = Path(name).suffix.lower(), Path(name).stem
     if suffix not in TEXT_FILES:
         raise InputProblem(f"{name} is of no kind that can be read; give one of {' '.join(TEXT_FILES)}.")

@@ -30,7 +30,15 @@ def event_ids() -> tuple[str, ...]:
 
 
 def load_event(event_id: str) -> Event:
-    """A bundled event. An unknown id raises ``InputProblem`` and names the nearest one."""
+    """A bundled event. An unknown id raises ``InputProblem`` and names the nearest one.
+
+    >>> [article.outlet for article in load_event("baghouz").articles][:2]
+    ['Northwire', 'Straits Television']
+    >>> load_event("bagouz")
+    Traceback (most recent call last):
+        ...
+    framing.corpus.problems.InputProblem: No event 'bagouz'; did you mean 'baghouz'?
+    """
     if event_id not in event_ids():
         near = difflib.get_close_matches(event_id, event_ids(), n=1, cutoff=0.4)
         hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(event_ids())}."
@@ -64,7 +72,11 @@ def read_event_folder(folder: str | Path) -> Event:
 
 
 def event_details(event: str | Path) -> dict[str, object]:
-    """``event.toml`` of a bundled event (its id) or of a folder: title, date, summary, licence, place, real, order."""
+    """``event.toml`` of a bundled event (its id) or of a folder: title, date, summary, licence, place, real, order.
+
+    >>> event_details("baghouz")["title"]
+    'People leave Baghouz, the last Islamic State pocket in Syria'
+    """
     folder = event if isinstance(event, Path) else corpora_folder() / event
     path = folder / "event.toml"
     if not path.is_file():

@@ -22,14 +22,28 @@ ROW_COLUMNS = [
 
 def article_rows(events: Event | Iterable[Event]) -> pd.DataFrame:
     """One row per article: ``event_id, event_title, event_date, event_summary, event_licence``, then the article's own
-    fields. Days are ISO dates, what is missing is ""."""
+    fields. Days are ISO dates, what is missing is "".
+
+    >>> import framing
+    >>> event = framing.event_from_texts({"Morning Post": "Ships wait.", "Evening Star": "The port is shut."})
+    >>> article_rows(event)[["outlet", "text"]].values.tolist()
+    [['Morning Post', 'Ships wait.'], ['Evening Star', 'The port is shut.']]
+    """
     events = [events] if isinstance(events, Event) else events
     rows = [_row(event, article) for event in events for article in event.articles]
     return pd.DataFrame(rows, columns=ROW_COLUMNS)
 
 
 def to_jsonl(events: Event | Iterable[Event], path: str | Path) -> Path:
-    """Write one JSON object per article; ``read_events(path)`` gives the same events."""
+    """Write one JSON object per article; ``read_events(path)`` gives the same events.
+
+    >>> import tempfile
+    >>> import framing
+    >>> event = framing.event_from_texts({"Morning Post": "Ships wait.", "Evening Star": "The port is shut."})
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     framing.read_events(to_jsonl(event, Path(folder, "port.jsonl"))) == [event]
+    True
+    """
     path = Path(path)
     lines = (json.dumps(row, ensure_ascii=False) for row in article_rows(events).to_dict("records"))
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
@@ -37,13 +51,29 @@ def to_jsonl(events: Event | Iterable[Event], path: str | Path) -> Path:
 
 
 def to_csv(events: Event | Iterable[Event], path: str | Path) -> Path:
-    """Write one row per article; ``read_events(path)`` gives the same events."""
+    """Write one row per article; ``read_events(path)`` gives the same events.
+
+    >>> import tempfile
+    >>> import framing
+    >>> event = framing.event_from_texts({"Morning Post": "Ships wait.", "Evening Star": "The port is shut."})
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     framing.read_events(to_csv(event, Path(folder, "port.csv"))) == [event]
+    True
+    """
     article_rows(events).to_csv(path, index=False, lineterminator="\n")
     return Path(path)
 
 
 def to_parquet(events: Event | Iterable[Event], path: str | Path) -> Path:
-    """Write one row per article; ``read_events(path)`` gives the same events."""
+    """Write one row per article; ``read_events(path)`` gives the same events.
+
+    >>> import tempfile
+    >>> import framing
+    >>> event = framing.event_from_texts({"Morning Post": "Ships wait.", "Evening Star": "The port is shut."})
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     framing.read_events(to_parquet(event, Path(folder, "port.parquet"))) == [event]
+    True
+    """
     article_rows(events).astype(str).to_parquet(path, index=False)
     return Path(path)
 
@@ -53,6 +83,13 @@ def to_folder(event: Event, folder: str | Path) -> Path:
 
     The event's id is the folder's name, so ``to_folder(event, parent / event.event_id)`` keeps it. An article is named
     by its id; one whose id cannot be a file's name ("2016/port", a link) carries it in its front matter.
+
+    >>> import tempfile
+    >>> import framing
+    >>> event = framing.event_from_texts({"Morning Post": "Ships wait.", "Evening Star": "The port is shut."})
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     sorted(path.name for path in to_folder(event, Path(folder, "port")).iterdir())
+    ['evening-star.md', 'event.toml', 'morning-post.md']
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)

@@ -86,6 +86,12 @@ def group(articles: Iterable[Article], days: int = 3, join_above: float = JOIN_A
     are joined while their mean similarity is at least ``join_above``. Events come in the order of their first article;
     their id is "event-1", "event-2", ..., their title the first headline. Works on tens of thousands of articles:
     only pairs above half the threshold are kept.
+
+    >>> texts = ["The port was shut on Monday by a strike of dockers.", "A strike of dockers shut the port on Monday."]
+    >>> texts.append("The measles vaccine was given to children in the valley schools.")
+    >>> articles = [Article(f"a{number}", f"Outlet {number}", "", text) for number, text in enumerate(texts)]
+    >>> [[article.article_id for article in event.articles] for event in group(articles)]
+    [['a0', 'a1'], ['a2']]
     """
     articles = list(articles)
     if not articles:

@@ -41,7 +41,11 @@ class InputProblem(ValueError):
 
 
 class InputWarning(UserWarning):
-    """Something about an input that did not stop the reading: the message is one sentence."""
+    """Something about an input that did not stop the reading: the message is one sentence.
+
+    >>> str(InputWarning("notes.txt has no text."))
+    'notes.txt has no text.'
+    """
 
 
 @contextmanager

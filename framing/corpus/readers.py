@@ -49,6 +49,14 @@ def read_articles(paths: Paths, keep_everything: bool = False) -> tuple[list[Art
 
     Folders are read one level deep, in alphabetical order; other kinds of files in them are passed over. Ids are made
     unique. ``keep_everything`` leaves menus, credits and captions in the texts.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "post.txt").write_text("Ships wait. The port is shut.", encoding="utf-8")
+    ...     _ = Path(folder, "star.txt").write_text("", encoding="utf-8")
+    ...     articles, problems = read_articles(folder)
+    >>> [article.outlet for article in articles], len(problems)
+    (['post'], 1)
     """
     articles: list[Article] = []
     problems: list[InputProblem] = []
@@ -73,6 +81,14 @@ def read_event(paths: Paths, title: str = "", event_id: str = "", keep_everythin
     (``InputWarning``) and left out; when none is left, one ``InputProblem`` says what is wrong with each. Use
     ``read_articles`` to get the problems as a list. ``title`` and ``event_id`` are the first headline and the name of
     the folder or file, unless they are given.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     for name, text in (("post.txt", "Ships wait at the port."), ("star.txt", "The port is shut.")):
+    ...         _ = Path(folder, name).write_text(text, encoding="utf-8")
+    ...     event = read_event(folder, title="The port")
+    >>> event.title, [article.outlet for article in event.articles]
+    ('The port', ['post', 'star'])
     """
     paths = [paths] if isinstance(paths, str | Path) else list(paths)
     path = Path(paths[0]) if len(paths) == 1 else None
@@ -93,6 +109,13 @@ def read_events(path: str | Path) -> list[Event]:
     folder whose subfolders are events.
 
     Rows and files that cannot be used are warned of (``InputWarning``); ``InputProblem`` where none can.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     table = Path(folder, "port.csv")
+    ...     _ = table.write_text("event_id,outlet,text\\nport,Post,Ships wait.\\nmill,Star,The mill burned.\\n")
+    ...     [event.event_id for event in read_events(table)]
+    ['port', 'mill']
     """
     path = existing(path)
     if path.is_dir():
@@ -136,7 +159,12 @@ def event_from_texts(
 
 
 def event_from_articles(articles: Iterable[Article], title: str = "", event_id: str = "event") -> Event:
-    """An event of these articles: its title is the first headline and its day the earliest one, unless given."""
+    """An event of these articles: its title is the first headline and its day the earliest one, unless given.
+
+    >>> port = Article("a", "Morning Post", "Ships wait", "Ships wait. The port is shut.")
+    >>> event_from_articles([port], event_id="port").title
+    'Ships wait'
+    """
     articles = tuple(articles)
     days = [article.published for article in articles if article.published]
     headline = next((article.headline for article in articles if article.headline), "")

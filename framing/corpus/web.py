@@ -41,7 +41,13 @@ _SAID = {
 
 
 def links_allowed() -> bool:
-    """Are links switched on? They are, unless the environment variable ``FRAMING_LINKS`` is "off"."""
+    """Are links switched on? They are, unless the environment variable ``FRAMING_LINKS`` is "off".
+
+    >>> from unittest.mock import patch
+    >>> with patch.dict(os.environ, {SETTING: "off"}):
+    ...     links_allowed()
+    False
+    """
     return os.environ.get(SETTING, "").strip().lower() not in ("off", "0", "no", "false")
 
 
@@ -51,6 +57,11 @@ def read_link(url: str, web: Web | None = None) -> Article:
     Fetched is one page (and the site's robots.txt), within 10 s in all, 5 MB and 3 redirects, over http or https on
     ports 80 and 443, from public addresses only. Raises ``InputProblem`` with one sentence: what is wrong, and to
     paste the text instead.
+
+    >>> read_link("ftp://example.org/article")
+    Traceback (most recent call last):
+        ...
+    framing.corpus.problems.InputProblem: Only links that begin with http:// or https:// can be read.
     """
     if not links_allowed():
         raise InputProblem("Links are switched off here; paste the text instead.")

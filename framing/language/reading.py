@@ -32,6 +32,10 @@ class Reading:
     tag, dep, head`` (a token_id; a root is its own head). ``chunks``: ``chunk, first, last, root`` (token_ids,
     inclusive). ``entities``: ``entity, type, first, last``. ``quotes``: ``quote, closed, continued``.
     ``languages`` maps article ids to ISO 639-1 codes; only English is parsed, other languages have tokens alone.
+
+    >>> reading = read(Event("e", "", (Article("a", "A", "", "Ships left. It rained."),)))
+    >>> reading.sentences[["article_id", "sentence_id", "start", "end", "part", "voice"]].values.tolist()
+    [['a', 0, 0, 11, 'lede', 'outlet'], ['a', 1, 12, 22, 'lede', 'outlet']]
     """
 
     event: Event

@@ -34,6 +34,11 @@ def as_bundle(comparison: Comparison, texts: bool = True) -> bytes:
     ``requirements.txt`` with exact versions, ``README.txt`` with the command; ``codebook.toml`` where corrections were
     replayed; ``event/`` with the articles. ``texts=False`` leaves out the articles and the columns that quote them,
     where they may not be passed on: whoever has them can still check their digests and replicate.
+
+    >>> from framing import event_from_texts
+    >>> made = as_bundle(compare(event_from_texts({"Morning Post": "Ships wait at the port."})))
+    >>> sorted({name.split("/")[0] for name in zipfile.ZipFile(io.BytesIO(made)).namelist()})
+    ['README.txt', 'event', 'manifest.json', 'methods.txt', 'requirements.txt', 'tables']
     """
     tables = {name: rendered(getattr(comparison, name), "csv").encode() for name in _TABLES}
     files = {
@@ -65,6 +70,11 @@ def replicate(bundle: str | Path | bytes, event_folder: str | Path | None = None
     One row per table: ``table, rows, rows_again, result`` (``the same``, ``other rows``, ``not in the bundle``,
     ``not made any more``). ``event_folder`` holds the articles where the bundle came without them. Raises InputProblem
     where the file is no bundle or an article is not the one that was compared.
+
+    >>> from framing import event_from_texts
+    >>> made = as_bundle(compare(event_from_texts({"Morning Post": "Ships wait at the port."})))
+    >>> set(replicate(made)["result"])
+    {'the same'}
     """
     with _opened(bundle) as archive, tempfile.TemporaryDirectory() as place:
         manifest = _read_manifest(archive)

@@ -16,6 +16,11 @@ def as_json(comparison: Comparison) -> str:
     first_of_each_kind, tables``.
 
     Every evidence row has ``article_id, start, end``; ``articles[...]["text"][start:end]`` is the thing.
+
+    >>> from framing import compare, event_from_texts
+    >>> document = json.loads(as_json(compare(event_from_texts({"Morning Post": "Ships wait."}))))
+    >>> document["articles"][0]["text"]
+    'Ships wait.'
     """
     reading, event = comparison.reading, comparison.event
     document = {

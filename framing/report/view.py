@@ -18,7 +18,12 @@ MOST_SENTENCES = 12
 
 
 def blind_names(comparison: Comparison) -> dict[str, str]:
-    """The outlets as *Outlet A*, *Outlet B* ... in their order, for reading before one knows whose words they are."""
+    """The outlets as *Outlet A*, *Outlet B* ... in their order, for reading before one knows whose words they are.
+
+    >>> from framing import compare, event_from_texts
+    >>> blind_names(compare(event_from_texts({"Morning Post": "Ships wait.", "Evening Star": "It rained."})))
+    {'Morning Post': 'Outlet A', 'Evening Star': 'Outlet B'}
+    """
     return unnamed(comparison.reading.outlets)
 
 

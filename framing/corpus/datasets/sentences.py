@@ -38,6 +38,13 @@ def babe(path: str | Path) -> pd.DataFrame:
     Columns: ``sentence``; ``label`` (biased, non-biased); ``opinion`` (label_opinion as published); ``biased_words`` (a
     list, words as the annotators marked them); ``outlet, topic, type, url``. Either separator (";" or ",") is read.
     Spinde et al. 2021, Findings of EMNLP; for evaluation only.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "final_labels_SG2.csv")
+    ...     _ = path.write_text("text;label_bias;biased_words\\nPoe lied.;Biased;['lied']\\n")
+    ...     babe(path)[["sentence", "label", "biased_words"]].values.tolist()
+    [['Poe lied.', 'biased', ['lied']]]
     """
     path = required(Path(path), "BABE", "final_labels_SG2.csv")
     if path.is_dir():
