@@ -43,5 +43,6 @@ def main() -> None:
     st.session_state["pages"] = pages()
     position = "hidden" if sharing.embedded() else "top"
     chosen = st.navigation(list(st.session_state["pages"].values()), position=position)
+    st.session_state["page"] = chosen.url_path
     answering.style(sharing.embedded())
     chosen.run()

@@ -80,17 +80,19 @@ def parts(view: state.View, sections: dict[str, Callable], apart: bool = False) 
 def one_of(view: state.View, parts: dict[str, Part]) -> Part:
     """One part of a page, chosen above it and kept in the address; nothing of the others is made. The part."""
     names = {slug(name): name for name in parts}
+    by_sign = (slug(name) for name, part in parts.items() if any(sign in st.query_params for sign in part.signs))
+    first = next(by_sign, next(iter(names)))
     if st.session_state.get("part") not in names:
-        asked = st.query_params.get("part")
-        by_sign = (slug(name) for name, part in parts.items() if any(sign in st.query_params for sign in part.signs))
-        st.session_state["part"] = asked if asked in names else next(by_sign, next(iter(names)))
+        st.session_state.pop("part", None)
+    if state.kept("part", first) not in names:
+        st.session_state["part"] = first
     if not sharing.embedded():
         st.session_state["part_choice"] = st.session_state["part"]
         st.segmented_control(
             "Which part", list(names), format_func=names.get, key="part_choice", required=True,
             label_visibility="collapsed", on_change=_turn,
         )  # fmt: skip
-    chosen = parts[names[state.kept("part")]]
+    chosen = parts[names[st.session_state["part"]]]
     for section in chosen.sections:
         (section if sharing.embedded() else st.fragment(section))(view)
     return chosen

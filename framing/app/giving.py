@@ -59,8 +59,8 @@ def _paste() -> None:
 
 def _files() -> None:
     st.file_uploader(
-        "Text, Markdown, HTML, Word or PDF; several articles in a ZIP archive or a table (CSV, JSON lines, Parquet); or a "
-        "comparison that this page saved",
+        "Text, Markdown, HTML, Word or PDF; several articles in a ZIP archive or a table (CSV, JSON lines, Parquet); "
+        "or a comparison that this page saved",
         accept_multiple_files=True,
         key=_uploader(),
         max_upload_size=10,

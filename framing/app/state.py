@@ -112,15 +112,21 @@ def go(page: str) -> None:
     st.switch_page(st.session_state["pages"][page], query_params={"event": st.session_state["chosen_event"]})
 
 
-def kept(name: str) -> str:
-    """A choice that no widget holds (a word, a label, a cell): kept in the session and in the address."""
-    if name not in st.session_state:
-        st.session_state[name] = st.query_params.get(name, "")
+def kept(name: str, default: str = "") -> str:
+    """A choice that no widget holds (a word, a label, a cell): kept in the session and in the address.
+
+    Where the address of a page changed by itself, as with the browser's Back and Forward, the choice follows it.
+    """
+    asked, here = st.query_params.get(name, ""), st.session_state.get("page", "")
+    page, written = st.session_state.get(f"address_{name}", (here, asked))
+    if name not in st.session_state or (asked != written and (asked or page == here)):
+        st.session_state[name] = asked or default
     value = st.session_state[name]
-    if value and st.query_params.get(name) != value:
+    if value and asked != value:
         st.query_params[name] = value
     elif not value and name in st.query_params:
         del st.query_params[name]
+    st.session_state[f"address_{name}"] = (here, value)
     return value
 
 

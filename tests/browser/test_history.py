@@ -1,0 +1,54 @@
+"""The browser's Back and Forward: through events, pages and choices, one at a time, and never into a dead end."""
+
+from __future__ import annotations
+
+import re
+
+from .conftest import settled
+
+
+def chosen(page) -> list[str]:
+    """The cells of the grid that are chosen."""
+    return [cell.get_attribute("data-pick") for cell in page.locator('button.cell[aria-pressed="true"]').all()]
+
+
+def press(page, place: int) -> str:
+    cell = page.locator("button.cell.told").nth(place)
+    pick = cell.get_attribute("data-pick")
+    cell.click()
+    page.locator(f'button.cell[data-pick="{pick}"][aria-pressed="true"]').wait_for()
+    settled(page)
+    return pick
+
+
+def test_back_and_forward_go_through_choices_and_pages(tab):
+    page = tab("/?event=harbour-strike")
+    page.get_by_role("link", name="Facts").click()
+    page.locator("button.cell.told").first.wait_for()
+    settled(page)
+    picks = [press(page, place) for place in (1, 3)]
+    page.go_back()
+    page.locator(f'button.cell[data-pick="{picks[0]}"][aria-pressed="true"]').wait_for()
+    settled(page)
+    assert chosen(page) == [picks[0]]
+    page.go_back()
+    page.wait_for_function("() => !document.querySelector('button.cell[aria-pressed=true]')")
+    settled(page)
+    assert "fact=" not in page.url and page.get_by_text("Something went wrong").count() == 0
+    page.go_forward()
+    page.locator(f'button.cell[data-pick="{picks[0]}"][aria-pressed="true"]').wait_for()
+    settled(page)
+    page.go_back()
+    settled(page)
+    page.go_back()
+    page.get_by_role("heading", name=re.compile("What did each one choose")).wait_for()
+
+
+def test_back_to_before_a_part_was_chosen_shows_the_first_part(tab):
+    page = tab("/words")
+    page.get_by_role("radio", name="Frames").click()
+    page.wait_for_url(re.compile("part=frames"))
+    settled(page)
+    page.go_back()
+    page.locator('[role="radio"][aria-checked="true"]', has_text="Competing terms").wait_for()
+    assert page.get_by_text("Something went wrong").count() == 0
