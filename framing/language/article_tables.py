@@ -13,6 +13,7 @@ from framing.language import attribution, parsing, voice
 from framing.language.quotes import quotes
 from framing.language.sentences import Sentence, paragraphs
 from framing.language.spans import SPAN_COLUMNS
+from framing.language.words import repeats
 
 TOKEN_COLUMNS = ["token_id", "token", "lemma", "pos", "tag", "dep", "head"]
 COLUMNS = {
@@ -105,13 +106,14 @@ def _prevailing(tokens: list[parsing.Token], voices: list[str], sentences: int) 
 
 
 def _parts(article: Article, split: list[Sentence]) -> list[str]:
-    """Headline, lede (the first paragraph, three sentences at most) or body, for each sentence."""
-    body = [number for number, sentence in enumerate(split) if sentence.start >= article.headline_end]
-    lede = {number for number in body[:_LEDE_SENTENCES] if split[number].paragraph == split[body[0]].paragraph}
-    return [
-        "headline" if sentence.start < article.headline_end else "lede" if number in lede else "body"
-        for number, sentence in enumerate(split)
-    ]
+    """Headline (also where the page printed it again under itself), lede (the first paragraph, three sentences at
+    most) or body, for each sentence."""
+    first = sum(sentence.start < article.headline_end for sentence in split)
+    while first < len(split) and repeats(article.text[split[first].start : split[first].end], article.headline):
+        first += 1
+    body = range(first, len(split))
+    lede = {number for number in body[:_LEDE_SENTENCES] if split[number].paragraph == split[first].paragraph}
+    return ["headline" if n < first else "lede" if n in lede else "body" for n in range(len(split))]
 
 
 def _paragraphs(text: str, headline_end: int) -> list[tuple[int, int]]:

@@ -16,3 +16,12 @@ def words(sentence: str) -> tuple[str, ...]:
     """
     plain = _POSSESSIVE.sub("", sentence.lower())
     return tuple(word.replace(",", "") for word in _WORD.findall(plain))
+
+
+def repeats(sentence: str, headline: str) -> bool:
+    """Does a sentence say a headline again, word for word?
+
+    >>> repeats("Port is shut.", "PORT IS SHUT"), repeats("The port is shut.", "Port is shut"), repeats("", "")
+    (True, False, False)
+    """
+    return bool(words(headline)) and words(sentence) == words(headline)

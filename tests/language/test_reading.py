@@ -182,6 +182,21 @@ def test_parts_are_headline_lede_and_body():
     assert result.sentences["part"].tolist() == ["headline", "lede", "lede", "lede", "body", "body"]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Port is shut\n\nPORT IS SHUT.\n\nOne. Two.\n\nFive.", ["headline", "headline", "lede", "lede", "body"]),
+        ("Port is shut\n\nPort is shut\n\nPort is shut\n\nOne.", ["headline", "headline", "headline", "lede"]),
+        ("Port is shut\n\nThe port is shut. Two.\n\nFive.", ["headline", "lede", "lede", "body"]),
+        ("Port is shut\n\nOne.\n\nPort is shut.", ["headline", "lede", "body"]),
+        ("Port is shut\n\nPort is shut.", ["headline", "headline"]),
+    ],
+)
+def test_a_headline_that_is_printed_again_under_itself_is_headline_and_no_lede(text, parts):
+    result = read(Event("e", "", (Article("a", "A", "Port is shut", text),)))
+    assert result.sentences["part"].tolist() == parts
+
+
 PLACED = Article("b", "Outlet B", "Port shut", "Port shut\n\nIt rained. He said it was over.\n\n“We lost,” she said.")
 BARE = Article("c", "Outlet C", "", "")
 

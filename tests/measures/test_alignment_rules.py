@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.sparse import csr_matrix
 
+from framing import Article, Event, read
+from framing.measures import alignment
 from framing.measures.alignment import COPY_RUN, RELATED, likeness, matching, overlap
 
 TEN = tuple("one two three four five six seven eight nine ten".split())
@@ -110,3 +112,12 @@ def test_vectors_of_texts_without_words_are_none():
     stacked, weight, present, total = likeness.vectors_of([("port", "shut"), ()])
     assert stacked.shape[0] == 2 and total[1] == 1e-9 and present.sum() == 2
     assert (stacked @ stacked.T)[0, 0] == pytest.approx(2)
+
+
+def test_a_headline_that_is_printed_twice_is_paired_once():
+    lede = "Dockers at the port of Kelmouth stopped work on Tuesday in a dispute over pay."
+    texts = {"a": f"Port of Kelmouth shut by strike\n\nPort of Kelmouth shut by strike\n\n{lede}",
+             "b": f"Port of Kelmouth closed by strike\n\nPort of Kelmouth closed by strike\n\n{lede}"}  # fmt: skip
+    articles = (Article(name, name, text.split("\n")[0], text) for name, text in texts.items())
+    found = alignment.pairs(read(Event("e", "", tuple(articles))))
+    assert found[["left_sentence", "right_sentence"]].values.tolist() == [[0, 0], [2, 2]]

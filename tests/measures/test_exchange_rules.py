@@ -66,3 +66,54 @@ def test_what_stands_behind_another_amount_is_not_exchanged_between_independent_
     right = f"Her council plans to take {amount} crowns from harbour police and 640 million more from the school."
     found = exchanged(left, right, around="")
     assert bool([row for row in found if row[1:] == ("road works", "harbour police")]) is exchanged_too
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The lawyers released the memoranda after a long dispute.",
+            "The lawyers released the memorandums after a long dispute.",
+        ),
+        (
+            "The mayor announced the plan in a statement on the harbour.",
+            "The mayor announced the plan in a written statement on the harbour.",
+        ),
+        (
+            "The dispute over the criterion went on for a whole year.",
+            "The dispute over the criteria went on for a whole year.",
+        ),
+    ],
+)
+def test_another_plural_and_the_form_of_a_statement_are_style(left, right):
+    assert {kind for kind, *_ in exchanged(left, right)} <= {"style"}
+
+
+def test_a_word_more_that_is_no_name_is_no_label():
+    found = exchanged(
+        "The arrest came hours after the ship had left the harbour.",
+        "The arrest came only hours after the ship had left the harbour.",
+    )
+    assert "label" not in {kind for kind, *_ in found}
+
+
+def test_what_ends_a_name_or_begins_a_verb_is_no_part_of_an_exchange():
+    found = exchanged(
+        "“We already did that on the ship,” Harlan Jr. later replied.",
+        "“We already did that on the ship,” Mr. Harlan said in response.",
+    )
+    assert found and not any(words.startswith("Jr.") for _, *sides in found for words in sides)
+    found = exchanged(
+        "Harlan’s team is investigating the loss of the old ship near the reef.",
+        "The special counsel investigating the loss of the old ship near the reef spoke.",
+    )
+    assert ("label", "Harlan’s team", "The special counsel") in found
+
+
+def test_a_name_is_in_no_passive_voice():
+    """ "Harlan was told": the name is what the verb is done to, and "Mr." before it changes nothing."""
+    found = exchanged(
+        "Harlan was told of the loss of the ship by the harbour office.",
+        "Mr. Harlan was told of the loss of the ship by the harbour office.",
+    )
+    assert "agency" not in {kind for kind, *_ in found}

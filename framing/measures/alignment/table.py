@@ -51,7 +51,9 @@ def pairs(reading: Reading) -> pd.DataFrame:
     vectors = vectors_of(texts)
     if vectors is None:
         return pd.DataFrame(columns=COLUMNS)
-    places = {article_id: np.asarray(rows) for article_id, rows in sentences.groupby("article_id").indices.items()}
+    again = _printed_again(sentences, texts)
+    indices = {article_id: np.asarray(rows) for article_id, rows in sentences.groupby("article_id").indices.items()}
+    places = {article_id: rows[~again[rows]] for article_id, rows in indices.items()}
     short = np.array([len(text) <= _LONGEST_HEADLINE for text in texts])
     headline = (sentences["part"] == "headline").to_numpy() & short
     texts_and_headlines = zip(sentences["sentence"], headline, strict=True)
@@ -64,6 +66,16 @@ def pairs(reading: Reading) -> pd.DataFrame:
         for right, score in hopeful(places[left], others, vectors[0]):
             found.extend(between(places[left], right, score, vectors, texts, lengths, headline, known))
     return _table(found, reading, texts, own)
+
+
+def _printed_again(sentences: pd.DataFrame, texts: list[tuple[str, ...]]) -> np.ndarray:
+    """A headline that the page printed twice is one headline: the second is no sentence to be paired."""
+    seen: set[tuple] = set()
+    again = []
+    for article_id, part, line in zip(sentences["article_id"], sentences["part"], texts, strict=True):
+        again.append(part == "headline" and (article_id, line) in seen)
+        seen.add((article_id, line))
+    return np.array(again)
 
 
 def _table(found: list[tuple], reading: Reading, texts, own) -> pd.DataFrame:

@@ -36,10 +36,17 @@ def _without_edges(line: Line, first: int, last: int, before: str, after: str) -
         return first, last
     while first < carrying[0] and (_joins(words[first], before) or _day(words[first], dates)):
         first += 1
+    if first < last and words[first].key in word_list("name_suffixes"):
+        first += 1
     last = _before_source(line, first, last)
     while last > carrying[-1] and (_joins(words[last], after) or _day(words[last], dates)):
         last -= 1
-    return first, last
+    return first, last - (last > carrying[-1] and _begins_the_verb(words, last, after))
+
+
+def _begins_the_verb(words, last: int, after: str) -> bool:
+    """Is the last word an auxiliary of the verb behind it, where the other side ends without one ("the team is")?"""
+    return words[last].pos == "AUX" and words[last].head > last and after not in {"AUX", "VERB"}
 
 
 def _before_source(line: Line, first: int, last: int) -> int:

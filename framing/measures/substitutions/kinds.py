@@ -32,7 +32,7 @@ def kind(left: list[Word], right: list[Word], left_first: int = 0, right_first: 
     same = not meaning(own_left) and not meaning(own_right)
     if same and _passive(left) == _passive(right) and same_letters(left, right):
         return ""
-    if same and _in_passive(left) != _in_passive(right):
+    if same and _passive(left) != _passive(right):
         return "agency"
     if written_alike(left, right) or calendar(own_left, own_right) or one_name(left, right, own_left, own_right):
         return "style"
@@ -69,6 +69,10 @@ def kind(left: list[Word], right: list[Word], left_first: int = 0, right_first: 
         return "verb"
     nouns = {"NOUN", "PROPN", "ADJ", "NUM"}
     named = [word.pos in nouns or (word.token.isupper() and len(word.token) > 1) for word in heads]
+    if all(word.pos == "ADV" for word in (*meaning(own_left), *meaning(own_right))):
+        return "other"  # "hours", "only hours"
+    if all(named) and all(word.lemma in word_list("told") for word in heads):
+        return "style"  # "a statement", "a written statement"
     if all(named) and {heads[0].pos, heads[1].pos} != {"ADJ"}:
         return "label"
     return "other"
@@ -120,12 +124,11 @@ def _verb_lemmas(words: list[Word]) -> set[str]:
     return {word.lemma for word in words if word.pos == "VERB" and word.dep not in {"amod", "compound"}}
 
 
-def _in_passive(words: list[Word]) -> bool:
-    return any(word.dep in {"auxpass", "nsubjpass"} for word in words)
-
-
 def _passive(words: list[Word]) -> bool:
-    if _in_passive(words):
+    """Is something done to somebody, with "was" or without ("towns freed last year")? A noun alone is neither."""
+    if not any(word.pos in {"VERB", "AUX"} for word in words):
+        return False
+    if any(word.dep in {"auxpass", "nsubjpass"} for word in words):
         return True
     participle = any(word.tag == "VBN" and word.dep not in {"amod", "compound"} for word in words)
     return participle and not any(word.lemma == "have" for word in words)

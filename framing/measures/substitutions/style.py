@@ -8,6 +8,7 @@ from framing.measures.substitutions.quantities import numbers_alike
 from framing.measures.substitutions.word import Word
 from framing.measures.substitutions.words import number_value, word_list
 
+_SHORTEST = 3  # letters before the ending of a plural
 _SOUNDS = {"q": "k", "c": "k", "g": "k", "x": "k", "z": "s", "b": "p", "d": "t", "v": "f", "j": "k"}
 
 
@@ -49,7 +50,8 @@ def _spelling(left: Word, right: Word) -> bool:
         return values[0] == values[1]
     if left.lemma == right.lemma or left.key == right.key:
         return True
-    if left.pos == right.pos == "NOUN" and stem(left.key) == stem(right.key):
+    nouns = left.pos == right.pos == "NOUN"
+    if nouns and (stem(left.key) == stem(right.key) or same_plural(left.key, right.key)):
         return True
     if skeleton(left.key) == skeleton(right.key) and left.pos == right.pos and close(left.key, right.key):
         return True
@@ -62,6 +64,21 @@ def _spelling(left: Word, right: Word) -> bool:
         return True
     skeletons = skeleton(left.key), skeleton(right.key)
     return skeletons[0] == skeletons[1] and len(skeletons[0]) > 1
+
+
+def same_plural(left: str, right: str) -> bool:
+    """A Latin or Greek plural and the English plural, or the singular, of one noun?
+
+    >>> same_plural("memoranda", "memorandums"), same_plural("criterion", "criteria"), same_plural("area", "arum")
+    (True, True, False)
+    """
+    for ending in word_list("latin_plurals"):
+        latin, english = ending.split("=")
+        for one, other in ((left, right), (right, left)):
+            begun = one.removesuffix(latin)
+            if one.endswith(latin) and len(begun) >= _SHORTEST and other == begun + english:
+                return True
+    return False
 
 
 def close(left: str, right: str) -> bool:
@@ -109,7 +126,7 @@ def _day(key: str) -> bool:
 
 def one_name(left, right, own_left, own_right) -> bool:
     """One person with and without a first name, a title or "said": the last word of the name is the same."""
-    names = [[word.key for word in side if word.pos == "PROPN"] for side in (left, right)]
+    names = [[word.key for word in side if _is_name(word)] for side in (left, right)]
     if not all(names) or not set(names[0]) & set(names[1]):
         return False
     lasts = [_last_of_name(side) for side in (left, right)]
@@ -128,8 +145,13 @@ def _last_of_name(words: list[Word]) -> set[str]:
     return {
         word.key
         for word, after in zip(words, following, strict=True)
-        if word.pos == "PROPN" and (after is None or after.pos != "PROPN" or after.broken)
+        if _is_name(word) and (after is None or not _is_name(after) or after.broken)
     }
+
+
+def _is_name(word: Word) -> bool:
+    """A proper noun, or a noun with a capital that stands alone and was read as a common one ("Trump is expected")."""
+    return word.pos == "PROPN" or (word.pos == "NOUN" and word.token[:1].isupper() and word.tag == "NN")
 
 
 def same_name(left: list[Word], right: list[Word]) -> bool:
