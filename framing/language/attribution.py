@@ -134,7 +134,8 @@ def _is_tag(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> b
     own, token = children.get(verb, []), tokens[verb]
     subjects = [child for child in own if tokens[child].dep == "nsubj"]
     if token.dep == "parataxis":
-        return bool(subjects) and not _introduces(verb, tokens, children)
+        answered = any(tokens[child].dep in {"intj", "dobj"} and child > verb for child in own) and token.lemma == "say"
+        return bool(subjects) and not answered and not _introduces(verb, tokens, children)
     if token.dep != "advcl" or token.lemma in _STAY or "clause" not in reporting_verbs()[token.lemma]["takes"]:
         return False
     opened = any(tokens[child].token.lower() == "as" for child in own)

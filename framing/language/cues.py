@@ -12,6 +12,7 @@ from framing.lexicons import reporting_nouns, reporting_verbs, source_words
 
 _NOBODY = {"it", "this", "that", "these", "those", "which", "what", "there"}
 _SOME = {"many", "some", "others", "other", "both", "most", "several", "few", "all", "one"}
+_NO_SOURCES = {"letters", "occasion", "platform", "picture"}
 _WRITER = {"i", "we"}
 _HUMAN_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "eer")
 
@@ -77,7 +78,7 @@ def agents(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> li
 @cache
 def speakers() -> frozenset[str]:
     """Every word for a kind of source."""
-    return frozenset().union(*(words for kind, words in source_words().items() if kind not in {"letters", "occasion"}))
+    return frozenset().union(*(words for kind, words in source_words().items() if kind not in _NO_SOURCES))
 
 
 def _is_document(lemma: str) -> bool:

@@ -176,9 +176,16 @@ def beside(number: int, tokens: list[Token], children: dict[int, list[int]]) -> 
     if any(tokens[n].token == ";" for n in range(number, head)):
         first = max((n for n in range(number) if tokens[n].token == ";"), default=-1) + 1
         return {n for n in range(first, number) if tokens[n].sentence == tokens[number].sentence}
+    behind: set[int] = set()
+    if head > number and tokens[number - 1].token == "," and not _has_subject(head, tokens, children):
+        behind, head = subtree(head, children), tokens[head].head  # "..., according to her guarded notes"
     if head < number and tokens[number - 1].token == ",":
         head = _governing(head, number, tokens, children)
-    return subtree(head, children) - subtree(number, children)
+    return subtree(head, children) - subtree(number, children) - behind
+
+
+def _has_subject(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    return any(tokens[child].dep in {"nsubj", "nsubjpass", "expl"} for child in children.get(verb, []))
 
 
 def _governing(head: int, number: int, tokens: list[Token], children: dict[int, list[int]]) -> int:
@@ -188,7 +195,7 @@ def _governing(head: int, number: int, tokens: list[Token], children: dict[int, 
         while tokens[above].pos not in {"VERB", "AUX"} and tokens[above].head != above:
             above = tokens[above].head
         says = is_cue(above, tokens) and reporting_verbs()[tokens[above].lemma]["speech"]
-        if above > number or tokens[above].pos not in {"VERB", "AUX"} or says:
+        if above > number or tokens[above].pos not in {"VERB", "AUX"} or says and tokens[head].dep == "ccomp":
             break
         head = above
     return head
@@ -196,5 +203,4 @@ def _governing(head: int, number: int, tokens: list[Token], children: dict[int, 
 
 def _shares_subject(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
     """A second verb of one subject: "earned much and [paid little]"."""
-    below = {tokens[child].dep for child in children.get(verb, [])}
-    return tokens[verb].dep == "conj" and not below & {"nsubj", "nsubjpass", "expl"}
+    return tokens[verb].dep == "conj" and not _has_subject(verb, tokens, children)

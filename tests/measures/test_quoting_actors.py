@@ -13,7 +13,7 @@ PHRASES = {
     "<The spokesman for the union> {said} [the port was shut again].": (
         "spokesman-for-the-union", "spokesman for the union",
     ),
-    "<Two officials> {said} [the port was shut again].": ("two-officials", "Two officials"),
+    "<Two officials> {said} [the port was shut again].": ("two-officials", "two officials"),
     "<Ana Petrov> {said} [the port was shut again].": ("ana-petrov", "Ana Petrov"),
     "<Mayor Ana Petrov> {said} [the port was shut again].": ("ana-petrov", "Ana Petrov"),
     "The mayor, <Ana Petrov>, {said} [the port was shut again].": ("ana-petrov", "Ana Petrov"),
@@ -34,7 +34,7 @@ def found(told):
 
 
 def mentions(*rows):
-    return pd.DataFrame(rows, columns=["article_id", "start", "end", "actor_id", "actor"])
+    return pd.DataFrame(rows, columns=["article_id", "start", "end", "actor_id", "actor"]).assign(type="person")
 
 
 def with_mentions(found, *places):

@@ -10,7 +10,9 @@ from framing.measures.quoting.story import Marked, Story
 
 TITLE = Attribution(None, None, "the name of a work", False)
 _SHOWN_ON = re.compile(
-    r"(?:[’']s|\b(?:on|show|program|programme|book|film|movie|series|song|novel|magazine|podcast|musical|play))$", re.I
+    r"(?:[’']s|\b(?:on|show|program|programme|book|film|movie|series|song|novel|magazine|podcast|musical|play|memoir|"
+    r"autobiography|essay))$",
+    re.I,
 )
 _PROGRAMME = re.compile(r"\s+(?:(?:radio|TV|television|news) )?(?:show|program|programme|magazine|podcast|series)\b")
 _SMALL_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"}
@@ -41,7 +43,7 @@ def is_title(story: Story, mark: Marked, given: Attribution | None) -> bool:
     if re.match(_PROGRAMME, story.text[mark.end + 1 :][:20]) or words[-1].lower().strip(",.") in {"show", "podcast"}:
         return True
     before = story.text[story.lines[mark.sentence].start : mark.start].rstrip(" \"“‘'")
-    if len(words) > 1 and _SHOWN_ON.search(before):
+    if len(words) > 1 and _SHOWN_ON.search(before.rstrip(",")):
         return True
     if not before or before[-1] in ",:—–-.?!":
         return False

@@ -42,7 +42,7 @@ def in_sentence(story: Story, mark: Marked) -> Attribution | None:
     covering = [
         report for report in story.reports if _covers(story, report.covered, mark) and _can_report(story, report.cue)
     ]
-    if covering:
+    if covering and not (mark.headline and all(speaker_of(story, report.cue) is None for report in covering)):
         named_first = sorted(covering, key=lambda report: (speaker_of(story, report.cue) is None, len(report.covered)))
         report = named_first[0]
         if tag is not None and report.kind == "according to":

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from framing.language.attribution import Report
 from framing.language.cues import can_speak
-from framing.lexicons import reporting_verbs
+from framing.lexicons import reporting_verbs, source_words
 from framing.measures.quoting.beside import Attribution
 from framing.measures.quoting.speakers import speaker_of
 from framing.measures.quoting.story import Story
@@ -23,6 +23,7 @@ _NOT_YET = {
 }  # fmt: skip
 _REPUTED = {"say", "report", "allege", "claim", "rumour", "rumor"}
 _TO_THE_HEARER = {"ask", "inform", "question", "tell", "remind"}
+_PEOPLE = ("er", "or", "ee", "ent", "ant", "ist", "ian")
 _BASIS = {
     "clause": "clause of a reporting verb",
     "tacked on": "clause with a reporting verb tacked on",
@@ -117,10 +118,19 @@ def _attribution(story: Story, report: Report) -> Attribution | None:
         return Attribution(report.cue, None, "passive that names no speaker", False) if passive else None
     if story.quoted[speaker.head] or _expletive(story, speaker.head):
         return None
-    shows = report.kind == "clause" and reporting_verbs()[story.tokens[report.cue].lemma]["shows"]
-    if shows and not can_speak(story.tokens[speaker.head]):
+    if report.kind == "clause" and not _tells(story, report.cue, speaker.head):
         return None
     return Attribution(report.cue, speaker, _BASIS[report.kind], True)
+
+
+def _tells(story: Story, cue: int, head: int) -> bool:
+    """Is this somebody's word: not "pictures show", "the vote suggests", "the hearings explain"?"""
+    token = story.tokens[head]
+    if not reporting_verbs()[story.tokens[cue].lemma]["shows"]:
+        return True
+    if token.lemma.lower() in source_words()["picture"]:
+        return False
+    return can_speak(token) or token.token[:1].isupper() or token.lemma.lower().endswith(_PEOPLE)
 
 
 def _told_by_nobody(story: Story, report: Report) -> bool:

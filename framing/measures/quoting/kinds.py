@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from framing.lexicons import first_names, rows, source_words
+import yaml
+
+from framing.lexicons import first_names, path, rows, source_words
+from framing.measures.quoting.mentioned import BODIES, is_description
 from framing.measures.quoting.phrases import Speaker
 from framing.measures.quoting.story import Story
 
@@ -32,11 +35,11 @@ _COUNTS = {
 _HUMAN_ENDINGS = ("man", "woman", "ist", "eer", "ian", "er", "or", "ant")
 
 
-def kind_of(story: Story, speaker: Speaker | None, person: bool) -> str:
-    """The kind of a speaker; ``person``: the speaker, or the pronoun's antecedent, is a named person."""
+def kind_of(story: Story, speaker: Speaker | None, actor: str = "", type_: str = "") -> str:
+    """The kind of a speaker; ``actor`` and ``type_``, as in ``naming.mentions``, are whom it or its pronoun means."""
     if speaker is None:
         return "unknown"
-    if person:
+    if type_ == "person" and actor and not is_description(actor):
         return _body(story, speaker) or "named person"
     token = story.tokens[_counted(story, speaker.head)]
     words = story.words(speaker.first, speaker.last).lower()
@@ -47,13 +50,15 @@ def kind_of(story: Story, speaker: Speaker | None, person: bool) -> str:
         return "anonymous official"
     if token.lemma.lower() in lists["official"] and unnamed_official and not _has_name(story, speaker):
         return "anonymous official"
+    if _is_outlet(words) or _is_outlet(actor.lower()):
+        return "media"
     for kind in _ORDER:
         if token.lemma.lower() in lists[kind] or token.pos == "PROPN" and token.token.lower() in lists[kind]:
             return kind
     if "white house" in words:
         return "official"
-    if _is_agency(words):
-        return "media"
+    if token.pos == "PROPN" and type_ in BODIES:
+        return "official" if type_ == "country" else "organisation"
     entity = next((kind for first, last, kind in story.entities if first <= speaker.head <= last), "")
     if entity in {"ORG", "FAC"}:
         return "organisation"
@@ -63,7 +68,7 @@ def kind_of(story: Story, speaker: Speaker | None, person: bool) -> str:
         return "group"
     if entity == "NORP":
         return "unnamed person" if words.split()[0] in _ONE_OF_MANY | {"the", "this", "that"} else "group"
-    if token.pos == "PROPN" and words.split()[0] not in _ONE_OF_MANY:
+    if token.pos == "PROPN" and token.token[:1].isupper() and words.split()[0] not in _ONE_OF_MANY:
         return "organisation" if _is_acronym(token.token) and entity != "PERSON" else "named person"
     human = (
         token.pos in {"PRON", "PROPN"}
@@ -98,10 +103,14 @@ def _has_name(story: Story, speaker: Speaker) -> bool:
     return any(story.tokens[n].pos == "PROPN" and n == speaker.head for n in range(speaker.first, speaker.last + 1))
 
 
-def _is_agency(words: str) -> bool:
-    return words.removeprefix("the ") in _agencies()
+def _is_outlet(words: str) -> bool:
+    return words.removeprefix("the ") in _outlets()
 
 
 @cache
-def _agencies() -> frozenset[str]:
-    return frozenset(row["name"].lower().removeprefix("the ") for row in rows("news_agencies.csv"))
+def _outlets() -> frozenset[str]:
+    """News agencies, newspapers and stations by name."""
+    known = yaml.safe_load(path("aliases.yaml").read_text(encoding="utf-8"))
+    names = [name for row in known if row["type"] == "media" for name in row["names"]]
+    names += [row["name"] for row in rows("news_agencies.csv")]
+    return frozenset(name.lower().removeprefix("the ") for name in names)

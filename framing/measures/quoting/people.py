@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from framing.lexicons import source_words
+from framing.measures.quoting.called import called
 from framing.measures.quoting.name_spans import SUBJECTS, is_human, may_be_name, named_persons
 from framing.measures.quoting.personal_names import (
     SUFFIX,
@@ -19,7 +20,6 @@ from framing.measures.quoting.personal_names import (
     younger,
 )
 from framing.measures.quoting.phrases import named as phrase_of
-from framing.measures.quoting.phrases import without_determiner
 from framing.measures.quoting.story import Story
 
 _LONGEST_PHRASE = 8
@@ -108,20 +108,19 @@ class People:
             parts = self._parts(story, first, last)
             person = self._by_parts(parts)
             if person:
-                found.append(self._sighting(story, last, person))
+                found.append(sighting_at(story, last, person))
         named = {sighting.number for sighting in found}
         for first, last, root in story.chunks:
-            if root not in named and story.tokens[first].token.lower() == "the" and story.tokens[root].pos == "NOUN":
+            if root not in named and story.tokens[first].token.lower() == "the" and story.tokens[root].tag == "NN":
                 person = self._called(story.tokens[root].lemma.lower(), found, root)
-                if person and last - first < _LONGEST_PHRASE:
-                    found.append(self._sighting(story, root, person))
+                if person and last - first < _LONGEST_PHRASE and not _of_another(story, first, root):
+                    found.append(sighting_at(story, root, person))
         named = {sighting.number for sighting in found}
         for first, _, root in story.chunks:
             if root not in named and self._is_new_person(story, first, root):
-                name = phrase_of(story, root)
                 gender = gender_of("", [], {story.tokens[root].lemma.lower()})
-                person = Person(without_determiner(story.words(name.first, name.last)), "", gender)
-                found.append(self._sighting(story, root, person))
+                person = Person(called(story, phrase_of(story, root)), "", gender)
+                found.append(sighting_at(story, root, person))
         return sorted(found, key=lambda sighting: sighting.number)
 
     def _named_in(self, story: Story) -> list[tuple[int, int]]:
@@ -147,19 +146,23 @@ class People:
         Who is named beside the word, or may be a named person who is called so elsewhere, is nobody new.
         """
         word, lemma = story.tokens[root], story.tokens[root].lemma.lower()
-        if word.tag != "NN" or word.dep not in SUBJECTS or first == root or not is_human(lemma):
+        if word.tag != "NN" or first == root or not is_human(lemma):
             return False
+        if word.dep not in SUBJECTS or _is_told_of(story, root):
+            return _is_told_of(story, root)
         if story.tokens[first].token.lower() in _ONE:
             return True
         called = any(lemma in person.roles for person in self._names.values())
         return root in story.speaking and not called and not story.below(root, "appos") and _opens_chunk(story, first)
 
-    def _sighting(self, story: Story, number: int, person: Person) -> Sighting:
-        head = story.head_of_name(number)
-        if story.tokens[head].dep == "appos" and story.tokens[story.tokens[head].head].pos == "NOUN":
-            head = story.tokens[head].head  # "her lawyer, Ana Petrov, said"
-        speaking, reported = head in story.speaking, number in story.reported
-        return Sighting(number, person, story.tokens[head].dep in SUBJECTS, story.quoted[number], speaking, reported)
+
+def sighting_at(story: Story, number: int, person: Person) -> Sighting:
+    """Where a person's name ends at a token: is it a subject, does it speak, is it spoken of?"""
+    head = story.head_of_name(number)
+    if story.tokens[head].dep == "appos" and story.tokens[story.tokens[head].head].pos == "NOUN":
+        head = story.tokens[head].head  # "her lawyer, Ana Petrov, said"
+    speaking, reported = head in story.speaking, number in story.reported
+    return Sighting(number, person, story.tokens[head].dep in SUBJECTS, story.quoted[number], speaking, reported)
 
 
 def _majority(votes: Counter[str]) -> str:
@@ -173,6 +176,17 @@ def _in_headline(story: Story, number: int) -> bool:
 def _opens_chunk(story: Story, first: int) -> bool:
     """Is this no half of a phrase that the parser has cut: "the mayor['s spokesman]"?"""
     return story.tokens[first].pos != "PART"
+
+
+def _is_told_of(story: Story, noun: int) -> bool:
+    """ "the case of a woman in Linden Street [who asked us]"."""
+    verbs = story.below(noun, "relcl")
+    return any(story.tokens[n].token.lower() == "who" for verb in verbs for n in story.below(verb, "nsubj"))
+
+
+def _of_another(story: Story, first: int, role: int) -> bool:
+    """ "The [Republican] senator" may be another one than the senator named last."""
+    return any(story.tokens[n].token[:1].isupper() for n in range(first + 1, role))
 
 
 def _bears(person: Person, surname: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from framing.lexicons import source_words
@@ -14,8 +13,6 @@ _ATTACHED = ("prep", "cc", "conj", "pobj", "amod", "compound", "nmod", "poss", "
 _DURING = {"in", "on", "at", "during", "over", "after", "before"}
 _LONGEST_NAME = 12
 
-
-_DETERMINERS = re.compile(r"^(?:the|a|an|his|her|their|its)\s+", re.IGNORECASE)
 
 
 class Speaker(NamedTuple):
@@ -34,6 +31,9 @@ def named(story: Story, head: int) -> Speaker:
     name is the speaker.
     """
     head = _before_letters(story, head)
+    holder = _holder(story, head)
+    if holder is not None:
+        return Speaker(holder[1], *holder, _without_mark(story, holder[1] + 1, _phrase(story, head)[1]))
     for child in story.below(head, "appos"):
         if is_person(story, child) and not is_person(story, head) or _names(story, child, head):
             first, last = _phrase(story, head)
@@ -41,6 +41,18 @@ def named(story: Story, head: int) -> Speaker:
             return Speaker(child, *name, (first, min(last, name[0] - 1) if name[0] > first else last))
     first, last = _phrase(story, head)
     return Speaker(head, first, last, _descriptor(story, head, last))
+
+
+def _holder(story: Story, head: int) -> tuple[int, int] | None:
+    """ "[Youn Kun-young], director for the region": a person's whole name that opens the phrase of an office."""
+    first, _ = story.chunk_of.get(head, (head, head))
+    token = story.tokens[head]
+    if token.pos != "NOUN" or token.lemma.lower() not in source_words()["role"] or story.lines[token.sentence].headline:
+        return None
+    for start, last, kind in story.entities:
+        if kind == "PERSON" and start == first < last < head - 1 and story.tokens[last + 1].tag != "POS":
+            return start, last
+    return None
 
 
 def _before_letters(story: Story, head: int) -> int:
@@ -62,11 +74,6 @@ def _names(story: Story, child: int, head: int) -> bool:
         return False
     opens = story.tokens[first].token.lower() == "the" and first < child
     return story.tokens[child].pos == "PROPN" and (opens or story.tokens[first].pos == "PROPN")
-
-
-def without_determiner(phrase: str) -> str:
-    """A phrase without its article or possessive: "her lawyer" -> "lawyer"."""
-    return _DETERMINERS.sub("", phrase)
 
 
 def is_person(story: Story, number: int) -> bool:
@@ -91,7 +98,16 @@ def _phrase(story: Story, head: int) -> tuple[int, int]:
             first, last = min(first, start), max(last, end)
     while last > head and story.tokens[last].token.isdigit() and story.tokens[last - 1].pos == "PROPN":
         last -= 1  # an age: "Ahmed 24 said"
-    return _without_mark(story, first, last)
+    return _without_mark(story, first, _behind_hyphen(story, last))
+
+
+def _behind_hyphen(story: Story, last: int) -> int:
+    """ "Bashar al[-Assad]": the rest of a name that a noun chunk has cut at its hyphen."""
+    rest = story.tokens[last + 1 : last + 3]
+    if len(rest) < 2 or rest[0].token != "-" or rest[1].pos != "PROPN":
+        return last
+    glued = story.tokens[last].end == rest[0].start and rest[0].end == rest[1].start
+    return last + 2 if glued else last
 
 
 def _leftmost(story: Story, head: int, below: set[int]) -> int:
@@ -121,7 +137,9 @@ def _tells_when(story: Story, preposition: int) -> bool:
 
 def _without_mark(story: Story, first: int, last: int) -> tuple[int, int]:
     while first < last and (
-        story.tokens[first].pos in {"PUNCT", "CCONJ", "SCONJ", "ADV"} or not story.tokens[first].token[:1].isalnum()
+        story.tokens[first].pos in {"PUNCT", "CCONJ", "SCONJ", "ADV"}
+        or not story.tokens[first].token[:1].isalnum()
+        or story.tokens[first].pos == "NUM" and story.tokens[first + 1].pos == "DET"
     ):
         first += 1
     while last > first and (story.tokens[last].pos == "PUNCT" or story.tokens[last].token in {"'s", "’s", "'", "’"}):

@@ -23,17 +23,21 @@ def pronouns(story: Story, sightings: list[Sighting]) -> dict[int, Sighting]:
     found: dict[int, Sighting] = {}
     seen = [sighting for sighting in sightings if not sighting.inside]
     everywhere = Counter(sighting.person.name for sighting in seen)
+    taken: dict[int, str] = {}  # whether somebody without a name is "he" or "she"
     for number, token in enumerate(story.tokens):
         gender = _PRONOUNS.get(token.token.lower())
         if not gender or story.quoted[number]:
             continue
         before = [s for s in [*seen, *found.values()] if s.number < number and s.person.gender in {gender, ""}]
+        before = [s for s in before if taken.get(id(s.person), gender) == gender]
         near = [s for s in before if token.sentence - story.tokens[s.number].sentence <= _reach(s)]
         if near:
             best = max(near, key=lambda s: (_salience(story, s, number, gender, everywhere), s.number))
             speaking, reported = number in story.speaking, number in story.reported
             place = Sighting(number, best.person, token.dep in SUBJECTS, False, speaking, reported)
             found[number] = place
+            if not best.person.last:
+                taken[id(best.person)] = gender
     return found
 
 

@@ -6,21 +6,22 @@ import re
 
 import pandas as pd
 
-from framing.grouping import grouped
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.quoting.actors import Actors
 from framing.measures.quoting.attributions import TITLE, attributions
 from framing.measures.quoting.beside import NOBODY, Attribution
 from framing.measures.quoting.indirect import indirect
+from framing.measures.quoting.known_persons import checked
+from framing.measures.quoting.mentioned import Mentioned, by_article
+from framing.measures.quoting.named_later import named_later
 from framing.measures.quoting.people import People
 from framing.measures.quoting.pronouns import pronouns
+from framing.measures.quoting.quotation import HIDDEN, Quotation
 from framing.measures.quoting.reporting import cue_at
+from framing.measures.quoting.same_words import with_shared_speakers
 from framing.measures.quoting.story import Marked, Story, stories
 
-OWN_COLUMNS = [
-    "quotation", "form", "speaker", "speaker_start", "speaker_end", "speaker_sentence", "descriptor", "source",
-    "actor_id", "actor", "cue", "cue_start", "cue_end", "cue_class", "negated", "certain", "words", "basis",
-]  # fmt: skip
+OWN_COLUMNS = [name for name in Quotation._fields if name not in {"article_id", "start", "end", *HIDDEN}]
 FORMS = ("direct", "indirect", "partial", "scare")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
@@ -50,22 +51,19 @@ def quotations(reading: Reading, mentions: pd.DataFrame | None = None) -> pd.Dat
     """
     found = stories(reading)
     people = People(found)
-    named = None if mentions is None else _by_article(mentions)
-    rows = [row for story in found for row in _story_rows(story, people, named)]
+    named = None if mentions is None else by_article(mentions)
+    rows = [row for story in found for row in named_later(_story_rows(story, people, named))]
     if not rows:
         return pd.DataFrame(columns=[*SPAN_COLUMNS, *OWN_COLUMNS])
-    return reading.evidence(pd.DataFrame(rows, columns=["article_id", "start", "end", *OWN_COLUMNS]))
+    table = pd.DataFrame(with_shared_speakers(rows), columns=Quotation._fields)
+    return reading.evidence(table.drop(columns=list(HIDDEN)))
 
 
-def _by_article(mentions: pd.DataFrame) -> dict[str, list[tuple]]:
-    """The mentions of each article as (start, end, actor_id, actor)."""
-    groups = grouped(mentions, ["article_id"], ["start", "end", "actor_id", "actor"])
-    return {article: list(zip(*rows, strict=True)) for (article,), rows in groups}
-
-
-def _story_rows(story: Story, people: People, named: dict[str, list[tuple]] | None) -> list[tuple]:
-    sightings = people.sightings(story)
-    mentions = None if named is None else named.get(story.article_id, [])
+def _story_rows(story: Story, people: People, named: dict[str, Mentioned] | None) -> list[Quotation]:
+    sightings, mentions = people.sightings(story), None
+    if named is not None:
+        mentions = named.get(story.article_id, Mentioned([]))
+        sightings = checked(story, sightings, mentions)
     actors = Actors(story, sightings, pronouns(story, sightings), mentions)
     items = []
     for mark, attribution in zip(story.marked, attributions(story), strict=True):
@@ -77,7 +75,7 @@ def _story_rows(story: Story, people: People, named: dict[str, list[tuple]] | No
     return [_row(story, actors, *item) for item in items]
 
 
-def _row(story: Story, actors: Actors, span: tuple[int, int], form: str, words: int, given: Attribution) -> tuple:
+def _row(story: Story, actors: Actors, span: tuple[int, int], form: str, words: int, given: Attribution) -> Quotation:
     given = NOBODY if form == "scare" else given
     who = actors.of(given.speaker)
     named = (who.text, who.start, who.end, who.sentence, who.descriptor, who.source, who.actor_id, who.actor)
@@ -91,7 +89,10 @@ def _row(story: Story, actors: Actors, span: tuple[int, int], form: str, words: 
     words = 0 if form == "indirect" and cue[-1] else words  # what somebody did not say
     basis = f"{given.basis}; {who.basis}" if who.basis else given.basis
     certain = given.certain and who.certain
-    return (story.article_id, *span, story.text[slice(*span)], form, *named, *cue, certain, words, basis)
+    number = story.line_at(span[0])
+    line = (number, story.lines[number].headline or story.lines[number].lede)
+    text = story.text[slice(*span)]
+    return Quotation(story.article_id, *span, text, form, *named, *cue, certain, words, basis, *line)
 
 
 def _form(story: Story, mark: Marked) -> str:

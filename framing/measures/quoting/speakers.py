@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from framing.measures.quoting.phrases import Speaker, named
-from framing.measures.quoting.statements import uttered
+from framing.measures.quoting.statements import is_platform, uttered
 from framing.measures.quoting.story import Story
 from framing.measures.quoting.subjects import FINITE, SUBJECTS, able_subject, is_able, nearest_name, owner, subject
 
 _NOBODY = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
+_CHOICE = {"and", "or", "on", "via"}
 
 
 def speaker_of(story: Story, cue: int) -> Speaker | None:
     """The speaker of a reporting verb or noun, or of "according to"; None where the sentence names nobody."""
     head = _head_of(story, cue)
-    return None if head is None or _is_time(story, head) else named(story, head)
+    return None if head is None or _is_time(story, head) or _is_place_of_words(story, head) else named(story, head)
+
+
+def _is_place_of_words(story: Story, head: int) -> bool:
+    """ "what called it", and "IS in a statement on Twitter and [Telegram] said", where the subject is lost."""
+    token = story.tokens[head]
+    if token.token.lower() == "what":
+        return True
+    first, _ = story.chunk_of.get(head, (head, head))
+    beside = first > 0 and story.tokens[first - 1].token.lower() in _CHOICE
+    return beside and any(is_platform(story.tokens[n].token) for n in [head, *story.below(head, "appos")])
 
 
 def _before_participle(story: Story, found: int | None) -> int | None:
@@ -23,6 +34,14 @@ def _before_participle(story: Story, found: int | None) -> int | None:
     first = story.chunk_of.get(found, (found, found))[0]
     briefed = story.tokens[first].tag == "VBG" and first > 1 and story.tokens[first - 1].token == ","
     return first - 2 if briefed and story.tokens[first - 2].pos == "PROPN" else found
+
+
+def _disagrees(story: Story, cue: int, found: int) -> bool:
+    """ "The writers admit that the teaching calls for it but [say] ...": a plural verb tied to a singular subject."""
+    token, above = story.tokens[cue], story.tokens[story.tokens[cue].head]
+    plural = token.tag == "VBP" and token.dep == "conj" and story.tokens[found].tag in {"NN", "NNP"}
+    alone = not story.below(found, "conj") and not story.below(cue, *SUBJECTS)
+    return plural and alone and above.dep == "ccomp" and story.tokens[above.head].tag == "VBP"
 
 
 def _is_time(story: Story, number: int) -> bool:
@@ -37,6 +56,8 @@ def _head_of(story: Story, cue: int) -> int | None:
     if token.pos == "NOUN":
         return owner(story, cue)
     found = _before_participle(story, subject(story, cue))
+    if found is not None and _disagrees(story, cue, found):
+        found = subject(story, story.tokens[story.tokens[cue].head].head) or found
     if found is not None and not story.below(cue, *SUBJECTS) and not is_able(story, found):
         found = able_subject(story, cue) or found
     if found is not None and uttered(story, found) and owner(story, found) is not None:

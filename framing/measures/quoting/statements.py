@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.lexicons import reporting_nouns, reporting_verbs
+from framing.lexicons import reporting_nouns, reporting_verbs, source_words
 from framing.measures.quoting.story import Story
 from framing.measures.quoting.subjects import SUBJECTS, is_able, owner, subject
 
@@ -13,6 +13,11 @@ def uttered(story: Story, number: int) -> bool:
     """Is this a word for somebody's words put in writing: a statement, a letter?"""
     token = story.tokens[number]
     return token.pos == "NOUN" and reporting_nouns().get(token.lemma, {}).get("uttered", False)
+
+
+def is_platform(name: str) -> bool:
+    """Is this where words are put and not who puts them there: "a Twitter message"?"""
+    return name.lower() in source_words()["platform"]
 
 
 def uttered_by(story: Story, number: int) -> int | None:

@@ -32,6 +32,7 @@ class Line(NamedTuple):
     end: int
     paragraph: int
     headline: bool = False
+    lede: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,11 @@ class Story:
         return {word for word in last_words if word[:1].isupper()}
 
     @cached_property
+    def small_words(self) -> set[str]:
+        """The words that the article writes in small letters somewhere."""
+        return {token.token for token in self.tokens if token.token.islower()}
+
+    @cached_property
     def places(self) -> set[str]:
         """Names that the tagger takes for a place oftener than for a person."""
         kinds: dict[str, int] = {}
@@ -156,7 +162,7 @@ def _story(reading: Reading, article_id: str) -> Story:
         )
     ]
     lines = [
-        Line(start, end, paragraph, part == "headline")
+        Line(start, end, paragraph, part == "headline", part == "lede")
         for start, end, paragraph, part in rows("sentences", "start", "end", "paragraph", "part")
     ]
     chunks = rows("chunks", "first", "last", "root")

@@ -11,15 +11,17 @@ from framing.measures.quoting.story import Story
 FINITE = {"VBD", "VBZ", "VBP"}
 _RELATIVE = {"who", "that", "which", "whom"}
 SUBJECTS = ("nsubj", "csubj")
+_ANY_SUBJECT = {*SUBJECTS, "nsubjpass"}
 _CARRIERS = {"npadvmod", "conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "aux", "dep"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 _OBJECT_PRONOUNS = {"him", "her", "them", "me", "us"}
+_AMOUNTS = {"CARDINAL", "ORDINAL", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
 _PLACES = {"GPE", "LOC", "ORG", "FAC", "DATE", "CARDINAL", "ORDINAL"}
 
 
 def is_able(story: Story, number: int) -> bool:
     """Can this be a speaker: somebody, a body, a document, or any name?"""
-    named = any(first <= number <= last for first, last, _ in story.entities)
+    named = any(first <= number <= last and kind not in _AMOUNTS for first, last, kind in story.entities)
     of = [n for n in story.below(number, "prep") if story.tokens[n].token == "of"]
     group = [child for n in of for child in story.below(n, "pobj") if story.tokens[child].tag == "NNS"]
     return named or any(can_speak(story.tokens[n]) for n in [number, *group])
@@ -28,7 +30,7 @@ def is_able(story: Story, number: int) -> bool:
 def able_subject(story: Story, verb: int) -> int | None:
     """The last subject before a participle that can speak: "prices rose when [the union] met, saying ..."."""
     start = story.sentence_first[story.tokens[verb].sentence]
-    numbers = [n for n in range(start, verb) if story.tokens[n].dep in SUBJECTS and not story.quoted[n]]
+    numbers = [n for n in range(start, verb) if story.tokens[n].dep in _ANY_SUBJECT and not story.quoted[n]]
     heads = [_antecedent(story, story.tokens[n].head, n) for n in reversed(numbers)]
     return next((n for n in heads if story.tokens[n].token.lower() not in _RELATIVE and is_able(story, n)), None)
 
@@ -79,7 +81,7 @@ def subject(story: Story, verb: int, depth: int = 0) -> int | None:
     if tokens[verb].tag == "VBN" and tokens[verb].dep in {"advcl", "ROOT"} and not story.below(verb, "aux"):
         return None
     if tokens[verb].tag == "VBN" and tokens[verb].dep == "acl" and _is_label(story, verb):
-        return None
+        return tokens[verb].head if _is_main(story, verb) else None
     beside = _beside(story, verb)
     if beside is not None:
         return beside
@@ -92,8 +94,10 @@ def subject(story: Story, verb: int, depth: int = 0) -> int | None:
         apart = tokens[verb].tag == "VBG" and any(tokens[n].token == "," for n in range(head + 1, verb))
         return (able_subject(story, verb) if apart else None) or _speaking_noun(story, head)
     if tokens[verb].dep in _CARRIERS:
-        if tokens[head].lemma in {"quote", "cite"}:
+        if tokens[head].lemma in {"quote", "cite"} and "as" in {tokens[verb].token, tokens[verb - 1].token}:
             return next(iter([*story.below(head, "nsubjpass"), *story.below(head, "dobj")]), None)
+        if tokens[verb].tag == "VBG" and tokens[verb].dep == "advcl" and not story.below(verb, "mark"):
+            return next(iter(story.below(head, "nsubjpass")), None) or subject(story, head, depth + 1)
         return subject(story, head, depth + 1)
     return None
 
@@ -104,11 +108,19 @@ def _is_label(story: Story, verb: int) -> bool:
     return "label" in takes and not story.below(verb, "dobj", "ccomp")
 
 
+def _is_main(story: Story, verb: int) -> bool:
+    """ "A spokesman called [the meeting] [a routine matter].": a participle that is the verb of its sentence."""
+    head = story.tokens[verb].head
+    return story.tokens[head].dep == "ROOT" and can_speak(story.tokens[head]) and len(story.below(verb, "oprd")) > 1
+
+
 def _antecedent(story: Story, verb: int, found: int) -> int:
     """The noun that "who" stands for."""
     if story.tokens[found].token.lower() not in _RELATIVE:
         return found
     head = story.tokens[verb].head
+    if story.tokens[head].pos == "NUM":  # "one of three hospitals which say"
+        head = next((n for of in story.below(head, "prep") for n in story.below(of, "pobj") if n < found), head)
     if head == verb or story.tokens[head].pos not in _NOMINAL:
         return found
     if story.tokens[found].token.lower() != "who":

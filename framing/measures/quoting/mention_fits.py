@@ -1,0 +1,48 @@
+"""Whether a speaker can be whom the naming measure takes the words for: one of a group, or another one, is not it."""
+
+from __future__ import annotations
+
+import re
+
+from framing.measures.quoting.mentioned import is_description
+from framing.measures.quoting.phrases import Speaker
+from framing.measures.quoting.story import Story
+
+_INDEFINITE = {"a", "an", "one", "another"}
+_TELLING = {"ADJ", "NOUN", "PROPN"}
+
+
+def is_one_of_many(story: Story, speaker: Speaker) -> bool:
+    """ "one Democrat", "the California Democrat": one of a group, not the group."""
+    token = story.tokens[speaker.head]
+    member = any(first <= speaker.head <= last and kind == "NORP" for first, last, kind in story.entities)
+    return member and token.tag in {"NN", "NNP"} and story.tokens[speaker.first].pos in {"DET", "NUM"}
+
+
+def is_told_apart(story: Story, number: int) -> bool:
+    """ "The Republican senator": a role with words that say which one, while "the senator" is the one named before."""
+    first, _ = story.chunk_of.get(number, (number, number))
+    return story.tokens[number].pos == "NOUN" and any(story.tokens[n].pos in _TELLING for n in range(first, number))
+
+
+def fits(story: Story, number: int, actor: str) -> bool:
+    """Can the word at this token mean an actor without a name?
+
+    Not "one woman" the women, "another official" the official, "NK News" the good news, or "a turbine operator" the
+    grid operator.
+    """
+    if not is_description(actor):
+        return True
+    token, words = story.tokens[number], actor.lower().split()
+    first, last = story.chunk_of.get(number, (number, number))
+    said = {story.tokens[n].token.lower() for n in range(first, last + 1)}
+    if story.tokens[first].token.lower() == "another":
+        return False
+    if token.token[:1].isupper() and len(words) > 1 and not set(words[:-1]) & said:
+        return False
+    others = {story.tokens[n].token.lower() for n in range(first, number) if story.tokens[n].pos in _TELLING}
+    if story.tokens[first].token.lower() in _INDEFINITE and others and not others & set(words) and len(words) > 1:
+        return False
+    lemma = token.lemma.lower()
+    plurals = {f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies", re.sub("man$", "men", lemma)} - {lemma}
+    return token.tag != "NN" or words[-1] not in plurals
