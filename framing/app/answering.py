@@ -51,7 +51,8 @@ _PAGE = """
 [data-testid=stMainBlockContainer]{max-width:74rem;margin:0 auto}
 [data-testid=stHeader]{background:light-dark(#fbfaf7,#161513)}
 [data-testid=stMain] kbd{color:light-dark(#5c5a55,#c9c3b6)!important;opacity:1!important}
-[data-testid=stButtonGroup] button:is([aria-pressed=true],[aria-checked=true]) p{color:light-dark(#6d3218,#f3c9b3)!important}
+[data-testid=stButtonGroup] button:is([aria-pressed=true],[aria-checked=true]) p{
+color:light-dark(#6d3218,#f3c9b3)!important}
 [data-testid=stMain] .stVegaLiteChart{overflow:visible}
 [data-testid=stMain] .stSelectbox input{text-overflow:ellipsis}
 [data-testid=stBaseButton-tertiary] p{text-decoration:underline;text-underline-offset:2px}

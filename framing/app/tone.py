@@ -14,6 +14,7 @@ LEAD = (
     "order of the articles."
 )
 SCORES = {"words that judge": "attitude", "all words": "tone"}
+_ALL = "all"
 LIMITS = [
     (
         "A word list knows no irony and no context. It hears wording, not opinion: a report of a disaster sounds "
@@ -89,26 +90,23 @@ def by_actor(view: View) -> None:
     clicked = st.session_state.pop("toward_clicked", None)
     if clicked in options.values():
         asking.choose("mention", next(label for label, number in options.items() if number == clicked))
-    number = options.get(
-        asking.choice("Read the mention", [*options, "all"], "mention", _strongest(options, rows), width=320)
-    )
-    found = table[table["actor_id"] == actor_id].reset_index(drop=True)
-    if number is not None:
-        found = found.iloc[[number]]
-    kinds = found["tone"].map({"positive": "positive", "negative": "negative", "neutral": "other"})
-    show(text.evidence(found.assign(kind=kinds), asking.lines(view), view.names))
+    first = toward.most_convincing(rows, figure.tells)
+    begin = next((line for line, value in options.items() if value == first), _ALL)
+    number = options.get(asking.choice("Read the mention", [*options, _ALL], "mention", begin, width=320))
+    asking.sentences(view, lambda: _mentions(table, actor_id, number), "toward", actor_id, number)
+
+
+def _mentions(table, actor_id: str, number: int | None):
+    """One mention of an actor by its number, or all of them, marked by their tone."""
+    found = table[table["actor_id"] == actor_id]
+    found = found if number is None else found.iloc[[number]]
+    return found.assign(kind=found["tone"].replace("neutral", "other"))
 
 
 def _offered(comparison) -> tuple[list[tuple[str, str]], str]:
     """The actors to choose from, and the one to begin with."""
     offered = toward.actors(comparison.target_tone, comparison.ledger)
     return offered, toward.loudest(comparison.target_tone, offered) if offered else ""
-
-
-def _strongest(options: dict, rows) -> str:
-    """The mention whose call is furthest from neutral."""
-    number = rows.loc[rows["balance"].abs().idxmax(), "number"]
-    return next(label for label, value in options.items() if value == number)
 
 
 def tables(view: View) -> dict:

@@ -7,8 +7,10 @@ import pandas as pd
 
 from framing.charts.figure import Figure, colour, picked, shape, sized, spec
 from framing.charts.html import called, plural
+from framing.language.reading import OWN_VOICES
 
 _NEAR = 0.05  # marks as near as this would lie on each other
+_LIKELY = 0.8  # from here on five calls in six are right, where words bear them out
 _MARK, _LANE, _LINE = 10.5, 64, 26  # pixels: from mark to mark, the height of a lane, from its middle to its mean
 TIER_NAMES = {
     "encoder": "a small language model, trained on labelled news sentences",
@@ -34,17 +36,38 @@ def actors(target_tone: pd.DataFrame, ledger: pd.DataFrame, fewest: int = 3) -> 
 
 
 def loudest(target_tone: pd.DataFrame, offered: list[tuple[str, str]]) -> str:
-    """The name of the actor with most sure calls of one kind in one outlet (two at least); else the first offered."""
-    names = dict(offered)
-    sure = target_tone[target_tone["confident"].astype(bool) & (target_tone["tone"] != "neutral")]
-    sure = sure[sure["actor_id"].isin(list(names))]
-    if sure.empty:
-        return offered[0][1]
-    counts = sure.groupby(["actor_id", "outlet", "tone"], sort=False).size()
-    if counts.max() < 2:
-        return offered[0][1]
-    most = counts[counts == counts.max()].index.get_level_values(0)
-    return next(name for actor_id, name in offered if actor_id in set(most))
+    """The name of the actor to begin with: with most convincing mentions, then with most clear ones of a kind in an
+    outlet (``grounds``); the first offered where nobody has any."""
+    found = grounds(target_tone)
+    rows = [(found[found["actor_id"] == actor_id], name) for actor_id, name in offered]
+    return max(rows, key=lambda row: (row[0]["convincing"].sum(), len(row[0])))[1]
+
+
+def most_convincing(rows: pd.DataFrame, tells: tuple[str, str] | None) -> int | None:
+    """The number of the mention to read first: of those that the title ``tells`` of, the surest with the best grounds.
+
+    ``rows`` are those of ``votes``. None where no call has ``grounds`` enough: then all mentions are shown.
+    """
+    found = grounds(rows)
+    if found.empty:
+        return None
+    told = found[(found["outlet"] == tells[0]) & (found["tone"] == tells[1])] if tells else found
+    best = (told if len(told) else found).assign(size=lambda table: table["balance"].abs())
+    return int(best.sort_values(["convincing", "size"], ascending=False, kind="stable")["number"].iloc[0])
+
+
+def grounds(rows: pd.DataFrame) -> pd.DataFrame:
+    """The calls in an outlet's own voice that may open a page; ``convincing``: clear and borne out by words beside it.
+
+    A call that words bear out may where it is likely; one that none bears out where it is clear and not alone of its
+    kind toward the actor in this outlet.
+    """
+    own = rows[(rows["tone"] != "neutral") & rows["voice"].isin(OWN_VOICES)]
+    clear, judged = own["confident"].astype(bool), own["judged"].astype(bool)
+    likely = judged & (own[["negative", "positive"]].max(axis=1) >= _LIKELY)
+    found = own.assign(convincing=clear & judged, likely=likely)[clear | likely]
+    alike = found.groupby(["actor_id", "outlet", "tone"])["tone"].transform("size")
+    return found[found["likely"] | (alike > 1)]
 
 
 def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names: dict[str, str]) -> Figure:
@@ -104,10 +127,12 @@ def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names
     tier = TIER_NAMES.get(rows["tier"].iloc[0], rows["tier"].iloc[0])
     note = (
         f"One mark is one mention, placed by how positive or negative its sentence is toward {called(actor)}, as "
-        f"{tier} takes it. Open marks: the model is unsure. A line is an outlet's mean with its 95 % interval, "
-        "drawn from five mentions up."
+        f"{tier} takes it. Filled marks are clear: it is sure, and words nearby judge alike, or it is surest. "
+        "Open marks are unsure. A line is an outlet's mean with its 95 % interval, drawn from five mentions up."
     )
-    return Figure(_finding(rows, actor), spec(alt.layer(*layers), height=round(height * len(order))), note, "", rows)
+    title, tells = _finding(rows, actor)
+    drawn = spec(alt.layer(*layers), height=round(height * len(order)))
+    return Figure(title, drawn, note, "", rows, tells)
 
 
 def _stacked(rows: pd.DataFrame) -> list[float]:
@@ -139,17 +164,19 @@ def _means(summary: pd.DataFrame, actor_id: str, lanes: dict[str, int], names: d
     return [line, tick]
 
 
-def _finding(rows: pd.DataFrame, actor: str) -> str:
-    """The outlet with most sure calls of one kind toward the actor; where each has but one, all outlets together."""
+def _finding(rows: pd.DataFrame, actor: str) -> tuple[str, tuple[str, str] | None]:
+    """The outlet with most sure calls of one kind toward the actor, and that kind; where each has but one, all outlets
+    together."""
     sure = rows[rows["confident"].astype(bool) & (rows["tone"] != "neutral")]
     who = called(actor)
     if sure.empty:
-        return f"{who}: {plural(len(rows), 'mention')}, none clearly positive or negative"
+        return f"{who}: {plural(len(rows), 'mention')}, none clearly positive or negative", None
     outlet, _ = sure.groupby(["outlet", "tone"]).size().sort_values(ascending=False, kind="stable").index[0]
     of_outlet = sure[sure["outlet"] == outlet]["tone"].value_counts()
     if of_outlet.max() > 1:
-        return f"{who}: {_calls(of_outlet, int((rows['outlet'] == outlet).sum()), f' in {outlet}')}"
-    return f"{who}: {_calls(sure['tone'].value_counts(), len(rows))}"
+        told = _calls(of_outlet, int((rows["outlet"] == outlet).sum()), f" in {outlet}")
+        return f"{who}: {told}", (outlet, of_outlet.index[0])
+    return f"{who}: {_calls(sure['tone'].value_counts(), len(rows))}", None
 
 
 def _calls(counts: pd.Series, total: int, where: str = "") -> str:

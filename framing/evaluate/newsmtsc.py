@@ -15,8 +15,10 @@ from framing.evaluate import probabilities as scoring
 from framing.language import parsing
 from framing.language.sentences import Sentence
 from framing.measures.tone import tiers, vader
+from framing.measures.tone.clear import clear, judged
 from framing.measures.tone.features import Token
 from framing.measures.tone.sparse import Scene
+from framing.statistics import wilson_interval
 
 CLASSES = ("negative", "neutral", "positive")
 SETTINGS = {"encoder": "encoder", "no_encoder": "features"}
@@ -33,8 +35,10 @@ def evaluate(path: str | Path) -> pd.DataFrame:
     ``path``: a folder with NewsMTSC's .jsonl files (train.jsonl is passed over), or one file. ``subset``: ``all`` files
     together, each file by its name, and ``negative, neutral, positive`` (F1 of that class). ``mentions_per_second``
     times the tier by the clock, with two threads, after the parse, on all files; ``mentions_per_processor_second`` is
-    what one core does, whatever else runs on the machine. ``baseline``: VADER's compound of the sentence,
-    neutral between -.05 and .05. Intervals: bootstrap over sentences.
+    what one core does, whatever else runs on the machine. ``precision_clear``: how many of the calls that are told as
+    clear are right, ``toned`` ones (negative or positive) and of each kind; its ``baseline`` are all calls of the kind.
+    Else ``baseline`` is VADER's compound of the sentence, neutral between -.05 and .05. Intervals: bootstrap over
+    sentences, and Wilson's for precision.
     """
     table = newsmtsc(path)
     table = table[table["split"] != "train"].reset_index(drop=True)
@@ -51,8 +55,9 @@ def scores(table: pd.DataFrame) -> pd.DataFrame:
     for setting, tier in SETTINGS.items():
         if tiers.missing(tier):
             continue
-        shares, speed, of_core = _timed(table, tier)
+        shares, scenes_read, speed, of_core = _timed(table, tier)
         rows += _rows(setting, "all", shares, plain, labels, table["primary_gid"].to_numpy())
+        rows += _clear(setting, tier, shares, scenes_read, table["sentence"].tolist(), labels)
         for number, name in enumerate(CLASSES):
             value, other = (scoring.f1_by_class(given, labels)[number] for given in (shares, plain))
             rows.append(["f1", setting, name, value, np.nan, np.nan, int((labels == number).sum()), other])
@@ -81,15 +86,31 @@ def baseline(texts) -> np.ndarray:
     return np.eye(3)[np.digitize(compounds, [-_NEUTRAL, _NEUTRAL])]
 
 
-def _timed(table: pd.DataFrame, tier: str) -> tuple[np.ndarray, float, float]:
-    """Probabilities, and mentions per second by the clock and of the processor."""
+def _clear(setting: str, tier: str, shares, given: list[Scene], texts: list[str], labels) -> list[list]:
+    """How many of the calls that the app tells as clear are right, of each kind; ``baseline``: of all calls."""
+    call = shares.argmax(axis=1)
+    told = clear(shares, judged(shares, given, texts), tier)
+    rows = []
+    for subset, kinds in (("toned", (0, 2)), ("negative", (0,)), ("neutral", (1,)), ("positive", (2,))):
+        among = np.isin(call, kinds)
+        right, n = int((call == labels)[among & told].sum()), int((among & told).sum())
+        low, high = wilson_interval(right, n)
+        value = right / n if n else np.nan
+        rows.append(
+            ["precision_clear", setting, subset, value, float(low), float(high), n, (call == labels)[among].mean()]
+        )
+    return rows
+
+
+def _timed(table: pd.DataFrame, tier: str) -> tuple[np.ndarray, list[Scene], float, float]:
+    """Probabilities, the scenes, and mentions per second by the clock and of the processor."""
     texts = table["sentence"].tolist()
     given = scenes(texts, table["start"].tolist(), table["end"].tolist(), tier != "lexicon")
     tiers.probabilities(given[:8], texts[:8], tier)
     clock, processor = time.perf_counter(), time.process_time()
     shares = tiers.probabilities(given, texts, tier)
     clock, processor = time.perf_counter() - clock, time.process_time() - processor
-    return shares, len(table) / clock, len(table) / processor
+    return shares, given, len(table) / clock, len(table) / processor
 
 
 def _rows(setting, subset, shares, plain, labels, sentences) -> list[list]:

@@ -106,15 +106,17 @@ def evaluative() -> Evaluative:
 
 @cache
 def classes() -> dict[str, dict]:
-    """Classes of wording: ``group``, ``weight`` in the score of loaded wording, ``meaning``.
+    """Classes of wording: ``group``, ``weight`` in the score of loaded wording, ``sign`` of the judgement, ``meaning``.
 
     >>> classes()["hedging"]["group"]
     'hedge'
     """
     return {
-        row["class"]: {"group": row["group"], "weight": float(row["weight"]), "meaning": row["meaning"]}
+        row["class"]: {
+            "group": row["group"], "weight": float(row["weight"]), "sign": int(row["sign"]), "meaning": row["meaning"],
+        }
         for row in _rows("classes.csv")
-    }
+    }  # fmt: skip
 
 
 def _rows(name: str) -> list[dict[str, str]]:

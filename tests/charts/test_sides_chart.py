@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 
-from framing.charts import sides, terminology, toward, voices
+from framing.charts import sides, terminology, voices
 from framing.measures.quoting import doubt_asymmetry
 
 NAMES = {"Post": "Outlet A", "Star": "Outlet B"}
@@ -162,20 +162,6 @@ def test_the_last_row_is_what_gets_none_of_the_terms():
 
 def test_actors_with_most_mentions_come_first():
     assert list(terminology.actors_of(MENTIONS).items()) == [("rebels", "rebels"), ("the army", "army")]
-
-
-def test_one_clear_call_alone_is_no_reason_to_begin_with_somebody():
-    rows = [("a", "Post", "neutral", True)] * 5 + [("b", "Post", "negative", True), ("b", "Star", "negative", True)]
-    table = pd.DataFrame(rows, columns=["actor_id", "outlet", "tone", "confident"])
-    assert toward.loudest(table, [("a", "Ana"), ("b", "Ben")]) == "Ana"  # one in each outlet, though two in all
-
-
-def test_the_tone_begins_with_the_actor_of_the_clearest_calls():
-    rows = [("a", "Post", "neutral", True)] * 5 + [("b", "Post", "negative", True)] * 2
-    table = pd.DataFrame([*rows, ("a", "Post", "negative", False)], columns=["actor_id", "outlet", "tone", "confident"])
-    offered = [("a", "Ana"), ("b", "Ben")]
-    assert toward.loudest(table, offered) == "Ben"
-    assert toward.loudest(table[table["tone"] == "neutral"], offered) == "Ana"
 
 
 @pytest.mark.parametrize(

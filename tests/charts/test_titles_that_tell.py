@@ -235,7 +235,7 @@ def test_a_common_noun_is_quoted_and_a_name_is_not():
     means = pd.DataFrame(columns=["actor_id", "outlet", "balance", "low", "high"])
     figure = toward.votes(mentions(("Post", "neutral", True)).assign(actor="mother"), means, "smith", TWO)
     assert figure.title == "“mother”: 1 mention, none clearly positive or negative"
-    assert "toward “mother”" in figure.note and "Open marks: the model is unsure" in figure.note
+    assert "toward “mother”" in figure.note and "Open marks are unsure" in figure.note
 
 
 def test_terms_that_are_used_once_each_are_counted_by_outlet():

@@ -88,7 +88,12 @@ def test_newsmtsc_rows_for_every_tier_and_file(newsmtsc_folder):
     assert list(table.columns) == COLUMNS
     settings = {name for name, tier in newsmtsc.SETTINGS.items() if tier in TIERS}
     assert set(table["setting"]) == settings
-    assert set(table["subset"]) == {"all", "devtest_xx", "negative", "neutral", "positive"}
+    assert set(table["subset"]) == {"all", "devtest_xx", "negative", "neutral", "positive", "toned"}
+    clear = table[table["measure"] == "precision_clear"].set_index(["setting", "subset"])
+    for setting in settings:
+        parts = clear.loc[[(setting, "negative"), (setting, "positive")], "n"]
+        assert clear.loc[(setting, "toned"), "n"] == parts.sum()
+    assert clear["value"].dropna().between(0, 1).all() and (clear["n"] <= 4).all()
     accuracy = table[(table["measure"] == "accuracy") & (table["subset"] == "all")]
     assert set(accuracy["n"]) == {4} and (accuracy["value"] >= 0.5).all()
     assert set(accuracy["baseline"]) == {1.0}  # VADER has all four: two loaded ones and two without a word of its list

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 import pandas as pd
 
 from framing.language.reading import OWN_VOICES, SPAN_COLUMNS, Reading
-from framing.lexicons import reporting_verbs, verb_of
-from framing.lexicons.evaluative import evaluative
 from framing.measures.tone import vader
+from framing.measures.tone.kinds import kind_of
 
 _NAMES = {"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
-_FUNCTION = {"ADP", "SCONJ", "CCONJ"}
 WORD_COLUMNS = ["word", "valence", "kind"]
 SENTENCE_COLUMNS = ["sentence", "tone", "attitude", "words"]
 
@@ -57,7 +53,7 @@ def sentences(reading: Reading) -> pd.DataFrame:
 def words_and_sentences(reading: Reading) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both tables, ``words`` and ``sentences``, for the price of one."""
     lines = reading.sentences
-    names, functions = _name_spans(reading), _function_words(reading)
+    names, tags = _name_spans(reading), _tags(reading)
     found, tones = [], []
     spoken = _others_words(reading)
     rows = zip(lines["article_id"], lines["start"], lines["sentence"], lines["voice"], strict=True)
@@ -66,7 +62,7 @@ def words_and_sentences(reading: Reading) -> tuple[pd.DataFrame, pd.DataFrame]:
             tones.append((np.nan, np.nan, ""))
             continue
         scored = vader.score(text)
-        kinds = [_kind(word, start, names[article_id], functions[article_id]) for word in scored.words]
+        kinds = [_kind(word, start, names[article_id], tags[article_id]) for word in scored.words]
         if voice in OWN_VOICES:
             quoted = [start + word.start in spoken[article_id] for word in scored.words]
             kinds = ["quoted" if said else kind for said, kind in zip(quoted, kinds, strict=True)]
@@ -81,21 +77,9 @@ def words_and_sentences(reading: Reading) -> tuple[pd.DataFrame, pd.DataFrame]:
     return table, pd.concat([lines, tone], axis=1)[[*SPAN_COLUMNS, *SENTENCE_COLUMNS]]
 
 
-def _kind(word: vader.Word, offset: int, names: np.ndarray, functions: set[int]) -> str:
+def _kind(word: vader.Word, offset: int, names: np.ndarray, tags: dict[int, str]) -> str:
     start = offset + word.start
-    if start in functions:
-        return "function"
-    if names[start]:
-        return "name"
-    listed = vader.event_words().get(word.word.lower())
-    return listed or ("event" if _tells_who_spoke(word.word.lower()) else "attitude")
-
-
-@cache
-def _tells_who_spoke(word: str) -> bool:
-    """A reporting verb that does not judge (*warned, denied, criticised*): it tells that somebody spoke."""
-    verb = verb_of(word)
-    return verb in reporting_verbs() and (verb, "VERB") not in evaluative().words
+    return "name" if names[start] else kind_of(word.word, tags.get(start, ""))
 
 
 def _listed(found: list[vader.Word], kinds: list[str]) -> str:
@@ -121,11 +105,10 @@ def _others_words(reading: Reading) -> dict[str, set[int]]:
     return places
 
 
-def _function_words(reading: Reading) -> dict[str, set[int]]:
-    """For each article, where its prepositions and conjunctions begin."""
-    tokens = reading.tokens
-    small = tokens[tokens["pos"].isin(_FUNCTION)]
-    places = {article.article_id: set() for article in reading.event.articles}
-    for article_id, start in zip(small["article_id"], small["start"], strict=True):
-        places[article_id].add(start)
+def _tags(reading: Reading) -> dict[str, dict[int, str]]:
+    """For each article, the part of speech of what begins where; a proper noun that is in no name is a word."""
+    tokens = reading.tokens[reading.tokens["pos"] != "PROPN"]
+    places: dict[str, dict[int, str]] = {article.article_id: {} for article in reading.event.articles}
+    for article_id, start, tag in zip(tokens["article_id"], tokens["start"], tokens["pos"], strict=True):
+        places[article_id][start] = tag
     return places

@@ -92,6 +92,12 @@ def confident_from(name: str) -> float:
     return target_tone.card()[name]["confident_from"]
 
 
+def clear_from(name: str) -> float:
+    """The probability of this tier's surest quarter of calls that are not neutral, on that part; above 1 if they do
+    not deserve it."""
+    return target_tone.card()[name]["clear_from"]
+
+
 @cache
 def encoder() -> Encoder:
     """The shipped transformer, loaded once."""

@@ -9,11 +9,12 @@ from framing import statistics
 from framing.grouping import grouped
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.tone import features, tiers
+from framing.measures.tone.clear import Judging, clear, judged, judging_words
 from framing.measures.tone.sparse import Scene
 
 CALLS = ("negative", "neutral", "positive")
 _LEXICON_SPEAKS = 0.2
-TOWARD_COLUMNS = ["actor_id", "actor", *CALLS, "tone", "confident", "lexicon", "flag", "tier"]
+TOWARD_COLUMNS = ["actor_id", "actor", *CALLS, "tone", "confident", "judged", "lexicon", "flag", "tier"]
 _SHARES = [f"{call}_{column}" for call in CALLS for column in ("share", "low", "high")]
 _VOTED = ["actor", "article_id", "tone", "confident", "positive", "negative"]
 OUTLET_COLUMNS = ["actor_id", "actor", "outlet", "n", "articles", *CALLS, "uncertain", "votes", *_SHARES]
@@ -25,7 +26,9 @@ def toward(reading: Reading, mentions: pd.DataFrame, tier: str = "") -> pd.DataF
 
     ``mentions`` has the span columns, ``actor_id`` and ``actor`` (naming's table, or your own). ``negative, neutral,
     positive`` are probabilities that add up to 1; ``tone`` is the likeliest of them; ``confident`` says whether it is
-    among the surer half of the model's calls. ``lexicon`` is VADER's score (-1 to 1) of the ten words on either side.
+    among the surer half of the model's calls and, where it is not neutral, borne out: by a word beside the mention that
+    judges the same way (``judged``), or because it is among the surest quarter of such calls. ``lexicon`` is VADER's
+    score (-1 to 1) of the ten words on either side.
     ``flag`` names what speaks against taking the call at its word: ``lexicon`` (points the other way), ``quotation``
     (the sentence is somebody else's words, so the tone is the speaker's). ``tier`` says which model spoke; ask for one
     of ``tiers.TIERS`` by name, or get the best that is installed. Articles that are not in English are left out.
@@ -47,7 +50,8 @@ def toward(reading: Reading, mentions: pd.DataFrame, tier: str = "") -> pd.DataF
     table = rows[[*SPAN_COLUMNS, "actor_id", "actor"]].copy()
     table[list(CALLS)] = shares
     table["tone"] = np.array(CALLS, dtype=object)[shares.argmax(axis=1)]
-    table["confident"] = shares.max(axis=1) >= tiers.confident_from(tier)
+    table["judged"] = judged(shares, scenes, texts, _listed(reading, rows, scenes, texts))
+    table["confident"] = clear(shares, table["judged"].to_numpy(), tier)
     near = {}
     for text, scene in zip(texts, scenes, strict=True):
         if (text, scene.start, scene.end) not in near:
@@ -124,6 +128,18 @@ def _scenes(reading: Reading, rows: pd.DataFrame) -> tuple[list[Scene], list[str
         scenes.append(Scene(tokens.get((article_id, number), []), start - offset, min(end - offset, len(text))))
         texts.append(text)
     return scenes, texts
+
+
+def _listed(reading: Reading, rows: pd.DataFrame, scenes: list[Scene], texts: list[str]) -> list[list[Judging]]:
+    """The words of each mention's sentence that judge, placed in it; none where the article was not parsed."""
+    parsed = set(reading.parsed)
+    of_article = {name: judging_words(reading, name) if name in parsed else [] for name in rows["article_id"].unique()}
+    found = []
+    for article_id, start, scene, text in zip(rows["article_id"], rows["start"], scenes, texts, strict=True):
+        first = start - scene.start
+        placed = ((begin - first, end - first, value) for begin, end, value in of_article[article_id])
+        found.append([word for word in placed if 0 <= word[0] < len(text)])
+    return found
 
 
 def _tokens(reading: Reading, wanted: set, lines: dict) -> dict[tuple, list[features.Token]]:

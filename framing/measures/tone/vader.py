@@ -107,6 +107,16 @@ def event_words() -> dict[str, str]:
     return {row["word"]: row["kind"] for row in _rows("event_words.csv")}
 
 
+@cache
+def event_senses() -> dict[tuple[str, str], str]:
+    """The same for words that do so in one part of speech only: (word, universal tag) -> kind.
+
+    >>> event_senses()["offensive", "NOUN"]
+    'event'
+    """
+    return {(row["word"], row["tag"]): row["kind"] for row in _rows("event_word_senses.csv")}
+
+
 def _rows(name: str) -> list[dict[str, str]]:
     lines = lexicons.path(name).read_text(encoding="utf-8").splitlines()
     return list(csv.DictReader(line for line in lines if not line.startswith("#")))

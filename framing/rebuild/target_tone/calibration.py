@@ -38,3 +38,18 @@ def confident_from(probabilities: np.ndarray, labels: np.ndarray, wanted: float 
     right = np.cumsum(probabilities.argmax(axis=1)[order] == labels[order]) / np.arange(1, len(labels) + 1)
     good = np.flatnonzero((right >= wanted) & (np.arange(len(labels)) >= len(labels) // 20))
     return round(float(max(surest[order][good[-1]], np.median(surest))), 4) if len(good) else 1.01
+
+
+def clear_from(probabilities: np.ndarray, labels: np.ndarray, neutral: int = 1, wanted: float = 0.9) -> float:
+    """The probability of the surest quarter of the calls that are not neutral; above 1 if they are not mostly right.
+
+    >>> sure = np.array([[0.95, 0.05, 0.0], [0.6, 0.3, 0.1], [0.6, 0.2, 0.2], [0.1, 0.9, 0.0], [0.1, 0.2, 0.7]])
+    >>> clear_from(sure, np.array([0, 1, 1, 1, 2])), clear_from(sure, np.array([2, 1, 1, 1, 0]))
+    (0.7625, 1.01)
+    """
+    call, surest = probabilities.argmax(axis=1), probabilities.max(axis=1)
+    if not (call != neutral).any():
+        return 1.01
+    border = float(np.quantile(surest[call != neutral], 0.75))
+    kept = (call != neutral) & (surest >= border)
+    return round(border, 4) if (call == labels)[kept].mean() >= wanted else 1.01

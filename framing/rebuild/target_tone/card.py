@@ -57,8 +57,9 @@ def add(name: str, figures: dict) -> None:
 
 
 def section(probabilities: np.ndarray, labels: np.ndarray, **more) -> dict:
-    """What the card says of one tier: its scores on the held-out part and from where a call is confident."""
+    """What the card says of one tier: its scores on the held-out part, from where a call may be clear, and is."""
     return {
         **more, "confident_from": calibration.confident_from(probabilities, labels),
+        "clear_from": calibration.clear_from(probabilities, labels),
         "held_out": calibration.report(probabilities, labels),
     }  # fmt: skip

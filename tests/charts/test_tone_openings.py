@@ -1,0 +1,75 @@
+"""With whom and with which mention the Tone page begins: worked out by hand from the rule."""
+
+import pandas as pd
+import pytest
+
+from framing.charts import toward
+
+OFFERED = [("a", "Ana"), ("b", "Ben")]
+COLUMNS = ["actor_id", "outlet", "tone", "confident", "judged", "voice", "negative", "positive"]
+
+
+def calls(*rows) -> pd.DataFrame:
+    """Actor, outlet, tone, sure, borne out, voice, probability of that tone."""
+    made = []
+    for actor, outlet, tone, sure, judged, voice, size in rows:
+        sides = {"negative": (size, 0.0), "positive": (0.0, size)}.get(tone, (0.1, 0.1))
+        made.append((actor, outlet, tone, sure, judged, voice, *sides))
+    table = pd.DataFrame(made, columns=COLUMNS)
+    return table.assign(number=range(len(table)), balance=table["positive"] - table["negative"])
+
+
+NEUTRAL = ("a", "Post", "neutral", True, False, "outlet", 0)
+
+
+@pytest.mark.parametrize(
+    ("rows", "name", "mention"),
+    [
+        ([NEUTRAL] * 5, "Ana", None),
+        # clear, and a word beside it judges: convincing
+        ([NEUTRAL, ("b", "Post", "negative", True, True, "outlet", 0.9)], "Ben", 1),
+        # clear and not borne out: one of its kind alone opens nothing, two in one outlet do
+        ([NEUTRAL, ("b", "Post", "negative", True, False, "outlet", 0.95)], "Ana", None),
+        ([NEUTRAL, *[("b", name, "negative", True, False, "outlet", 0.95) for name in ("Post", "Star")]], "Ana", None),
+        ([NEUTRAL, *[("b", "Post", "negative", True, False, "outlet", size) for size in (0.93, 0.95)]], "Ben", 2),
+        # borne out and likely, though not clear
+        ([NEUTRAL, ("b", "Post", "positive", False, True, "outlet", 0.82)], "Ben", 1),
+        ([NEUTRAL, ("b", "Post", "positive", False, True, "outlet", 0.75)], "Ana", None),
+        # other people's words open nothing
+        ([NEUTRAL, ("b", "Post", "negative", True, True, "quoted", 0.99)], "Ana", None),
+        ([NEUTRAL, ("b", "Post", "negative", True, True, "attributed", 0.99)], "Ana", None),
+        # one convincing call before many that are only clear
+        ([("a", "Post", "negative", True, False, "outlet", 0.99)] * 4
+         + [("b", "Post", "positive", True, True, "outlet", 0.88)], "Ben", 4),
+        # of convincing ones the surest
+        ([("a", "Post", "negative", True, True, "outlet", size) for size in (0.9, 0.97, 0.93)], "Ana", 1),
+    ],
+)  # fmt: skip
+def test_the_page_begins_with_what_is_clear_and_borne_out(rows, name, mention):
+    table = calls(*rows)
+    assert toward.loudest(table, OFFERED) == name
+    of_actor = table[table["actor_id"] == {"Ana": "a", "Ben": "b"}[name]]
+    assert toward.most_convincing(of_actor, None) == mention
+
+
+def test_the_mention_is_one_that_the_title_tells_of():
+    rows = [("a", "Post", "negative", True, True, "outlet", 0.99), ("a", "Star", "positive", True, True, "outlet", 0.9)]
+    table = calls(*rows)
+    assert toward.most_convincing(table, None) == 0
+    assert toward.most_convincing(table, ("Star", "positive")) == 1
+    assert toward.most_convincing(table, ("Star", "negative")) == 0, "none there: the best of all"
+
+
+def test_an_actor_who_is_not_offered_is_passed_over():
+    table = calls(("c", "Post", "negative", True, True, "outlet", 0.99), NEUTRAL)
+    assert toward.loudest(table, OFFERED) == "Ana"
+
+
+def test_the_title_names_what_it_tells_of():
+    rows = calls(*[("a", "Post", "negative", True, True, "outlet", 0.9)] * 2, NEUTRAL).assign(
+        actor="Ana", article_id="p", sentence_id=0, neutral=0.1, flag="", tier="encoder"
+    )
+    means = pd.DataFrame(columns=["actor_id", "outlet", "balance", "low", "high"])
+    figure = toward.votes(rows, means, "a", {"Post": "Outlet A"})
+    assert figure.tells == ("Outlet A", "negative") and "2 are clearly negative" in figure.title
+    assert toward.votes(rows.iloc[2:], means, "a", {"Post": "Outlet A"}).tells is None
