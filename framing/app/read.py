@@ -65,7 +65,7 @@ def _changed(view: View) -> dict[str, list[Mark]]:
     ]
     both = pd.concat(sides)
     both = both[(both["end"] > both["start"]) & ~both["kind"].isin(["added", "cut"])]
-    return reading.marks_of(both.drop_duplicates(["article_id", "start", "end"]))
+    return reading.marks_of(reading.apart(both))
 
 
 def _names(view: View) -> dict[str, list[Mark]]:
@@ -94,8 +94,9 @@ def _tone_words(view: View) -> dict[str, list[Mark]]:
 
 
 def _only_here(view: View) -> dict[str, list[Mark]]:
-    """Sentences that no other article matches."""
+    """Sentences that no other article matches; every article has a headline of its own."""
     sentences, pairs = view.comparison.reading.sentences, view.comparison.pairs
+    sentences = sentences[sentences["part"] != "headline"]
     matched = {(r.left_article, r.left_sentence) for r in pairs.itertuples()} | {
         (r.right_article, r.right_sentence) for r in pairs.itertuples()
     }

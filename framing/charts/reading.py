@@ -20,6 +20,7 @@ TICKS = {
     "Hedges and boosters": "wording",
     "Told only here": "only",
 }
+_ROWS = 3  # counts one under the other beside a paragraph; where there may be more they stand in two columns
 LEGEND = KINDS | {
     "term": "competing term",
     "quoted": "quotation",
@@ -44,6 +45,26 @@ def marks_of(rows: pd.DataFrame, kind: str | None = None, title: str = "") -> di
         mark = Mark(int(row.start), int(row.end), kind or row.kind, title or str(getattr(row, "title", "")))
         found.setdefault(row.article_id, []).append(mark)
     return found
+
+
+def apart(rows: pd.DataFrame) -> pd.DataFrame:
+    """Evidence rows of which no two overlap: of those that do the longest, of equals the first.
+
+    What stands at one place several times is one row, with its titles (``title``) one after the other.
+    """
+    place = ["article_id", "start", "end"]
+    titles = rows.groupby(place, sort=False)["title"].agg(lambda own: "; ".join(dict.fromkeys(own)))
+    once = rows.drop_duplicates(place)
+    once = once.assign(title=titles.loc[pd.MultiIndex.from_frame(once[place])].to_numpy())
+    spans = list(once[place].itertuples(index=False, name=None))
+    taken: dict[str, list[tuple[int, int]]] = {}
+    chosen = []
+    for number in sorted(range(len(spans)), key=lambda n: spans[n][1] - spans[n][2]):
+        article_id, start, end = spans[number]
+        if all(end <= first or last <= start for first, last in taken.setdefault(article_id, [])):
+            taken[article_id].append((start, end))
+            chosen.append(number)
+    return once.iloc[sorted(chosen)]
 
 
 def columns(
@@ -74,7 +95,8 @@ def columns(
             html.chip(names[given.outlet], order.index(given.outlet)), _meta(given, found)
         )
         pieces.append(Markup('<article aria-label="{}">{}{}</article>').format(names[given.outlet], head, body))
-    return Markup('<div class="columns c{}">{}</div>').format(len(pieces), html.join(pieces))
+    many = " deep" if len(layers) > _ROWS else ""
+    return Markup('<div class="columns c{}{}">{}</div>').format(len(pieces), many, html.join(pieces))
 
 
 def _meta(given, found: Layer) -> Markup:
@@ -120,4 +142,8 @@ def legend(kinds: dict[str, list[str]]) -> Markup:
         for name, of_layer in kinds.items()
     ]
     voice = Markup("<span>lighter text: other people's words</span>")
-    return Markup('<p class="legend">{}{}</p>').format(html.join(items), voice)
+    first = next(iter(kinds), "")
+    margin = Markup('<span>{} in the margin: how many marks of a layer the paragraph has</span>').format(
+        Markup('<span class="tick {}" aria-hidden="true">3</span>').format(TICKS.get(first, "other"))
+    )  # fmt: skip
+    return Markup('<p class="legend">{}{}{}</p>').format(html.join(items), margin if kinds else "", voice)

@@ -290,3 +290,38 @@ def test_counts_in_the_margin_are_those_of_their_paragraph():
 
 def test_the_legend_of_passages_names_its_kinds():
     assert passages.legend(["cut"]).count("<mark") == 1
+
+
+def spans(*rows: tuple) -> list[tuple]:
+    table = pd.DataFrame(rows, columns=["article_id", "start", "end", "kind", "title"])
+    return list(reading.apart(table)[["article_id", "start", "end", "title"]].itertuples(index=False, name=None))
+
+
+def test_of_marks_that_overlap_the_longest_is_shown():
+    whole, part, behind = ("a", 0, 30, "label", "x"), ("a", 0, 12, "verb", "y"), ("a", 30, 40, "verb", "z")
+    kept = [("a", 0, 30, "x"), ("a", 30, 40, "z")]
+    assert spans(part, whole, behind) == kept and spans(behind, whole, part) == kept[::-1]
+    assert spans(part, ("b", 5, 9, "verb", "y")) == [("a", 0, 12, "y"), ("b", 5, 9, "y")]
+    assert spans(("a", 0, 5, "verb", "first"), ("a", 3, 8, "verb", "second")) == [("a", 0, 5, "first")]
+    assert spans() == []
+
+
+def test_what_two_others_put_in_one_place_is_said_together():
+    rows = ("a", 0, 9, "label", "“x” in B"), ("a", 0, 9, "verb", "“y” in C"), ("a", 0, 9, "label", "“x” in B")
+    assert spans(*rows) == [("a", 0, 9, "“x” in B; “y” in C")]
+
+
+def test_the_legend_says_what_the_numbers_in_the_margin_are():
+    made = reading.legend({"Changed words": ["label"]})
+    assert "in the margin: how many marks of a layer the paragraph has" in plain(made)
+    assert '<span class="tick changed" aria-hidden="true">3</span>' in made
+    assert "margin" not in reading.legend({})
+
+
+@pytest.mark.parametrize(("number", "deep"), [(3, False), (4, True)])
+def test_many_layers_have_their_counts_in_two_columns(number, deep):
+    names = list(reading.TICKS)[:number]
+    layer = reading.marks_of(pd.DataFrame([("wire", 0, 12, "label")], columns=["article_id", "start", "end", "kind"]))
+    event = Event("e", "E", (Article("wire", "Wire", "", BASE),))
+    made = reading.columns(event, SENTENCES, NAMES, ["wire"], dict.fromkeys(names, layer), GROUPS)
+    assert ('class="columns c1 deep"' in made) is deep

@@ -17,6 +17,8 @@ def same_root(left: Word, right: Word) -> bool:
         return True
     if left.key[0] != right.key[0] or min(len(left.key), len(right.key)) < 4:
         return False
+    if {left.pos, right.pos} == {"PROPN", "VERB"}:
+        return False  # "Democratic Forces", "forced its way"
     return alike(left.key, right.key) if "PROPN" in (left.pos, right.pos) else stem(left.key) == stem(right.key)
 
 
