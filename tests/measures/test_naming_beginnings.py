@@ -36,6 +36,18 @@ PHRASES = {
     "the cut-off end of a verb is left out": ["They re-elected {1 Governor Maria Lopez/governor} on Monday."],
     "where somebody is says not who": ["Outside parliament {1 climate activists/climate activists} wept."],
     "after a side begins another phrase": ["In return {1 pro-government fighters/pro-government fighters} left."],
+    "a group of that kind after its name": [
+        "{1 The Northern Observatory} counts the dead. {1 The monitoring group/monitoring group} said 40 died.",
+    ],
+    "who is announced before the name": [
+        "{1 A rights group/rights group} says mines were laid. {1 The Harbour Foundation} says that 40 died.",
+        "Mines kill 40: {1 rights group/rights group} ## Mines killed 40. {1 The Harbour Foundation} says so.",
+    ],
+    "who is not announced": ["{1 A rights group/rights group} left. {2 The Harbour Foundation} says that 40 died."],
+    "a possessive that lost its mark": ["{1 al-Qaeda/al-Qaeda} met {2 al-Qaedas Syria affiliate/Syria affiliate}."],
+    "a state's short form": [
+        "{1 Wash. Governor Jay Olsen/Washington governor} left. || {1 Jay Olsen} spoke.",
+    ],
     "a group word with a place's name is no place": [
         "{2 The town of Marrat} fell. {1 Marrat community members/Marrat community members} left for {2 Marrat}.",
     ],
@@ -48,7 +60,7 @@ PEOPLE = {
         "{1 Republican Leader Mark Connor} spoke. {2 The Democratic leader} left. {1 The Republican leader} sang.",
     ],
     "an abbreviated office": ["{1 Gov. Maria Lopez} spoke. {1 The governor/governor} left."],
-    "an abbreviated office in the plural": ["{1 Reps. Maria Lopez/representatives} and {2 Jens Olsen} spoke."],
+    "an abbreviated office in the plural": ["{1 Reps. Maria Lopez/representative} and {2 Jens Olsen} spoke."],
     "somebody's surname is not another's given name": [
         "{1 Thomas R. Carver} left. || {2 Thomas/Thomas} stayed after the Clarence Thomas hearing. {2 Thomas} won.",
     ],

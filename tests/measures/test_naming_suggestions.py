@@ -5,6 +5,7 @@ import pytest
 
 from framing.measures import naming
 from framing.measures.naming import evidence
+from framing.measures.naming.apart import Apart
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.nearness import content_words, similarities
 from framing.measures.naming.pool import COLUMNS, WEIGHTS, Pool
@@ -24,6 +25,11 @@ NEVER = {
     "two known groups": "Daesh fled. Hezbollah fighters came. Daesh fighters lost.",
     "a person and a country": "President Anna Berger spoke. Kenya agreed. Berger left Kenya.",
     "a place and a group": "They met near Brindal. The rebels left Brindal. Brindal rebels came.",
+    "a side and those who are for it": "The regime fell. The pro-regime fighters fled.",
+    "people of two countries": "The Syrian officials left. The Russian officials came. The officials sang.",
+    "children and fighters": "Daesh came on Monday. The children fled. The children sang.",
+    "a party's leader and a government": "House Democratic leader Anna Berger spoke. The government agreed.",
+    "two crowds of other kinds": "The voters queued. The refugees waited. The voters sang. The refugees left.",
 }
 
 
@@ -53,8 +59,13 @@ def test_what_can_not_be_one_is_never_offered(texts, what):
     mentions = texts.mentions(NEVER[what])
     known = mentions.drop_duplicates("actor_id").set_index("actor_id")
     bad = {"two known groups": {"islamic-state", "hezbollah"}, "a person and a country": {"anna-berger", "kenya"},
-           "a place and a group": {"brindal", "rebels"}}[what]  # fmt: skip
-    assert bad & set(known.index), mentions["actor_id"].tolist()
+           "a place and a group": {"brindal", "rebels"},
+           "a side and those who are for it": {"regime", "pro-regime-fighters"},
+           "people of two countries": {"syrian-officials", "russian-officials"},
+           "children and fighters": {"islamic-state", "children"},
+           "a party's leader and a government": {"anna-berger", "government"},
+           "two crowds of other kinds": {"voters", "refugees"}}[what]  # fmt: skip
+    assert bad <= set(known.index) or what == "a place and a group", mentions["actor_id"].tolist()
     rows = offered(texts, NEVER[what])
     assert bad not in [{left, right} for left, right in zip(rows["left_actor_id"], rows["right_actor_id"], strict=True)]
 
@@ -92,6 +103,57 @@ def test_no_pair_is_offered_twice_and_none_with_itself(texts):
         pairs = [frozenset(p) for p in zip(rows["left_actor_id"], rows["right_actor_id"], strict=True)]
         assert len(set(pairs)) == len(pairs) and all(len(pair) == 2 for pair in pairs)
         assert list(rows.columns) == COLUMNS
+
+
+CROWDS = "The refugees waited. The migrants left. The people sang. The voters queued."
+
+
+def test_crowds_that_may_be_the_same_are_offered(named):
+    rows = offered(named([CROWDS]), CROWDS)
+    pairs = [{left, right} for left, right in zip(rows["left_actor"], rows["right_actor"], strict=True)]
+    assert {"refugees", "migrants"} in pairs and {"people", "voters"} in pairs and {"people", "migrants"} in pairs
+
+
+def mentioned(*rows):
+    """A table of mentions of (actor, type, sentence), each in the article a."""
+    table = pd.DataFrame(rows, columns=["actor", "type", "sentence_id"])
+    return table.assign(actor_id=table["actor"], article_id="a")
+
+
+@pytest.mark.parametrize(
+    "left, right, apart",
+    [
+        (("Islamic State", "group"), ("Hezbollah", "group"), True),
+        (("Ana Blix", "person"), ("Norland", "country"), True),
+        (("Marrat", "place"), ("rebels", "group"), True),
+        (("activist", "unclear"), ("activists", "group"), True),
+        (("people", "unclear"), ("People", "group"), True),
+        (("anti-regime fighters", "group"), ("regime", "group"), True),
+        (("American troops", "group"), ("Russian troops", "group"), True),
+        (("American troops", "group"), ("US troops", "group"), False),
+        (("American troops", "group"), ("troops", "group"), False),
+        (("Ana Blix", "person"), ("government", "group"), False),
+    ],
+)
+def test_two_are_surely_different_by_what_they_are_or_by_their_names(left, right, apart):
+    assert Apart(mentioned((*left, 0), (*right, 1))).surely(left[0], right[0]) is apart
+
+
+def test_how_often_two_stand_in_one_sentence_counts_by_the_rarer_one():
+    table = mentioned(*[("rebels", "group", n) for n in range(4)], ("army", "group", 3), ("army", "group", 7))
+    assert Apart(table).together("rebels", "army") == Apart(table).together("army", "rebels") == 0.5
+
+
+def test_who_stands_together_is_offered_later(named):
+    """Both pairs are told alike, but one stands in one sentence, where nobody has two names."""
+    text, together = (
+        "Hezbollah came on Monday. The militants fired.",
+        "Hezbollah came on Monday and the militants fired.",
+    )
+    texts = named([text, together])
+    assert offered(texts, together)["score"].iat[0] == pytest.approx(
+        0.3 * offered(texts, text)["score"].iat[0], rel=0.01
+    )
 
 
 RULING = "The government agreed. The regime denied it."

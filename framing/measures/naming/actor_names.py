@@ -9,7 +9,7 @@ from itertools import chain, count
 from framing.corpus.readers import slug
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidate import Candidate
-from framing.measures.naming.gazetteer import generic_heads, known_names, words
+from framing.measures.naming.gazetteer import generic_heads, is_known, known_names, us_states, words
 from framing.measures.naming.labels import label
 from framing.measures.naming.names import Name
 from framing.measures.naming.people import one_of_the_people, somebody
@@ -24,6 +24,7 @@ def name_used(candidate: Candidate) -> str:
         return ""
     article, name = candidate.words, candidate.name
     text = " ".join(article.text[article.start[name.first] : article.end[name.last]].split())
+    text = us_states().get(text[:-1].lower(), text) if text.endswith(".") else text
     text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
     if _possessive(article, name):
         text = text[:-1]
@@ -37,6 +38,9 @@ def _possessive(article: Words, name: Name) -> bool:
         return False
     if not last.endswith("s") or len(last) < 3 or name.form == "people":
         return False
+    whole = "".join(article.token[name.first : name.last + 1])
+    if is_known(whole[:-1]) and not is_known(whole):
+        return True
     if last[:-1].isupper() and last not in known_names():
         return True
     if name.key.startswith(("country:", "known:")):

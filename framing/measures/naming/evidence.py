@@ -14,15 +14,12 @@ from framing.measures.naming.article import Words, words_of
 from framing.measures.naming.gazetteer import country_words, generic_heads, known_types, words
 from framing.measures.naming.names import only_head
 from framing.measures.naming.nearness import content_words, similarities
-from framing.measures.naming.pool import Pool
+from framing.measures.naming.pool import NOT_THEM, Pool
 
 _NEAR = 0.75
 _REACH = 400
-_RULING = frozenset({"government", "regime", "administration", "authorities", "army", "military", "authority"})
-_RULERS = frozenset(
-    {"president", "king", "leader", "premier", "minister", "chancellor", "emir", "ruler", "dictator", "sultan"}
-)
-_LOW = frozenset({"group", "people", "office"})
+_RULING = frozenset({"government", "regime", "administration", "authorities", "authority", "cabinet"})
+_RULERS = frozenset({"president", "king", "premier", "minister", "chancellor", "emir", "ruler", "dictator", "sultan"})
 
 
 def exchanges(pool: Pool, substitutions: pd.DataFrame, reading: Reading) -> None:
@@ -60,7 +57,7 @@ def ambiguous(pool: Pool) -> None:
         rows.itertuples(index=False, name=None)
     ):
         armed = generic_heads().get(head, {}).get("kind") == "armed"
-        if armed and form == "generic" and label.islower():
+        if armed and form == "generic" and label.islower() and not NOT_THEM.match(pool.text(number)):
             near = {
                 other: mark for place, other, mark in before[article]
                 if start - place < _REACH and other != actor and (other in named or not certain)
@@ -90,26 +87,25 @@ def called_alike(pool: Pool) -> None:
                     called[word.rstrip("s")].setdefault(actor, number)
     for actor, numbers in sorted(pool.rows.items()):
         *_, form, head = rows[numbers[0]]
-        if form != "generic" or " " in pool.names[actor]:
+        if form != "generic" or " " in pool.names[actor] or NOT_THEM.match(pool.text(numbers[0])):
             continue
         for other, number in sorted(called.get(head, {}).items()):
-            if other != actor:
+            if other != actor and pool.types[other] in ("group", "unclear"):
                 reason = f"“{pool.text(number)}” uses the word of “{pool.text(numbers[0])}”"
                 pool.add(actor, other, "label", 1.0, reason, (numbers[0], number))
 
 
 def shared_sides(pool: Pool) -> None:
-    """Descriptions that name the same side: "pro-government fighters", "the government"."""
+    """Descriptions that name the same side: "rebel fighters", "the rebels"."""
     sides: dict[str, dict[str, int]] = defaultdict(dict)
     labels = pool.mentions["label"].tolist()
     for actor, numbers in sorted(pool.rows.items()):
-        if pool.types[actor] not in ("group", "unclear"):
+        if pool.types[actor] not in ("group", "unclear") or actor in pool.named:
             continue
         for number in numbers[:5]:
             for word in content_words(labels[number]):
-                stem = word.rstrip("s")
-                low = generic_heads().get(stem, {}).get("kind") in _LOW
-                if not low and stem not in words()["holdings"] and word not in country_words():
+                stem = word.removesuffix("s")
+                if generic_heads().get(stem, {}).get("kind") == "armed" or stem in words()["bodies"]:
                     sides[stem].setdefault(actor, number)
     for word, actors in sorted(sides.items()):
         listed = sorted(actors)[:12]
@@ -126,7 +122,7 @@ def rulers(pool: Pool) -> None:
     heads: dict[str, int] = {}
     bodies: dict[str, int] = {}
     for number, (actor, label, type_, form, head) in enumerate(columns.itertuples(index=False, name=None)):
-        if type_ == "person" and _RULERS & set(label.lower().split()):
+        if type_ == "person" and _rules(label.lower().split()):
             heads.setdefault(actor, number)
         elif form == "body" and head in _RULING:
             bodies.setdefault(actor, number)
@@ -138,18 +134,32 @@ def rulers(pool: Pool) -> None:
     for body, theirs in sorted(bodies.items()):
         for person, mine in sorted(heads.items()):
             reason = f"“{pool.text(mine)}” may stand for “{pool.text(theirs)}”"
-            pool.add(person, body, "office", 1 / len(heads), reason, (mine, theirs))
+            of_one = country_words() & set(pool.text(mine).lower().split()) & set(pool.text(theirs).lower().split())
+            pool.add(person, body, "office", 1.0 if of_one else 1 / len(heads), reason, (mine, theirs))
+
+
+def _rules(label: list[str]) -> bool:
+    """Whether a label is a ruler's; a leader is one only of a country, not of a party in its parliament."""
+    if label[-1:] == ["leader"]:
+        return all(word in country_words() | {"regime", "supreme"} for word in label[:-1])
+    return bool(_RULERS & set(label))
 
 
 def near_in_meaning(pool: Pool) -> None:
-    """Actors of one kind whose words are near in meaning."""
-    kept = pool.mentions[~pool.mentions["type"].isin(["country", "person", "place"])]
+    """Descriptions of one kind whose words are near in meaning: names have none."""
+    nobody = words()["anybody"] | words()["anyone"]
+    described = ~pool.mentions["actor_id"].isin(pool.named) & ~pool.mentions["head"].isin(nobody)
+    kept = pool.mentions[described & ~pool.mentions["type"].isin(["country", "person", "place"])]
     if kept["actor_id"].nunique() < 2:
         return
-    groups, near = similarities(kept["actor_id"].tolist(), kept["label"].tolist(), kept["head"].tolist())
+    phrases = [" ".join(w for w in label.split() if w.lower() not in country_words()) for label in kept["label"]]
+    groups, near = similarities(kept["actor_id"].tolist(), phrases, kept["head"].tolist())
     often = np.array([pool.sizes[group] >= 2 or pool.types[group] != "thing" for group in groups])
     for left, right in np.argwhere(np.triu(near >= _NEAR, 1) & often[:, None] & often[None, :]).tolist():
         rows = tuple(pool.rows[groups[number]][0] for number in (left, right))
+        things = [pool.types[groups[number]] in ("thing", "event") for number in (left, right)]
+        if things[0] != things[1] or any(NOT_THEM.match(pool.text(row)) for row in rows):
+            continue
         reason = f"“{pool.text(rows[0])}” and “{pool.text(rows[1])}” are near in meaning"
         pool.add(groups[left], groups[right], "meaning", float(near[left, right]), reason, rows)
 

@@ -7,14 +7,15 @@ import re
 from collections import Counter, defaultdict
 from itertools import combinations
 
-from framing.measures.naming.gazetteer import generic_heads, words
-from framing.measures.naming.people import somebody
+from framing.measures.naming.gazetteer import known_types, words
 from framing.measures.naming.pool import Pool
 
 _REACH = 600
 _FEWEST = 10
 _CROWDS = 7
+_NOUNS = {"party": {"party"}, "armed": {"group", "organisation", "organization", "movement", "militia", "faction"}}
 _DEFINITE = re.compile(r"(?:the|this|that) [\w-]+", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:an?|another|any|no|every|each|either|neither|some|other|both) ", re.IGNORECASE)
 _ANOTHER = re.compile(r"\d (?:an?|the) ")
 _FIGURES = re.compile(r"\d[\d,.]*\d")
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
@@ -60,29 +61,20 @@ def amount_in(text: str) -> int:
 
 
 def crowds(pool: Pool) -> None:
-    """Large groups of people in no office and without arms, "evacuees" and "civilians" before "families"."""
+    """Large groups of people in no office and without arms: "evacuees", "civilians", "people"."""
     heads = pool.mentions.drop_duplicates("actor_id").set_index("actor_id")
     people = [
         actor for actor, form, head in heads[["form", "head"]].itertuples(name=None)
-        if form in ("generic", "thing") and pool.types[actor] in ("group", "unclear") and _people(head)
-        and " " not in pool.names[actor]
+        if form in ("generic", "thing") and head in words()["crowds"] and " " not in pool.names[actor]
     ]  # fmt: skip
-    order = {actor: (not _specific(heads.at[actor, "head"]), -pool.sizes[actor], actor) for actor in people}
-    largest = sorted(people, key=order.get)[:_CROWDS]
+    largest = sorted(people, key=lambda actor: (-pool.sizes[actor], actor))[:_CROWDS]
     for left, right in combinations(largest, 2):
         rows = pool.rows[left][0], pool.rows[right][0]
-        reason = f"“{pool.text(rows[0])}” and “{pool.text(rows[1])}” both name people in no office"
-        telling = all(_specific(heads.at[actor, "head"]) for actor in (left, right))
-        pool.add(left, right, "people", 1.0 if telling else 0.5, reason, rows)
-
-
-def _people(head: str) -> bool:
-    return generic_heads()[head]["kind"] == "people" if head in generic_heads() else somebody(head)
-
-
-def _specific(head: str) -> bool:
-    """Whether a noun is the usual one for people who are spoken of as one group: "civilians", "refugees", "people"."""
-    return head == "people" or generic_heads().get(head, {}).get("specific", False)
+        if heads.at[left, "head"] in words()["anyone"] or heads.at[right, "head"] in words()["anyone"] or (
+            heads.at[left, "head"] in words()["displaced"] and heads.at[right, "head"] in words()["displaced"]
+        ):  # fmt: skip
+            reason = f"“{pool.text(rows[0])}” and “{pool.text(rows[1])}” both name people in no office"
+            pool.add(left, right, "people", 1.0, reason, rows)
 
 
 def own_word(pool: Pool) -> None:
@@ -95,7 +87,8 @@ def own_word(pool: Pool) -> None:
             last[name.split()[-1].lower()].setdefault(pool.actor(number), number)
     for actor, numbers in sorted(pool.rows.items()):
         form, _, head = rows[numbers[0]]
-        for other, number in sorted(last.get(head, {}).items()) if form != "name" and head in kinds else ():
+        known = form != "name" and head in kinds and not _OTHERS.match(pool.text(numbers[0]))
+        for other, number in sorted(last.get(head, {}).items()) if known else ():
             reason = f"“{pool.text(numbers[0])}” has the last word of “{pool.text(number)}”"
             pool.add(actor, other, "name", 1.0, reason, (numbers[0], number))
 
@@ -114,6 +107,7 @@ def follows(pool: Pool) -> None:
         if form in ("thing", "generic", "body") and _DEFINITE.fullmatch(text):
             near = [one for kind, nouns in kinds.items() if head in nouns for one in before[article, kind][-1:]]
             near = [(other, mark) for place, other, mark in near if start - place < _REACH and other != actor]
+            near = [(other, mark) for other, mark in near if _called(pool.names[other], head)]
             for other, mark in near:
                 met[actor][other] += 1
                 first.setdefault((actor, other), (number, mark))
@@ -126,6 +120,12 @@ def follows(pool: Pool) -> None:
             mine, theirs = first[actor, other]
             reason = f"“{pool.text(mine)}” stands after “{pool.text(theirs)}”" + (f", {n} times" if n > 1 else "")
             pool.add(actor, other, "follows", n / total * math.log1p(n), reason, (mine, theirs))
+
+
+def _called(name: str, noun: str) -> bool:
+    """Whether a noun may be another word for a name: a known party is "the party", an armed group "the group"."""
+    type_ = known_types().get(name, "")
+    return type_ not in _NOUNS or noun in _NOUNS[type_]
 
 
 def _says_what(name: str) -> bool:

@@ -86,6 +86,16 @@ def in_full() -> dict[str, str]:
 
 
 @cache
+def us_states() -> dict[str, str]:
+    """States of the United States by their short forms.
+
+    >>> us_states()["calif"]
+    'California'
+    """
+    return dict(pair.split("=") for pair in words()["us_states"])
+
+
+@cache
 def known_names() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     """First word -> the names that begin with it, longest first.
 
@@ -101,6 +111,16 @@ def known_names() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     for names in table.values():
         names.sort(key=lambda item: (-len(item[0]), item[0]))
     return table
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is on the lists as it is written.
+
+    >>> is_known("al-Qaeda"), is_known("al-Qaedas")
+    (True, False)
+    """
+    cut = pieces(name)
+    return bool(cut) and any(known == cut for known, _ in known_names().get(cut[0], ()))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidate import Candidate
-from framing.measures.naming.gazetteer import generic_heads, in_full, words
+from framing.measures.naming.gazetteer import generic_heads, in_full, is_known, us_states, words
 from framing.measures.naming.roles import field_after
 
 _AMOUNTS = frozenset("dozen half score hundred thousand million billion handful couple % percent".split())
@@ -99,7 +99,10 @@ def _lost_apostrophe(article: Words, token: int) -> bool:
     word = article.token[token]
     if article.apostrophes or token not in article.name_at:
         return False
-    return len(word) > 3 and word.endswith("s") and word[:-1] in article.alone
+    if len(word) <= 3 or not word.endswith("s"):
+        return False
+    name = article.name_at[token]
+    return word[:-1] in article.alone or is_known("".join(article.token[name.first : token + 1])[:-1])
 
 
 def _telling(article: Words, token: int) -> bool:
@@ -126,7 +129,11 @@ def _evened(candidate: Candidate, token: int) -> str:
     word = article.token[token].replace("’", "'")
     if word.count(".") > 1 or word.endswith(".") and word[:-1].isupper():
         word = word.replace(".", "")
+    if word.istitle() and word.endswith(".") and word[:-1].lower() in us_states():
+        return us_states()[word[:-1].lower()]
     if token in article.name_at or sum(letter.isupper() for letter in word) > 1:
         return word
     lower = "-".join(piece if piece.isupper() and len(piece) > 1 else piece.lower() for piece in word.split("-"))
-    return in_full().get(lower.rstrip("."), lower)
+    full = in_full().get(lower.rstrip("."), lower)
+    one = candidate.form == "name" and full != lower and token < candidate.name.first
+    return full.removesuffix("s") if one else full

@@ -52,6 +52,9 @@ def place_votes(article: Words, name: Name) -> int:
         return 3
     if article.lower[before] == "nearby":
         return 3
+    listed = article.name_at.get(above) if article.dep[name.head] == "conj" and above < name.first else None
+    if listed is not None:
+        return place_votes(article, listed)
     if article.dep[name.head] in ("compound", "nmod", "poss"):
         return 3 if article.lemma[above] in words()["places"] else 0
     if article.dep[name.head] != "pobj":

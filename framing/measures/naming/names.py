@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from framing.measures.naming.article import Words
 from framing.measures.naming.entities import entities, whole
-from framing.measures.naming.gazetteer import match, words
+from framing.measures.naming.gazetteer import match, us_states, words
 from framing.measures.naming.proper_nouns import portfolio, runs
 
 _TYPES = {
@@ -97,6 +97,8 @@ def _only_a_place(article: Words, head: int) -> bool:
 
 def plain(article: Words, first: int, last: int) -> str:
     """A name without marks, initials and particles, in lower case: what makes two spellings one name."""
+    if first == last and article.token[first].endswith(".") and article.lower[first][:-1] in us_states():
+        return us_states()[article.lower[first][:-1]].lower()
     kept = [
         word.replace(".", "").replace("’", "'") for word in article.lower[first : last + 1]
         if any(c.isalnum() for c in word) and word not in ("'s", "’s") and not (len(word) == 2 and word[1] == ".")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 
 import pandas as pd
 
-from framing.measures.naming.gazetteer import known_types
+from framing.measures.naming.apart import Apart
 
 _SPAN = ("article", "start", "end")
 COLUMNS = [
@@ -19,6 +20,13 @@ WEIGHTS = {
     "number": 3.0, "people": 2.5, "name": 1.5, "follows": 2.0,
 }  # fmt: skip
 _OTHERS = 0.25
+_TOGETHER = 0.7
+
+
+NOT_THEM = re.compile(
+    r"(?:an?|one|another|his|her|its|their|our|my|any|no|every|each|either|neither|some|other) ", re.IGNORECASE
+)
+"""How a phrase begins that does not speak of those who are known already."""
 
 
 class Pool:
@@ -32,10 +40,12 @@ class Pool:
         once = mentions.drop_duplicates("actor_id").set_index("actor_id")
         self.names, self.types = once["actor"].to_dict(), once["type"].to_dict()
         self.sizes = mentions["actor_id"].value_counts().to_dict()
+        self.named = set(mentions.loc[mentions["form"] == "name", "actor_id"])
         self.rows: dict[str, list[int]] = defaultdict(list)
         for number, actor in enumerate(self._actors):
             self.rows[actor].append(number)
         self._evidence: dict[tuple[str, str], dict[str, tuple]] = defaultdict(dict)
+        self._apart = Apart(self.mentions)
 
     def actor(self, number: int) -> str:
         """The actor of a mention."""
@@ -47,7 +57,7 @@ class Pool:
 
     def add(self, left: str, right: str, kind: str, strength: float, reason: str, rows: tuple[int, int]) -> None:
         """Note one piece of evidence, unless the two can't be one actor. The larger actor stands left."""
-        if left == right or not self.possible(left, right):
+        if left == right or self._apart.surely(left, right):
             return
         if (-self.sizes[left], left) > (-self.sizes[right], right):
             left, right, rows = right, left, rows[::-1]
@@ -55,24 +65,16 @@ class Pool:
         if held is None or held[0] < strength:
             self._evidence[left, right][kind] = (strength, reason, *rows)
 
-    def possible(self, left: str, right: str) -> bool:
-        """Whether two may be one: not two known names, a place and a group, a person and a thing."""
-        if all(self.names[actor] in known_types() for actor in (left, right)):
-            return False
-        kinds = {self.types[left], self.types[right]}
-        if kinds in ({"country"}, {"person"}) or "place" in kinds and not kinds <= {"place", "thing"}:
-            return False
-        return not (kinds & {"country", "person"} and kinds & {"thing", "event"})
-
     def _weight(self, left: str, right: str) -> float:
-        """Large actors first; people and groups before things and places."""
+        """Large actors first, who do not stand in one sentence; people and groups before things and places."""
         sizes = math.log1p(self.sizes[left]) * math.log1p(self.sizes[right])
         kinds = {self.types[left], self.types[right]}
         people = kinds <= {"group", "unclear", "person", "country"}
+        sizes *= 1 - _TOGETHER * self._apart.together(left, right)
         return sizes * (1.0 if people else _OTHERS / 2 if "place" in kinds else _OTHERS)
 
     def table(self) -> pd.DataFrame:
-        """One row per pair, the strongest first, with the reason that weighs most."""
+        """One row per pair, the strongest first, with the reason that weighs most; of equal names one pair."""
         rows = []
         for (left, right), kinds in self._evidence.items():
             best = max(kinds, key=lambda kind: (WEIGHTS[kind] * kinds[kind][0], kind))
@@ -82,4 +84,5 @@ class Pool:
             rows.append((*who, best, reason, round(score, 3), *self._spans[mine], *self._spans[theirs]))
         table = pd.DataFrame(rows, columns=COLUMNS)
         order = ["score", "left_actor_id", "right_actor_id"]
-        return table.sort_values(order, ascending=[False, True, True], kind="stable").reset_index(drop=True)
+        table = table.sort_values(order, ascending=[False, True, True], kind="stable")
+        return table.drop_duplicates(["left_actor", "right_actor"]).reset_index(drop=True)
