@@ -188,9 +188,8 @@ def _open(shared: Shared, key: str) -> None:
 
 def _passages(shared: Shared, numbers: list[int], kinds: tuple[str, ...]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        everything = st.session_state.get("all_passages", False)
-        place = min(max(int(st.session_state.get("passage", 1)), 1), len(numbers))
-        st.session_state["passage"] = place
+        everything = st.session_state.get("all_passages", st.query_params.get("all_passages") == "true")
+        place = st.session_state["passage"] = _place(len(numbers))
         if not everything:
             st.number_input("Passage", 1, len(numbers), key="passage", bind="query-params", width=120)
             st.button("Previous", on_click=_step, args=(-1, len(numbers)), disabled=place == 1, shortcut="Alt+Left")
@@ -205,6 +204,12 @@ def _passages(shared: Shared, numbers: list[int], kinds: tuple[str, ...]) -> Non
     ]
     cards = html.join(Markup('<div class="card versions stacked">{}</div>').format(block) for block in blocks)
     show(Markup("{}{}").format(cards, passages.legend(list(kinds))))
+
+
+def _place(last: int) -> int:
+    """The passage that was chosen, by a button before or by the link that was opened."""
+    asked = st.session_state.get("passage") or st.query_params.get("passage", "")
+    return min(max(int(asked), 1), last) if str(asked).isdecimal() else 1
 
 
 def _step(by: int, last: int) -> None:

@@ -41,6 +41,21 @@ def blog(chromium):
         context.close()
 
 
+def test_a_link_to_a_passage_opens_that_passage(tab):
+    page = tab("/same-words?event=harbour-strike")
+    first = page.locator(".versions .v").first.inner_text()
+    page.get_by_role("button", name="Next").click()
+    page.wait_for_function("first => document.querySelector('.versions .v').innerText !== first", arg=first)
+    second = page.locator(".versions .v").first.inner_text()
+    again = tab("/same-words?event=harbour-strike&passage=2")
+    assert again.locator(".versions .v").first.inner_text() == second
+    assert again.get_by_label("Passage", exact=True).input_value() == "2"
+    beyond = tab("/same-words?event=harbour-strike&passage=9999")
+    assert beyond.get_by_text("Something went wrong").count() == 0
+    whole = tab("/same-words?event=harbour-strike&all_passages=true")
+    assert whole.locator(".versions").count() > 2 and whole.get_by_label("Passage", exact=True).count() == 0
+
+
 def test_the_link_given_opens_what_is_seen(tab):
     page = tab("/words?event=harbour-strike&names=true&part=words-of-one-outlet")
     page.locator(".wordcols button").nth(2).click()
