@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from framing.differences.once import once
+
 PLAIN = {"neutral", "technical", "self_designation", ""}
 _LOADED = {"evaluative", "dehumanising", "metaphor", "label", "emotive", "intensifier"}
 _STRENGTH = {1: 0.4, 2: 0.7, 3: 1.0}
@@ -75,6 +77,17 @@ def whole_facts(comparison):
     """
     facts = comparison.facts
     return facts[facts["part_of"] < 0] if "part_of" in facts else facts
+
+
+@once
+def content_words(comparison) -> dict[tuple[str, int], set[str]]:
+    """Names, nouns, verbs, adjectives and figures of each sentence (``article_id, sentence_id``), as lemmas."""
+    tokens = comparison.reading.tokens
+    tokens = tokens[tokens["pos"].isin(["NOUN", "PROPN", "VERB", "NUM", "ADJ"])]
+    found: dict[tuple[str, int], set[str]] = {}
+    for article, sentence, lemma in zip(tokens["article_id"], tokens["sentence_id"], tokens["lemma"], strict=True):
+        found.setdefault((article, sentence), set()).add(lemma.lower())
+    return found
 
 
 def distinct_places(places: Iterable[Place]) -> list[list]:

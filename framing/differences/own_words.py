@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.differences.candidates import SPAN, Candidate
 from framing.differences.people import plain, plain_texts
-from framing.differences.saying import inside, listed, times, usual
+from framing.differences.saying import inside, is_title, listed, times, usual
 from framing.language.reading import OWN_VOICES
 from framing.lexicons.general_english import rate
 
@@ -61,8 +61,9 @@ def strong_words(comparison, names) -> Iterator[Candidate]:
     hits = comparison.wording
     hits = hits[hits["group"].isin(_GROUPS) & hits["voice"].isin(OWN_VOICES) & (hits["strength"] >= _STRONG)]
     texts = plain_texts(comparison)
+    starts = set(zip(comparison.sentences["article_id"], comparison.sentences["start"], strict=True))
     kept = [
-        not any(_begins(row.form, text) for outlet, text in texts.items() if outlet != row.outlet)
+        not is_title(row, starts) and not any(_begins(row.form, text) for o, text in texts.items() if o != row.outlet)
         for row in hits.itertuples()
     ]
     hits = hits[pd.Series(kept, index=hits.index, dtype=bool)]

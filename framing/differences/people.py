@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Collection
 from typing import NamedTuple
-
-import pandas as pd
 
 from framing.differences.once import once
 
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 _FULL = re.compile(r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){1,3}")
+_APOSTROPHE = re.compile("['’]")
 _SUFFIX = {"jr", "sr", "ii", "iii", "iv"}
 _SHORTEST = 3
 
@@ -31,10 +31,10 @@ class Person(NamedTuple):
     """Has nobody else this surname?"""
     places: dict[str, list[tuple[str, int, int]]]
 
-    def counts(self) -> pd.Series:
-        """How often each outlet has the surname, the most first."""
-        counts = pd.Series({outlet: len(found) for outlet, found in self.places.items()}, dtype=int)
-        return counts.sort_values(ascending=False, kind="stable")
+    def counts(self) -> list[tuple[str, int]]:
+        """Each outlet and how often it has the surname, the most first."""
+        counts = [(outlet, len(found)) for outlet, found in self.places.items()]
+        return sorted(counts, key=lambda told: -told[1])
 
 
 def is_name(words: str) -> bool:
@@ -46,14 +46,16 @@ def is_name(words: str) -> bool:
     return bool(_NAME.fullmatch(str(words)))
 
 
-def surname_of(name: str) -> str:
-    """The last name, with the word that tells a son from his father.
+def surname_of(name: str, lonely: Collection[str] = ()) -> str:
+    """The last name, with the word that tells a son from his father; without it for ``lonely`` surnames.
 
-    >>> surname_of("Mary A. Smith"), surname_of("Tom Brandt Jr.")
-    ('Smith', 'Brandt Jr.')
+    >>> surname_of("Mary A. Smith"), surname_of("Tom Brandt Jr."), surname_of("Tom Brandt Jr.", {"Brandt"})
+    ('Smith', 'Brandt Jr.', 'Brandt')
     """
     words = name.split()
-    return " ".join(words[-2:]) if len(words) > 2 and _is_suffix(words[-1]) else words[-1]
+    if len(words) < 2 or not _is_suffix(words[-1]):
+        return words[-1]
+    return words[-2] if words[-2] in lonely else " ".join(words[-2:])
 
 
 def _is_suffix(word: str) -> bool:
@@ -70,12 +72,12 @@ def is_full(name: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """Text in small letters without accents, for looking whether a word stands in it.
+    """Text in small letters without accents, with straight apostrophes, for looking whether a word stands in it.
 
-    >>> plain("Peña NIETO")
-    'pena nieto'
+    >>> plain("Peña NIETO’s")
+    "pena nieto's"
     """
-    apart = unicodedata.normalize("NFKD", text)
+    apart = unicodedata.normalize("NFKD", text).replace("’", "'")
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).lower()
 
 
@@ -93,11 +95,12 @@ def persons(comparison) -> list[Person]:
     """The persons of an event whose full names stand in running text, in the order of the table of actors."""
     known = _full_names(comparison)
     surnames = Counter(surname_of(name).split()[0] for name in known.values())
+    lonely = {surname for surname, count in surnames.items() if count == 1}
     texts = {article.article_id: article for article in comparison.event.articles}
     found = []
     for actor_id, name in known.items():
-        surname = surname_of(name)
-        word = re.compile(rf"(?<!\w){re.escape(surname)}(?!\w)")
+        surname = surname_of(name, lonely)
+        word = re.compile(rf"(?<!\w){_APOSTROPHE.sub(_APOSTROPHE.pattern, re.escape(surname))}(?!\w)")
         places: dict[str, list] = {}
         for article in texts.values():
             spans = [(article.article_id, *match.span()) for match in word.finditer(article.text)]
@@ -121,6 +124,7 @@ def _full_names(comparison) -> dict[str, str]:
     rows = mentions[mentions["type"].eq("person") & mentions["form"].eq("name") & mentions["part"].ne("headline")]
     names: dict[str, list[str]] = {}
     for actor_id, name in zip(rows["actor_id"], rows["name"], strict=True):
-        if is_full(name) and _FULL.fullmatch(name) and len(surname_of(name)) >= _SHORTEST:
+        family_only = len(name.split()) == 2 and _is_suffix(name.split()[1])
+        if is_full(name) and _FULL.fullmatch(name) and not family_only and len(surname_of(name)) >= _SHORTEST:
             names.setdefault(actor_id, []).append(name)
     return {actor_id: min(found, key=lambda name: (len(name), name)) for actor_id, found in names.items()}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.differences.candidates import Candidate
-from framing.differences.change import whole_facts
+from framing.differences.change import content_words, whole_facts
 from framing.differences.saying import clipped, inside
 
 _EARLY = 0.2
@@ -24,7 +24,7 @@ def moved(comparison, names) -> Iterator[Candidate]:
     facts = facts[facts["told"].str.startswith("told") & (facts["articles"] > 1)]
     paragraphs = comparison.reading.sentences.groupby("article_id")["paragraph"].max()
     headlines = comparison.reading.sentences.query("part == 'headline'")["article_id"].unique()
-    words = _words(comparison.reading)
+    words = content_words(comparison)
     best: dict[frozenset[str], tuple[float, pd.DataFrame]] = {}
     for _, rows in facts.groupby("fact_id", sort=False):
         rows = rows.sort_values("position")
@@ -48,14 +48,6 @@ def moved(comparison, names) -> Iterator[Candidate]:
         )
         choice = f"{early['fact_id']}|"
         yield Candidate("facts", sentence, "", len(rows), 0, late["outlet"], choice, rows, 1.0, pair)
-
-
-def _words(reading) -> dict[tuple[str, int], set[str]]:
-    tokens = reading.tokens[reading.tokens["pos"].isin(["NOUN", "PROPN", "VERB", "NUM", "ADJ"])]
-    found: dict[tuple[str, int], set[str]] = {}
-    for article, sentence, lemma in zip(tokens["article_id"], tokens["sentence_id"], tokens["lemma"], strict=True):
-        found.setdefault((article, sentence), set()).add(lemma.lower())
-    return found
 
 
 def _told_before(early, late, words: dict) -> bool:

@@ -13,7 +13,7 @@ from framing.differences.saying import inside, listed, spelled, times
 from framing.differences.speakers import by_surname
 
 _FEWEST_WORDS = 60
-_FAR = 2.5
+_FAR = 2
 _FEWEST_UNNAMED = 4
 _TWICE = 2
 _SHARE, _UNNAMED, _VOICES = 0.5, 0.9, 0.7

@@ -84,6 +84,11 @@ def usual(forms: pd.Series) -> str:
     return min(lower, key=lambda form: (sum(map(str.isupper, form)), form))
 
 
+def is_title(row, starts: set[tuple[str, int]]) -> bool:
+    """Is this a name ("Big Government"): with capitals amid a sentence? ``starts``: where sentences begin."""
+    return row.part != "headline" and row.form[:1].isupper() and (row.article_id, row.start) not in starts
+
+
 def clipped(words: str, longest: int = 150) -> str:
     """Words without line breaks, cut at a word where they are long.
 

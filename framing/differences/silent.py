@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.differences.candidates import Candidate
-from framing.differences.change import whole_facts
+from framing.differences.change import content_words, whole_facts
 from framing.differences.people import Person, persons, plain
 from framing.differences.saying import clipped, inside, spelled
 from framing.differences.speakers import by_surname
@@ -35,14 +35,17 @@ def words_of_others(comparison, names) -> Iterator[Candidate]:
     facts = facts[facts["told"].str.startswith("told")]
     quotations = by_surname(comparison)
     quotations = quotations[quotations["form"].isin(_QUOTED)]
+    outlets = {article.article_id: article.outlet for article in comparison.event.articles}
+    by_all_but_one = facts[facts["articles"] == len(outlets) - 1]
+    if len(outlets) < 3 or by_all_but_one.empty:
+        return
     spoken = {place: rows for place, rows in quotations.groupby(["article_id", "sentence_id"])}
     runs = {article.article_id: _runs(article.text) for article in comparison.event.articles}
-    outlets = {article.article_id: article.outlet for article in comparison.event.articles}
     found: dict[str, list[tuple[str, pd.DataFrame]]] = {}
-    for _, told in facts[facts["articles"] == len(outlets) - 1].groupby("fact_id", sort=False):
+    for _, told in by_all_but_one.groupby("fact_id", sort=False):
         absent = set(outlets) - set(told["article_id"])
         rows = [spoken.get((row.article_id, row.sentence_id)) for row in told.itertuples()]
-        if len(outlets) < 3 or len(absent) != 1 or len(set(told["outlet"])) < 2 or any(one is None for one in rows):
+        if len(absent) != 1 or len(set(told["outlet"])) < 2 or any(one is None for one in rows):
             continue
         common = set.intersection(*[_runs(" ".join(one["quotation"])) for one in rows])
         missing = next(iter(absent))
@@ -51,7 +54,7 @@ def words_of_others(comparison, names) -> Iterator[Candidate]:
             found.setdefault(outlets[missing], []).append((words, pd.concat(rows)))
     known = persons(comparison) if found else []
     for outlet, said in found.items():
-        words, rows = max(said, key=lambda one: (min(len(one[0]), _LONGEST), one[0]))
+        words, rows = max(said, key=lambda one: (one[0][:1] != "…", min(len(one[0]), _LONGEST), one[0]))
         who = _speaker(rows, known)
         sentence = f"All but {names[outlet]} quote {f'{who} with this' if who else 'this'}: “{inside(words)}”"
         more = len(said) - 1
@@ -71,7 +74,8 @@ def _in_common(rows: list[pd.DataFrame], common: set) -> str:
     """The longest quotation that stands nearly word for word in all tellings; "" where none does."""
     quotations = [words for one in rows for words in one["quotation"] if _FEWEST_QUOTED <= len(words.split())]
     shared = [words for words in quotations if len(_runs(words) & common) >= _NEARLY * len(_runs(words))]
-    return clipped(max(shared, key=lambda words: (len(words.split()), words)), _LONGEST) if shared else ""
+    longest = max(shared, key=lambda words: (words[:1].isupper(), len(words.split()), words), default="")
+    return clipped(f"… {longest}" if longest[:1].islower() else longest, _LONGEST)
 
 
 def _speaker(rows: pd.DataFrame, known: list[Person]) -> str:
@@ -83,7 +87,7 @@ def _speaker(rows: pd.DataFrame, known: list[Person]) -> str:
 def all_but_one(comparison, names) -> Iterator[Candidate]:
     """A fact with a figure that every article but one tells, and no sentence of that one comes near it."""
     table = whole_facts(comparison)
-    words = _content(comparison.reading)
+    words = content_words(comparison)
     found: dict[str, list[tuple[str, pd.DataFrame, str]]] = {}
     by_all_but_one = (table["articles"] == table["of"] - 1) & (table["articles"] > 1)
     for fact_id, group in table[by_all_but_one].groupby("fact_id", sort=False):
@@ -110,15 +114,6 @@ def _whole(told: pd.DataFrame) -> str:
     fact = told["fact"].iloc[0].rstrip(" …")
     called = [sentence for sentence in told["sentence"] if sentence.startswith(fact)]
     return clipped(min(called or list(told["sentence"]), key=len), _LONGEST)
-
-
-def _content(reading) -> dict[tuple[str, int], set[str]]:
-    """Names, nouns, verbs and figures of each sentence."""
-    tokens = reading.tokens[reading.tokens["pos"].isin(["NOUN", "PROPN", "VERB", "NUM", "ADJ"])]
-    found: dict[tuple[str, int], set[str]] = {}
-    for article, sentence, lemma in zip(tokens["article_id"], tokens["sentence_id"], tokens["lemma"], strict=True):
-        found.setdefault((article, sentence), set()).add(lemma.lower())
-    return found
 
 
 def _is_figure(word: str) -> bool:

@@ -34,7 +34,8 @@ def by_surname(comparison) -> pd.DataFrame:
     known = set(actors.loc[actors["type"] == "person", "actor_id"])
     rows = comparison.quotations
     named = [str(row.actor) if is_name(row.actor) else str(row.speaker) for row in rows.itertuples()]
-    surnames = [surname_of(name) if is_name(name) else "" for name in named]
+    lonely = {person.surname for person in persons(comparison) if person.alone}
+    surnames = [surname_of(name, lonely) if is_name(name) else "" for name in named]
     person = rows["actor_id"].isin(known) & pd.Series([" " in name for name in named], index=rows.index, dtype=bool)
     return rows.assign(surname=surnames, person=person & pd.Series(surnames, index=rows.index, dtype=object).ne(""))
 
@@ -65,8 +66,9 @@ def quoted_alone(comparison) -> dict[str, list[Person]]:
         outlet = outlets.pop()
         mine = _sure(rows)
         words = int(mine["words"].sum())
-        elsewhere = any(mentions_word(person.surname, text) for other, text in beside if other != outlet)
-        if words >= _FEWEST_WORDS and not elsewhere:
+        if words >= _FEWEST_WORDS and not any(
+            mentions_word(person.surname, text) for other, text in beside.items() if other != outlet
+        ):
             found.setdefault(outlet, []).append((words, person))
     return {
         outlet: [person for _, person in sorted(people, key=lambda told: (-told[0], told[1].name))]
@@ -79,17 +81,16 @@ def _sure(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["form"].isin(_QUOTED) & rows["certain"].astype(bool)]
 
 
-def _beside_unknown(comparison) -> list[tuple[str, str]]:
-    """Outlet and text of each sentence with words of an unknown speaker, with the one before and the one after it."""
-    sentences = comparison.reading.sentences
-    text = dict(zip(zip(sentences["article_id"], sentences["sentence_id"], strict=True), sentences["sentence"],
-                    strict=True))  # fmt: skip
+def _beside_unknown(comparison) -> dict[str, str]:
+    """By outlet, the sentences with words of an unknown speaker, with the one before and the one after each."""
     rows = comparison.quotations
     rows = rows[rows["source"].isin(["", "unknown"]) | ~rows["certain"].astype(bool)]
-    return [
-        (row.outlet, plain(" ".join(text.get((row.article_id, row.sentence_id + step), "") for step in (-1, 0, 1))))
-        for row in rows.itertuples()
-    ]
+    near = {(row.article_id, row.sentence_id + step) for row in rows.itertuples() for step in (-1, 0, 1)}
+    texts = dict.fromkeys(rows["outlet"], "")
+    for row in comparison.sentences.itertuples():
+        if (row.article_id, row.sentence_id) in near:
+            texts[row.outlet] += f"\n{plain(row.sentence)}"
+    return texts
 
 
 def alone(comparison, names) -> Iterator[Candidate]:
@@ -118,7 +119,8 @@ def balance(comparison, names) -> Iterator[Candidate]:
     named = _words_by_outlet(table[~table["basis"].str.contains(_PRONOUN, regex=False)])
     named = named.reindex(index=words.index, columns=words.columns, fill_value=0)
     best = None
-    known = {person.surname: person for person in persons(comparison) if person.surname in words.index and person.alone}
+    heard = set(words.index[words.max(axis=1) >= _FEWEST_GIVEN])
+    known = {person.surname: person for person in persons(comparison) if person.surname in heard and person.alone}
     for one, other in combinations(known, 2):
         lead = words.loc[one] - words.loc[other]
         here, there = lead.idxmax(), lead.idxmin()

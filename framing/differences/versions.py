@@ -12,6 +12,7 @@ from framing.differences.candidates import SPAN, Candidate
 from framing.differences.change import Change, Charge
 from framing.differences.exchanged import changes
 from framing.differences.once import once
+from framing.differences.people import mentions_word, persons, plain_texts
 from framing.differences.saying import counted, inside, listed, spelled, the, times
 from framing.language.reading import OWN_VOICES
 from framing.lexicons import rows as lexicon_rows
@@ -24,6 +25,7 @@ _STEM = 4
 _MOSTLY = 0.7
 _COPIED = 0.35
 _FEW = 2
+_FEWEST_SHORT = 3  # a single word says little of somebody
 
 
 def names(comparison, names) -> Iterator[Candidate]:
@@ -31,15 +33,24 @@ def names(comparison, names) -> Iterator[Candidate]:
     mentions = comparison.mentions
     mentions = mentions[mentions["voice"].isin(OWN_VOICES) & (mentions["form"] != "name") & (mentions["label"] != "")]
     known = mentions[mentions["type"].isin(_SOMEBODY) & mentions["certain"].astype(bool)]
-    for (actor_id, label), group in known.groupby(["actor_id", known["label"].str.lower()], sort=False):
-        counts = group["outlet"].value_counts()
-        others = known[(known["actor_id"] == actor_id) & (known["outlet"] != counts.index[0])]
-        if len(counts) != 1 or others["outlet"].nunique() < 1 or label == group["actor"].iloc[0].lower():
+    texts = plain_texts(comparison)
+    written = {person.actor_id: person.name for person in persons(comparison)}
+    known = known.assign(word=known["label"].str.lower())
+    by = known.groupby(["actor_id", "word"], sort=False)["outlet"].agg(["nunique", "size"])
+    for actor_id, label in by.index[(by["nunique"] == 1) & (by["size"] >= _FEW)]:
+        group = known[(known["actor_id"] == actor_id) & (known["word"] == label)]
+        short = " " not in label and len(group) < _FEWEST_SHORT
+        if short or (group["type"].iloc[0] == "person" and actor_id not in written):
+            continue
+        outlet, n = group["outlet"].iloc[0], len(group)
+        others = known[(known["actor_id"] == actor_id) & (known["outlet"] != outlet)]
+        if others.empty or label == group["actor"].iloc[0].lower():
             continue
         theirs = others["label"].value_counts().index[:3].tolist()
-        if _bare_office(label) or any(_same_stem(label, other) for other in theirs):
+        elsewhere = any(mentions_word(label, text) for other, text in texts.items() if other != outlet)
+        if elsewhere or _bare_office(label) or any(_same_stem(label, other) for other in theirs):
             continue
-        outlet, n, actor = counts.index[0], int(counts.iloc[0]), group["actor"].iloc[0]
+        actor = written.get(actor_id, group["actor"].iloc[0])
         sentence = f"{names[outlet]} calls {the(actor)} “{inside(group['label'].iloc[0])}” {times(n)}."
         detail = f"The others: {', '.join(f'“{inside(word)}”' for word in theirs)}."
         yield Candidate("names", sentence, detail, n, 0, outlet, actor_id, group)

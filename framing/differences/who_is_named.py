@@ -15,42 +15,47 @@ _FEWEST_TIMES = 2
 _FEWEST_BY_OTHERS = 5
 _FEWEST_IN_FOCUS = 6
 _FAR_MORE = 3
+_FOR_ITS_LENGTH = 1.5
 _LISTED = 3
+_FEWEST_PEOPLE = 4
 _PART = 0.6
 
 
 def named_alone(comparison, names) -> Iterator[Candidate]:
-    """Persons whom one outlet names twice or more, and whose names stand in no other article."""
+    """Persons whose names stand in one article only: those whom it names twice or more, else four whom it names once.
+    """
     texts = plain_texts(comparison)
     found: dict[str, list[Person]] = {}
     for person in persons(comparison):
-        counts = person.counts()
-        outlet = counts.index[0]
-        if counts.iloc[0] >= _FEWEST_TIMES and _nowhere(person, [o for o in texts if o != outlet], texts):
+        outlet, n = person.counts()[0]
+        if n and _nowhere(person, [o for o in texts if o != outlet], texts):
             found.setdefault(outlet, []).append(person)
     for outlet, people in found.items():
-        people = sorted(people, key=lambda person: -person.counts().iloc[0])[:_LISTED]
-        said = [f"{person.name} ({times(int(person.counts().iloc[0]))})" for person in people]
-        n = sum(int(person.counts().iloc[0]) for person in people)
-        rows = _rows(place for person in people for place in person.places[outlet])
-        detail = f"The {'name stands' if len(people) == 1 else 'names stand'} in no other article."
+        often = sorted(people, key=lambda person: -len(person.places[outlet]))
+        often = [person for person in often if len(person.places[outlet]) >= _FEWEST_TIMES][:_LISTED]
+        if not often and len(people) < _FEWEST_PEOPLE:
+            continue
+        told = often or people[:_FEWEST_PEOPLE]
+        said = [f"{person.name} ({times(len(person.places[outlet]))})" if often else person.name for person in told]
+        rows = _rows(place for person in told for place in person.places[outlet])
+        detail = f"The {'name stands' if len(told) == 1 else 'names stand'} in no other article."
         sentence = f"Only {names[outlet]} names {listed(said)}."
-        yield Candidate("names", sentence, detail, n, 0, outlet, people[0].actor_id, rows, _PART,
-                        about=_surnames(people))  # fmt: skip
+        yield Candidate("names", sentence, detail, len(rows), 0, outlet, told[0].actor_id, rows, _PART,
+                        about=_surnames(told))  # fmt: skip
 
 
 def named_by_all_but_one(comparison, names) -> Iterator[Candidate]:
-    """Persons whom every other outlet names, five times together, and whose names stand nowhere in one."""
+    """Persons whom every other outlet names, twice each or five times together, and whose names one has nowhere."""
     texts = plain_texts(comparison)
     found: dict[str, list[Person]] = {}
     for person in persons(comparison):
-        counts = person.counts()
-        absent, others = counts.index[-1], counts.iloc[:-1]
-        enough = len(others) > 1 and others.min() > 0 and others.sum() >= _FEWEST_BY_OTHERS
+        *others, (absent, _) = person.counts()
+        least, together = min(n for _, n in others), sum(n for _, n in others)
+        enough = len(others) > 1 and (least >= _FEWEST_TIMES or (least > 0 and together >= _FEWEST_BY_OTHERS))
         if enough and _nowhere(person, [absent], texts):
             found.setdefault(absent, []).append(person)
     for absent, people in found.items():
-        people = sorted(people, key=lambda person: -person.counts().sum())[:_LISTED]
+        people = sorted(people, key=lambda person: -_in_all(person))[:_LISTED]
         several = len(people) > 1
         said = [_how_often(person, names, several) for person in people]
         places = [place for person in people for outlet in names for place in person.places.get(outlet, ())]
@@ -62,10 +67,13 @@ def named_by_all_but_one(comparison, names) -> Iterator[Candidate]:
 
 def _how_often(person: Person, names, several: bool) -> str:
     """How often the outlets name somebody: "Star 4 times, Mail twice"; of several people, all outlets together."""
-    counts = person.counts()
     if several:
-        return f"{person.name} {times(int(counts.sum()))}"
-    return ", ".join(f"{names[outlet]} {times(int(count))}" for outlet, count in counts.items() if count)
+        return f"{person.name} {times(_in_all(person))}"
+    return ", ".join(f"{names[outlet]} {times(count)}" for outlet, count in person.counts() if count)
+
+
+def _in_all(person: Person) -> int:
+    return sum(count for _, count in person.counts())
 
 
 def _surnames(people: list[Person]) -> frozenset[str]:
@@ -73,23 +81,20 @@ def _surnames(people: list[Person]) -> frozenset[str]:
 
 
 def named_most(comparison, names) -> Iterator[Candidate]:
-    """A person whom one outlet names six times or more: three times as often as any other, for its length too."""
+    """A person whom one outlet names six times or more: three times as often as any other, and more for its length."""
     lengths: dict[str, int] = {}
     for article in comparison.event.articles:
         lengths[article.outlet] = lengths.get(article.outlet, 0) + length(article.text)
     for person in persons(comparison):
-        counts = person.counts()
-        outlet, n, following = counts.index[0], int(counts.iloc[0]), int(counts.iloc[1])
-        rates = counts / pd.Series(lengths).reindex(counts.index)
+        (outlet, n), *others = person.counts()
+        following = others[0][1]
         much = n >= _FEWEST_IN_FOCUS and n >= _FAR_MORE * following
-        if not (much and following and person.alone and rates.iloc[0] >= _FAR_MORE * rates.iloc[1:].max()):
+        rate = max(count / max(lengths[other], 1) for other, count in others)
+        if not (much and following and person.alone and n / lengths[outlet] >= _FOR_ITS_LENGTH * rate):
             continue
         sentence = f"{names[outlet]} names {person.name} {times(n)}, in {lengths[outlet]} words."
-        others = [
-            f"{names[other]} {times(int(count)) if count else 'never'}, in {lengths[other]}"
-            for other, count in counts.iloc[1:].items()
-        ]
-        detail = f"The others: {'; '.join(others)}."
+        said = [f"{names[other]} {times(count) if count else 'never'}, in {lengths[other]}" for other, count in others]
+        detail = f"The others: {'; '.join(said)}."
         rows = _rows(person.places[outlet])
         yield Candidate("names", sentence, detail, n, following, outlet, person.actor_id, rows, _PART,
                         about=_surnames([person]))  # fmt: skip

@@ -8,18 +8,20 @@ import pandas as pd
 
 from framing.differences.candidates import Candidate
 from framing.differences.change import PLAIN
-from framing.differences.saying import inside, listed, times, usual
+from framing.differences.saying import inside, is_title, listed, times, usual
 from framing.language.reading import OWN_VOICES
 from framing.lexicons.naming_sets import lexicon
 from framing.statistics import wilson_interval
 
 _PLAIN_PART = 0.75
+_FEWEST = 2
 _FEWEST_PLAIN = 3
 _FEWEST_JUDGING = 3
 _FEWEST_OF_ALL = 5
 _FEWEST_SENTENCES = 6
 _JUDGING = {"evaluative", "dehumanising", "emotive", "label", "metaphor"}
 _NEGATIVE = -0.25
+_GUESSED = 0.5
 
 
 def terms(comparison, names) -> Iterator[Candidate]:
@@ -29,15 +31,14 @@ def terms(comparison, names) -> Iterator[Candidate]:
     """
     hits = comparison.chosen_terms
     hits = hits[hits["certain"].astype(bool)] if len(hits) else hits
-    for (set_id, variant), group in hits.groupby(["set_id", "variant"], sort=False):
+    by = hits[hits["voice"] == "outlet"].groupby(["set_id", "variant"], sort=False)["outlet"].agg(["nunique", "size"])
+    for set_id, variant in by.index[(by["nunique"] == 1) & (by["size"] >= _FEWEST)]:
+        group = hits[(hits["set_id"] == set_id) & (hits["variant"] == variant)]
         own = group[group["voice"] == "outlet"]
-        counts = own["outlet"].value_counts()
-        if len(counts) != 1:
-            continue
-        outlet, n, plain = counts.index[0], int(counts.iloc[0]), group["connotation"].iloc[0] in PLAIN
-        theirs = _instead(hits, set_id, variant, outlet, names)
+        outlet, n, plain = own["outlet"].iloc[0], len(own), group["connotation"].iloc[0] in PLAIN
         if plain and (n < _FEWEST_PLAIN or _chosen_by_others(hits, set_id, variant, outlet) < _FEWEST_PLAIN):
             continue
+        theirs = _instead(hits, set_id, variant, outlet, names)
         form = usual(own["form"])
         sentence = f"Only {names[outlet]} says “{inside(form)}” in its own voice: {times(n)}."
         elsewhere = group.loc[group["outlet"] != outlet, "outlet"].map(names).value_counts()
@@ -84,6 +85,8 @@ def judging(comparison, names) -> Iterator[Candidate]:
     """An outlet with clearly more words of its own that judge, in number and for its length."""
     hits = comparison.wording
     hits = hits[hits["group"].isin(_JUDGING - {"metaphor"}) & hits["voice"].isin(OWN_VOICES) & (hits["strength"] >= 2)]
+    starts = set(zip(comparison.sentences["article_id"], comparison.sentences["start"], strict=True))
+    hits = hits[[not is_title(row, starts) for row in hits.itertuples()]]
     table = comparison.wording_by_outlet
     if hits.empty or table.empty:
         return
@@ -134,4 +137,4 @@ def tone(comparison, names) -> Iterator[Candidate]:
     sentence = f"In {names[outlet]} {n} of {of[outlet]} sentences of its own sound clearly negative."
     nearest = f"In {names[other]}, which comes next, {following} of {of[other]}."
     detail = f"{nearest if following else 'No other outlet has one.'} A word list counts, so this is a guess."
-    yield Candidate("tone", sentence, detail, n, following, outlet, "", loud[loud["outlet"] == outlet])
+    yield Candidate("tone", sentence, detail, n, following, outlet, "", loud[loud["outlet"] == outlet], _GUESSED)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from framing import compare
 from framing.corpus.article import Article, Event
 from framing.language import parsing
 
@@ -90,3 +91,16 @@ def test_what_no_quotation_touches_may_be_missed(benchmark, monkeypatch, capsys)
     table = module.missed("x")
     assert table[["kind", "text"]].values.tolist() == [["marks", "“Iron Harvest of the Sea”"]]
     assert capsys.readouterr().err == "looked at {'marks': 2, 'sentence': 1}\n"
+
+
+def test_findings_are_counted_by_question(benchmark, monkeypatch):
+    module = benchmark("findings_precision")
+    texts = "Terrorists came. Terrorists fled, and terrorists hid.", "Militants came. They fled.", "It rained."
+    three = Event("e", "", tuple(Article(name, name, "", text) for name, text in zip("abc", texts, strict=True)))
+    monkeypatch.setitem(module._READERS, "wire", lambda path: [EVENT, three])  # EVENT has two articles: left out
+    table = module.counts("somewhere/wire").set_index("question")
+    assert set(table["events"]) == {1}
+    found = compare(three).findings["question"].value_counts()
+    assert table.at["terms", str(found["terms"])] == 1 and table.at["agency", "0"] == 1
+    assert table.at["all", "mean"] == found.sum() == table["mean"].iloc[1:].sum()
+    assert (table[[str(n) for n in range(9)]].sum(axis=1) == 1).all()
