@@ -55,6 +55,21 @@ def test_order_counts_from_half_of_the_shorter_sentence(left, right, expected):
     assert overlap.in_order(left, right) == expected
 
 
+spoken = st.lists(st.sampled_from("police cleared the bridge".split()), min_size=3, max_size=8).map(tuple)
+
+
+@given(spoken, spoken)
+def test_two_sentences_have_the_same_in_common_whichever_comes_first(left, right):
+    assert overlap.overlap(left, right) == overlap.overlap(right, left)
+    assert overlap.in_order(left, right) == overlap.in_order(right, left)
+
+
+@given(spoken, spoken)
+def test_what_is_in_common_is_no_more_than_the_shorter_has(left, right):
+    shared, run, _ = overlap.overlap(left, right)
+    assert 0 <= run <= shared <= min(len(left), len(right))
+
+
 def chain(pairs, shape):
     best = np.zeros(shape, dtype=bool)
     best[tuple(zip(*pairs, strict=True))] = True

@@ -9,10 +9,17 @@ SHORT = 3  # words; a shorter sentence says the same only among neighbours that 
 
 
 def overlap(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, int, bool]:
-    """Words in common (in order), the longest run of them, and whether the two must come from one text."""
+    """Words in common (in order), the longest run of them, and whether the two must come from one text.
+
+    The same both ways: difflib finds other blocks where its two sides change places.
+
+    >>> overlap(("police", "cleared", "the", "bridge"), ("the", "police", "cleared", "it"))
+    (2, 2, False)
+    """
     if left == right:
         return len(left), len(left), len(left) > SHORT
-    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    shorter, longer = sorted((left, right), key=lambda words: (len(words), words))
+    blocks = SequenceMatcher(None, shorter, longer, autojunk=False).get_matching_blocks()
     shared = sum(block.size for block in blocks)
     run = max(block.size for block in blocks)
     ratio = 2 * shared / max(len(left) + len(right), 1)
