@@ -62,9 +62,9 @@ def sides(view: View) -> None:
         "Put two speakers, or two camps, side by side. “He claimed” lets a doubt be heard; “he said” does not.",
     )
     shown = _told_apart(names)
-    first = list(shown)[:2]
+    loud, first = data.picture(view, "contrast", lambda: _contrast(quotations, shown))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        verbs = asking.choice("Verbs that", list(VERBS), "side_verbs", width=160)
+        verbs = asking.choice("Verbs that", list(VERBS), "side_verbs", loud, width=160)
         one = st.multiselect("First side", list(shown), first[:1], key="side_one", width=320)
         other = st.multiselect(
             "Second side", [name for name in shown if name not in one], [n for n in first[1:] if n not in one],
@@ -84,6 +84,16 @@ def sides(view: View) -> None:
         if section := asking.unfolded(behind, "behind"):
             with section:
                 asking.sentences(view, lambda: found.assign(kind="quoted"), "sides", *key)
+
+
+def _contrast(quotations, shown: dict[str, str]) -> tuple[str, list[str]]:
+    """With which verbs and with whom the section begins: two that are told of differently, else the two loudest."""
+    labels = {actor_id: label for label, actor_id in shown.items()}
+    for verbs, cue_class in VERBS.items():
+        pair = [labels[actor_id] for actor_id in quoting.contrasted(quotations, cue_class) if actor_id in labels]
+        if len(pair) == 2:
+            return verbs, pair
+    return next(iter(VERBS)), list(shown)[:2]
 
 
 def _told_apart(names: dict[str, str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from framing.charts import palette
+from framing.differences.saying import the
 
 STYLE = Path(__file__).with_name("page.css")
 _ADDRESS: ContextVar[Callable[[str], str] | None] = ContextVar("address", default=None)
@@ -118,6 +119,16 @@ def called(actor: str) -> str:
     ('Ana Blix', '“mother”')
     """
     return actor if actor[:1].isupper() else f"“{actor}”"
+
+
+def with_article(actor: str) -> str:
+    """An actor as it is told of in a sentence, where it is known who is meant.
+
+    >>> with_article("Ana Blix"), with_article("SDF commander"), with_article("United Nations")
+    ('Ana Blix', 'the SDF commander', 'the United Nations')
+    """
+    described = actor.split()[-1].islower() and not actor.startswith("the ")
+    return f"the {actor}" if described else the(actor)
 
 
 def plural(number: int, one: str, many: str = "") -> str:

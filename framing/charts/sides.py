@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import altair as alt
 import pandas as pd
 
 from framing.charts.figure import Figure, colour, shape, sized, spec
-from framing.charts.html import called, listed, plural
+from framing.charts.html import plural, with_article
 from framing.statistics import FEWEST_FOR_SHARE
 
 _DO = {"doubting": "doubt", "endorsing": "endorse", "confrontational": "confront"}
@@ -18,8 +20,8 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
 
     >>> row = {"outlet": "A", "side": "police", "other": "students", "n": 0, "of": 2, "n_other": 2, "of_other": 3}
     >>> few = pd.DataFrame([row]).assign(difference=float("nan"), low=float("nan"), high=float("nan"))
-    >>> asymmetry(few, {"A": "Morning Post"}, "doubting").title.split(". ")[1]
-    'In all of them 0 of 2 verbs with “police” doubt, 2 of 3 with “students”'
+    >>> asymmetry(few, {"A": "Morning Post"}, "doubting").title
+    'In Morning Post the verbs doubt the students in 2 of 3 places, the police in none of 2'
     """
     rows = table[(table["of"] > 0) | (table["of_other"] > 0)]
     if rows.empty:
@@ -91,22 +93,46 @@ def _note(one: str, other: str, cue_class: str, drawn: bool) -> str:
 
 
 def _finding(rows: pd.DataFrame, one: str, other: str, cue_class: str) -> str:
-    do, one, other = _DO[cue_class], called(one), called(other)
-    total, total_other = int(rows["n"].sum()), int(rows["n_other"].sum())
-    of, of_other = int(rows["of"].sum()), int(rows["of_other"].sum())
-    if not total and not total_other:
-        return f"No verb that {do}s stands with {one} or with {other}"
+    """What can be read out: where the verbs doubt whom, in how many of the places; the clearest outlet first."""
+    do, whole = _DO[cue_class], _Counts(*(int(rows[name].sum()) for name in ("n", "of", "n_other", "of_other")))
+    if not whole.n and not whole.n_other:
+        return f"No verb that {do}s stands with {with_article(one)} or with {with_article(other)}"
     clear = rows[(rows["low"] > 0) | (rows["high"] < 0)]
     if len(clear):
         row = clear.loc[clear["difference"].abs().idxmax()]
-        side, share, rest = (
-            (one, f"{row.n} of {row.of}", f"{row.n_other} of {row.of_other} for {other}")
-            if row.difference > 0
-            else (other, f"{row.n_other} of {row.of_other}", f"{row.n} of {row.of} for {one}")
-        )
-        return f"In {row.outlet} {share} verbs for {side} {do}, {rest}"
-    enough = rows.loc[rows["difference"].notna(), "outlet"].tolist()
-    if not enough:
-        together = f"{total} of {plural(of, 'verb')} with {one} {do}, {total_other} of {of_other} with {other}"
-        return f"Too little text in each outlet alone. In all of them {together}"
-    return f"No clear difference between {one} and {other} in {listed(enough)}"
+        return f"In {row['outlet']} the verbs {do} {_both(_Counts.of_row(row), one, other)}"
+    compared = rows[rows["difference"].notna()]
+    if len(compared):
+        row = compared.loc[(compared["n"] + compared["n_other"]).idxmax()]
+        return f"No sure difference: in {row['outlet']} the verbs {do} {_both(_Counts.of_row(row), one, other)}"
+    where = rows[(rows["n"] > 0) | (rows["n_other"] > 0)]
+    if len(where) > 1 or len(rows) == 1:
+        together = "All outlets together: the" if len(rows) > 1 else f"In {rows['outlet'].iloc[0]} the"
+        return f"{together} verbs {do} {_both(whole, one, other)}"
+    row = where.iloc[0]
+    if row["n"] and row["n_other"]:
+        return f"Only in {row['outlet']} do the verbs {do} {_both(_Counts.of_row(row), one, other)}"
+    side, n, of = (one, row["n"], row["of"]) if row["n"] else (other, row["n_other"], row["of_other"])
+    rest, rest_of = (other, whole.of_other) if row["n"] else (one, whole.of)
+    nowhere = f"; nowhere do they {do} {with_article(rest)} (0 of {rest_of})" if rest_of else ""
+    return f"Only in {row['outlet']} do the verbs {do} {with_article(side)} ({n} of {of}){nowhere}"
+
+
+class _Counts(NamedTuple):
+    n: int
+    of: int
+    n_other: int
+    of_other: int
+
+    @classmethod
+    def of_row(cls, row: pd.Series) -> _Counts:
+        return cls(*(int(row[name]) for name in cls._fields))
+
+
+def _both(counts: _Counts, one: str, other: str) -> str:
+    """ "Union in 9 of 10 places, Owner in none of 10": the side with the larger share first."""
+    sides = [(one, counts.n, counts.of), (other, counts.n_other, counts.of_other)]
+    sides.sort(key=lambda side: -side[1] / max(side[2], 1))
+    (first, n, of), (second, m, total) = sides
+    rest = f"in {m or 'none'} of {total}" if total else "nowhere"
+    return f"{with_article(first)} in {n or 'none'} of {plural(of, 'place')}, {with_article(second)} {rest}"

@@ -7,13 +7,24 @@ from dataclasses import replace
 import pandas as pd
 
 from framing.charts.figure import Figure
-from framing.charts.html import plural, times
+from framing.charts.html import plural, times, with_article
 from framing.charts.matrix import matrix
 from framing.lexicons import verb_of
 
 UNKNOWN = "nobody named"
 NOBODY = (UNKNOWN, "unknown")
 _CLASSES = {"neutral": "", "endorsing": " · endorses", "doubting": " · doubts", "confrontational": " · confronts"}
+_KINDS = {
+    "named person": "people by name",
+    "unnamed person": "people without a name",
+    "anonymous official": "anonymous officials",
+    "official": "officials",
+    "witness": "witnesses",
+    "organisation": "organisations",
+    "expert": "experts",
+    "group": "groups",
+    "document": "documents",
+}
 
 
 def spoken(quotations: pd.DataFrame) -> pd.DataFrame:
@@ -111,25 +122,16 @@ def _finding(rows: pd.DataFrame, by: str, names: dict[str, str]) -> tuple[str, t
     enough = share[total.reindex(share.index.get_level_values(0)).to_numpy() >= 20]
     outlet, row = (share if enough.empty else enough).idxmax()
     given, of = int(table[outlet, row]), int(total[outlet])
-    return f"{names[outlet]} gives {given} of its {of} reported words to {_the(row, by)}", (row, names[outlet])
+    whom = _KINDS.get(row, row) if by == "kind" else _whom(row, rows[(rows[by] == row) & (rows["outlet"] == outlet)])
+    return f"{names[outlet]} gives {given} of its {of} reported words to {whom}", (row, names[outlet])
 
 
-def _the(row: str, by: str) -> str:
-    if by != "kind":
-        if row[:1].islower() and not row.endswith("s"):
-            return f"{'an' if row[:1] in 'aeiou' else 'a'} {row}"
-        return f"the {row}" if row.split()[-1].islower() and not row.islower() else row  # "the SDF commander"
-    return {
-        "named person": "people by name",
-        "unnamed person": "people without a name",
-        "anonymous official": "anonymous officials",
-        "official": "officials",
-        "witness": "witnesses",
-        "organisation": "organisations",
-        "expert": "experts",
-        "group": "groups",
-        "document": "documents",
-    }.get(row, row)
+def _whom(speaker: str, rows: pd.DataFrame) -> str:
+    """ "Ana Petrov", "the ministry" as the outlet has it, "an engineer", "officials"."""
+    definite = "speaker" in rows and rows["speaker"].str.lower().str.startswith("the ").mean() > 0.5
+    if definite or not speaker.islower():
+        return with_article(speaker)
+    return speaker if speaker.endswith("s") else f"{'an' if speaker[0] in 'aeiou' else 'a'} {speaker}"
 
 
 def _cue_finding(rows: pd.DataFrame, names: dict[str, str]) -> tuple[str, tuple[str, str] | None]:

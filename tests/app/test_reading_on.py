@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.app import asking
 from framing.app.terms import _address, _plain
-from framing.app.voices import _told_apart
+from framing.app.voices import _contrast, _told_apart
 from framing.charts.matrix import matrix
 
 NAMES = {"Post": "Outlet A", "Star": "Outlet B"}
@@ -45,3 +45,15 @@ def test_two_speakers_of_one_name_can_be_told_apart():
 def test_a_style_guide_is_text_and_its_address_a_link():
     assert _plain("[x](y) *z* <b>") == "\\[x\\](y) \\*z\\* \\<b\\>"
     assert _address("bbc.co.uk/x") == "https://bbc.co.uk/x" and _address("http://a/b") == "http://a/b"
+
+
+def test_the_section_of_sides_begins_with_two_that_are_told_of_differently():
+    rows = [("Ana", "neutral", 6), ("Ben", "confrontational", 2), ("Ben", "neutral", 1), ("Cleo", "neutral", 3)]
+    table = pd.DataFrame([row[:2] for row in rows for _ in range(row[2])], columns=["actor", "cue_class"])
+    table = table.assign(
+        article_id="a", cue_start=range(len(table)), form="direct", negated=False, source="named person",
+        actor_id=table["actor"].str.lower(),
+    )  # fmt: skip
+    shown = {"Ana": "ana", "Ben": "ben", "Cleo": "cleo"}
+    assert _contrast(table, shown) == ("confront", ["Ben", "Ana"])
+    assert _contrast(table.assign(cue_class="neutral"), shown) == ("doubt", ["Ana", "Ben"])

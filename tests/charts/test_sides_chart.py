@@ -28,7 +28,7 @@ def asymmetry(rows: list[tuple], cue_class: str = "doubting") -> sides.Figure:
 def test_a_clear_difference_is_the_title_and_is_drawn():
     rows = [*said("Post", "u", "doubting", 9), *said("Post", "u", "neutral", 1), *said("Post", "o", "neutral", 10)]
     made = asymmetry([*rows, *said("Star", "u", "neutral", 2)])
-    assert made.title == "In Outlet A 9 of 10 verbs for Union doubt, 0 of 10 for Owner"
+    assert made.title == "In Outlet A the verbs doubt Union in 9 of 10 places, Owner in none of 10"
     assert made.spec["layer"][1]["encoding"]["x"]["axis"]["values"] == [-1, 0, 1]
     shown = {row["outlet"]: row for row in next(iter(made.spec["datasets"].values()))}
     assert shown["Outlet A"]["counts"] == "9 of 10 : 0 of 10"
@@ -39,12 +39,13 @@ def test_a_clear_difference_is_the_title_and_is_drawn():
 
 def test_the_other_side_can_be_the_doubted_one():
     rows = [*said("Post", "o", "doubting", 9), *said("Post", "o", "neutral", 1), *said("Post", "u", "neutral", 10)]
-    assert asymmetry(rows).title == "In Outlet A 9 of 10 verbs for Owner doubt, 0 of 10 for Union"
+    assert asymmetry(rows).title == "In Outlet A the verbs doubt Owner in 9 of 10 places, Union in none of 10"
 
 
 def test_no_clear_difference_is_said():
     rows = [row for side in "uo" for kind in ("neutral", "doubting") for row in said("Post", side, kind, 5)]
-    assert asymmetry(rows).title == "No clear difference between Union and Owner in Outlet A"
+    title = "No sure difference: in Outlet A the verbs doubt Union in 5 of 10 places, Owner in 5 of 10"
+    assert asymmetry(rows).title == title
 
 
 def test_too_little_text_draws_the_counts_and_no_scale():
@@ -52,12 +53,35 @@ def test_too_little_text_draws_the_counts_and_no_scale():
     (row,) = next(iter(made.spec["datasets"].values()))
     assert row["counts"] == "Union 2 of 2 · Owner 0 of 3" and row["difference"] is None  # no scale below names them
     assert all(layer["encoding"]["x"]["axis"] is None for layer in made.spec["layer"])
-    assert (
-        made.title
-        == "Too little text in each outlet alone. In all of them 2 of 2 verbs with Union doubt, 0 of 3 with Owner"
-    )
+    assert made.title == "In Outlet A the verbs doubt Union in 2 of 2 places, Owner in none of 3"
     assert made.note.endswith("Shares are compared from 5 verbs of each side up.") and "interval" not in made.note
     assert [layer["mark"]["type"] for layer in made.spec["layer"]] == ["text"]
+
+
+FEW = {
+    "Only in Outlet A do the verbs doubt Union (2 of 3); nowhere do they doubt Owner (0 of 3)": [
+        *said("Post", "u", "doubting", 2), *said("Post", "u", "neutral", 1), *said("Star", "o", "neutral", 3),
+    ],
+    "Only in Outlet B do the verbs doubt Owner (1 of 1); nowhere do they doubt Union (0 of 3)": [
+        *said("Star", "o", "doubting", 1), *said("Post", "u", "neutral", 3),
+    ],
+    "Only in Outlet A do the verbs doubt Union (1 of 1)": [
+        *said("Post", "u", "doubting", 1), *said("Star", "u", "neutral", 1),
+    ],
+    "Only in Outlet A do the verbs doubt Owner in 2 of 3 places, Union in 1 of 2": [
+        *said("Post", "u", "doubting", 1), *said("Post", "u", "neutral", 1), *said("Post", "o", "doubting", 2),
+        *said("Post", "o", "neutral", 1), *said("Star", "u", "neutral", 1),
+    ],
+    "All outlets together: the verbs doubt Union in 2 of 3 places, Owner in none of 1": [
+        *said("Post", "u", "doubting", 1), *said("Star", "u", "doubting", 1), *said("Star", "u", "neutral", 1),
+        *said("Post", "o", "neutral", 1),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("title", FEW)
+def test_few_verbs_are_told_by_their_counts_where_they_stand(title):
+    assert asymmetry(FEW[title]).title == title
 
 
 def test_no_verb_of_the_class():
@@ -127,11 +151,18 @@ def test_an_unnamed_speaker_has_an_article():
 
 @pytest.mark.parametrize(
     ("speaker", "said"),
-    [("SDF commander", "the SDF commander"), ("Ana Blix", "Ana Blix"), ("unions", "unions")],
+    [("SDF commander", "the SDF commander"), ("Ana Blix", "Ana Blix"), ("unions", "unions"),
+     ("United Nations", "the United Nations")],
 )
 def test_a_speaker_has_the_article_that_the_words_need(speaker, said):
     made = voices.words(quotations(("Post", "direct", speaker, "official", "said", "neutral", 30)), NAMES)
     assert made.title.endswith(f" to {said}")
+
+
+@pytest.mark.parametrize(("speaker", "whom"), [("The ministry", "the ministry"), ("A ministry", "a ministry")])
+def test_a_speaker_has_the_article_of_its_outlet(speaker, whom):
+    rows = quotations(("Post", "direct", "ministry", "official", "said", "neutral", 30)).assign(speaker=speaker)
+    assert voices.words(rows, NAMES).title == f"Outlet A gives 30 of its 30 reported words to {whom}"
 
 
 MENTIONS = pd.DataFrame(

@@ -2,10 +2,11 @@
 
 ``quotations`` finds every quotation, direct, indirect, partial or in scare quotes, with its speaker and its reporting
 word; ``by_speaker``, ``cues`` and ``variety`` count them;
-``doubt_asymmetry`` compares the verbs of two sides.
+``doubt_asymmetry`` compares the verbs of two sides, ``contrasted`` the two that differ most.
 """
 
+from framing.measures.quoting.heard import contrasted, loudest
 from framing.measures.quoting.quotations import quotations
-from framing.measures.quoting.summaries import by_speaker, cues, doubt_asymmetry, loudest, variety
+from framing.measures.quoting.summaries import by_speaker, cues, doubt_asymmetry, variety
 
-__all__ = ["by_speaker", "cues", "doubt_asymmetry", "loudest", "quotations", "variety"]
+__all__ = ["by_speaker", "contrasted", "cues", "doubt_asymmetry", "loudest", "quotations", "variety"]

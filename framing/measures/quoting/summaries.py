@@ -63,7 +63,7 @@ def cues(quotations: pd.DataFrame, sides: dict[str, str] | None = None) -> pd.Da
     quotations of that speaker with a reporting word), ``share, low, high`` (Wilson; NaN below five), ``words_used``
     (the reporting words and their counts, as "said 4, told 1"). Denied speech ("did not say") is left out.
     """
-    table = _cued(quotations, sides)
+    table = cued(quotations, sides)
     columns = ["outlet", "actor_id", "actor", "cue_class", "n", "of", "share", "low", "high", "words_used"]
     rows = []
     for (outlet, actor_id), (actors, classes, cue) in grouped(table, _SPEAKER, ["actor", "cue_class", "cue"]):
@@ -85,7 +85,7 @@ def doubt_asymmetry(quotations: pd.DataFrame, sides: dict[str, str], cue_class: 
     17:873-890, method 10); NaN where a side has fewer than five reporting words.
     """
     columns = ["outlet", "side", "other", "n", "of", "n_other", "of_other", "difference", "low", "high"]
-    table = _cued(quotations, sides)
+    table = cued(quotations, sides)
     names = list(dict.fromkeys(sides.values()))
     rows = []
     for outlet, group in table.groupby("outlet", sort=False):
@@ -100,15 +100,6 @@ def doubt_asymmetry(quotations: pd.DataFrame, sides: dict[str, str], cue_class: 
                     (outlet, side, other, *counts[side], *counts[other], *_difference(*counts[side], *counts[other]))
                 )
     return pd.DataFrame(rows, columns=columns)
-
-
-def loudest(quotations: pd.DataFrame, most: int = 2) -> dict[str, str]:
-    """The actors under most reporting verbs, each a side of its own: ``actor_id`` -> name, for ``doubt_asymmetry``."""
-    cued = _cued(quotations, None)
-    cued = cued[~cued["source"].isin(["document", "media", "unknown"])]
-    counts = cued.groupby("actor_id", sort=False).size().sort_values(ascending=False, kind="stable").head(most)
-    names = cued.drop_duplicates("actor_id").set_index("actor_id")["actor"]
-    return {actor_id: names[actor_id] for actor_id in counts.index}
 
 
 def variety(quotations: pd.DataFrame) -> pd.DataFrame:
@@ -158,7 +149,7 @@ def _turns(quotations: pd.DataFrame) -> pd.DataFrame:
     return spoken.assign(turn=changed.cumsum())
 
 
-def _cued(quotations: pd.DataFrame, sides: dict[str, str] | None) -> pd.DataFrame:
+def cued(quotations: pd.DataFrame, sides: dict[str, str] | None) -> pd.DataFrame:
     """Quotations with a speaker and a reporting word; one reporting word counts once, however much it introduces."""
     said = quotations[
         (quotations["form"] != "scare") & (quotations["cue_class"] != "") & (quotations["actor_id"] != "")
