@@ -41,6 +41,10 @@ def findings(view: View) -> None:
         return
     chosen = state.kept("finding")
     answer(data.picture(view, "findings", lambda: _all(view, table, chosen), chosen), "findings", _picked)
+    if len(table) < SHOWN:
+        show(html.note(
+            "These articles differ in little else that can be counted surely; the page Read has them side by side."
+        ))  # fmt: skip
     show(html.note(
         "First comes what one outlet has in many places and the others have not. The list is mixed, so that no outlet "
         "and no question takes all of it; what was found only once is left out. Every line opens its places."

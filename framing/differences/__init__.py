@@ -5,11 +5,14 @@ and carries the spans that were counted. Its ``strength`` is
 
     weight of the question x part x log2(1 + n) x (n - m) / n
 
-with ``n`` the places of the outlet and ``m`` those of the outlet that comes next. What a machine guesses weighs least
-and says so; a competing term that is plain, technical or somebody's own name counts three quarters. Nothing under two
-places is said, and who has how much room is said once for each two outlets. The table is then put in order so that it
-is varied: of the candidates left, the one with the greatest strength comes next, halved for each finding of the same
-question above it and taken times .8 for each of the same outlet.
+with ``n`` the places of the outlet and ``m`` those of the outlet that comes next. What an outlet chose to call
+something is seen at once and weighs most (terms, exchanges), then who is named; what rests on knowing who speaks or
+which sentences tell the same weighs less (voices, facts); what a word list or a parser guesses least, and it says so.
+``part`` is less than 1 where a sentence says less: a plain term, an exchange (it is read against one other outlet),
+people without a name. Nothing under two places is said, who has how much room is said once for each two outlets, and
+each person is told of once. The table is then put in order so that it is varied: of the candidates left, the one with
+the greatest strength comes next, halved for each finding of the same question above it and taken times .8 for each of
+the same outlet.
 """
 
 from __future__ import annotations
