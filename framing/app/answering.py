@@ -55,7 +55,11 @@ _PAGE = """
 color:light-dark(#6d3218,#f3c9b3)!important}
 [data-testid=stMain] .stVegaLiteChart{overflow:visible}
 [data-testid=stMain] .stSelectbox input{text-overflow:ellipsis}
-[data-testid=stBaseButton-tertiary] p{text-decoration:underline;text-underline-offset:2px}
+:is([data-testid=stBaseButton-tertiary],[data-testid=stPageLink-NavLink]) p{text-decoration:underline;
+text-underline-offset:2px}
+[data-testid=stPageLink-NavLink]{padding-left:0}
+[role=option] *{overflow:hidden;text-overflow:ellipsis}
+[data-testid=stCodeCopyButton]{opacity:1!important}
 .st-key-passages{scroll-margin-top:4rem}
 [data-testid=stPopoverBody]{min-height:min(12rem,60vh)} /* it opens where there is room for what comes into it */
 [data-testid=stExpandSidebarButton]{width:auto!important}

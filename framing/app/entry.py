@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -21,6 +22,8 @@ PAGES = {
     "your-articles": "Your articles",
     "method": "Method",
 }
+ALSO = {"articles": "your-articles", "own": "your-articles", "compare": "your-articles", "about": "method"}
+"""Other addresses that somebody may try, and the page that each of them leads to."""
 
 
 def pages_there() -> dict[str, Path]:
@@ -42,7 +45,15 @@ def main() -> None:
     st.set_page_config(page_title="Framing Explorer", page_icon="📰", layout="wide")
     st.session_state["pages"] = pages()
     position = "hidden" if sharing.embedded() else "top"
-    chosen = st.navigation(list(st.session_state["pages"].values()), position=position)
+    chosen = st.navigation([*st.session_state["pages"].values(), *_also()], position=position)
     st.session_state["page"] = chosen.url_path
     answering.style(sharing.embedded())
     chosen.run()
+
+
+def _also() -> list[st.Page]:
+    return [
+        st.Page(partial(st.switch_page, st.session_state["pages"][page]), title=PAGES[page], url_path=path,
+                visibility="hidden")
+        for path, page in ALSO.items()
+    ]  # fmt: skip

@@ -15,6 +15,15 @@ from framing.charts import html
 from framing.corpus.readers import slug
 from framing.output import safe_csv
 
+METHOD_OF = {
+    "names": "Naming",
+    "same-words": "Substitutions",
+    "facts": "Facts",
+    "voices": "Voices",
+    "words": "Terminology",
+    "tone": "Tone",
+}
+
 
 class Part(NamedTuple):
     """One of the questions of a page: its ``sections``, what it has ``tables`` to download, and in the address the
@@ -118,6 +127,7 @@ def end(
         Markup('<p class="kick" style="margin-top:1.4rem">What this cannot '
                'tell</p>'), html.join(html.note(n) for n in notes)
     ))  # fmt: skip
+    _way_to_the_method()
     with st.container(horizontal=True, vertical_alignment="center"):
         _buttons(view, tables or {})
         if whole:
@@ -141,6 +151,16 @@ def _buttons(view: state.View, tables: dict[str, Callable[[], pd.DataFrame]]) ->
             f"{name} (CSV)", data=lambda table=table: safe_csv(table()).encode("utf-8"),
             file_name=f"{view.event_id}-{name.lower().replace(' ', '-')}.csv", mime="text/csv", on_click="ignore",
             key=f"csv_{name}",
+        )  # fmt: skip
+
+
+def _way_to_the_method() -> None:
+    """The link to the section that says how the numbers of this page are made."""
+    section = METHOD_OF.get(st.session_state.get("page", ""), "In short")
+    if "method" in st.session_state["pages"]:
+        st.page_link(
+            st.session_state["pages"]["method"], label="How this is counted, and how sure it is",
+            query_params={"method": section}, width="content",
         )  # fmt: skip
 
 

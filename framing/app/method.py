@@ -15,6 +15,7 @@ from framing.corpus.bundled import event_details, event_ids
 
 LEAD = "How each number is made, where it comes from, how good it is where that was measured, and what it cannot tell."
 _PACKAGE = Path(__file__).parents[1]
+_ASKED_FIRST = ("Question", "What is counted", "What it cannot tell")
 
 
 def text() -> str:
@@ -33,15 +34,32 @@ def parts() -> dict[str, str]:
 
 
 def measures() -> None:
-    """One section of the method at a time."""
+    """One section of the method at a time: what a reader asks first, then the details."""
     found = parts()
     if not found:
         st.info("The description of the method is docs/method.md of the project; this installation does not carry it.")
         return
     title = asking.choice("What do you want to know about?", list(found), "method", width=440)
     frame.heading(title)
+    first, details = asked_first(found[title])
     with st.container(width=760):
-        st.markdown(found[title])
+        st.markdown(first)
+        if details and (section := asking.unfolded("In detail: rules, formulas, how it was measured", f"more_{title}")):
+            with section:
+                st.markdown(details)
+
+
+def asked_first(section: str) -> tuple[str, str]:
+    """A section in two: question, what is counted and what it cannot tell; and all the rest in its order.
+
+    >>> asked_first("**Question.** Who?\\n\\n**How.** So.\\n\\n**What it cannot tell.** Why.")
+    ('**Question.** Who?\\n\\n**What it cannot tell.** Why.', '**How.** So.')
+    """
+    pieces = re.split(r"\n\n(?=\*\*[A-Z])", section)
+    told = {lead: piece for lead in _ASKED_FIRST for piece in pieces if piece.startswith(f"**{lead}")}
+    if "What it cannot tell" not in told or "Question" not in told:
+        return section, ""
+    return "\n\n".join(told.values()), "\n\n".join(piece for piece in pieces if piece not in told.values())
 
 
 @st.cache_data

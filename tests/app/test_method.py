@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from framing.app import method
+from framing.app import frame, method
+from framing.app.entry import ALSO, PAGES
 
 
 @pytest.fixture(scope="module")
@@ -36,3 +37,31 @@ def test_what_is_told_is_the_comment_and_no_data(lists):
 )
 def test_heads_are_read_to_their_end(head, expected):
     assert method._about(head) == expected
+
+
+def test_the_first_section_is_for_those_who_ask_what_is_counted_and_how_sure_it_is():
+    title, section = next(iter(method.parts().items()))
+    assert title == "In short"
+    for asked in ("What is counted", "How sure it is", "What it cannot tell", "What to do"):
+        assert f"**{asked}.**" in section
+    assert "`" not in section and ".csv" not in section
+
+
+def test_every_page_leads_to_a_section_that_is_there():
+    assert set(frame.METHOD_OF) <= set(PAGES) and set(ALSO.values()) <= set(PAGES)
+    assert not set(ALSO) & set(PAGES)
+    assert set(frame.METHOD_OF.values()) <= set(method.parts())
+
+
+@pytest.mark.parametrize("title", method.parts())
+def test_a_section_is_shown_in_two_parts_and_nothing_of_it_is_lost(title):
+    section = method.parts()[title]
+    first, details = method.asked_first(section)
+    assert sorted((first + "\n\n" + details).split()) == sorted(section.split())
+    if details:
+        assert first.startswith("**Question.**") and "**What it cannot tell.**" in first
+        assert "`python" not in first
+
+
+def test_a_section_without_such_parts_is_shown_whole():
+    assert method.asked_first("Words.\n\n**How.** So.") == ("Words.\n\n**How.** So.", "")
