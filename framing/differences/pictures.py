@@ -11,7 +11,8 @@ import pandas as pd
 
 from framing.differences.change import Change, Charge
 from framing.language.reading import OWN_VOICES
-from framing.language.token_rows import Token, children_of, sentences_of
+from framing.language.token_rows import children_of, sentences_of
+from framing.language.tokens import Token
 
 _PART = {"headline": 1.5, "lede": 1.25}
 _NOT_ITS_OWN = 0.5

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.language.reading import Reading
-from framing.language.token_rows import Token, children_of, sentences_of
+from framing.language.token_rows import children_of, sentences_of
+from framing.language.tokens import Token
 from framing.measures.substitutions.words import number_value, word_list
 
 _ROLES = {"nsubj", "nsubjpass", "dobj", "attr"}

@@ -13,6 +13,7 @@ from framing.language import attribution, parsing, voice
 from framing.language.quotes import quotes
 from framing.language.sentences import Sentence, paragraphs
 from framing.language.spans import SPAN_COLUMNS
+from framing.language.tokens import Token
 from framing.language.words import repeats
 
 TOKEN_COLUMNS = ["token_id", "token", "lemma", "pos", "tag", "dep", "head"]
@@ -51,14 +52,14 @@ def tables(article: Article, split: list[Sentence], parse: parsing.Parse) -> dic
         }  # fmt: skip
 
     def phrases(found: list[parsing.Phrase], name: str) -> dict:
-        rows = [(tokens[p.first].start, tokens[p.last].end, tokens[p.first].sentence) for p in found]
+        rows = [(tokens[p.first].start, tokens[p.last].end, tokens[p.first].sentence_id) for p in found]
         places = {"first": [p.first for p in found], "last": [p.last for p in found]}
         return {**spans(rows), name: [text[start:end] for start, end, _ in rows], **places}
 
     chunks = {**phrases(parse.chunks, "chunk"), "root": [p.root for p in parse.chunks]}
     entities = {**phrases(parse.entities, "entity"), "type": [p.type for p in parse.entities]}
-    values = zip(*tokens, strict=True) if tokens else [() for _ in parsing.Token._fields]
-    columns = dict(zip(parsing.Token._fields, values, strict=True))
+    values = zip(*tokens, strict=True) if tokens else [() for _ in Token._fields]
+    columns = dict(zip(Token._fields, values, strict=True))
     sentence_rows = [(s.start, s.end, number) for number, s in enumerate(split)]
     quote_rows = [(q.start, q.end, _sentence_at(split, q.start)) for q in marks]
     return {
@@ -67,9 +68,8 @@ def tables(article: Article, split: list[Sentence], parse: parsing.Parse) -> dic
             "paragraph": [s.paragraph for s in split], "sentence": [text[s.start : s.end] for s in split],
         }),
         "tokens": pd.DataFrame({
-            "article_id": article.article_id, "outlet": article.outlet, "sentence_id": columns["sentence"],
-            "start": columns["start"], "end": columns["end"], "part": [parts[number] for number in columns["sentence"]],
-            "voice": voices, "token_id": range(len(tokens)), **{name: columns[name] for name in TOKEN_COLUMNS[1:]},
+            "article_id": article.article_id, "outlet": article.outlet, **columns, "voice": voices,
+            "part": [parts[number] for number in columns["sentence_id"]],
         }),
         "chunks": pd.DataFrame(chunks),
         "entities": pd.DataFrame(entities)[[*SPAN_COLUMNS, "entity", "type", "first", "last"]],
@@ -80,14 +80,14 @@ def tables(article: Article, split: list[Sentence], parse: parsing.Parse) -> dic
     }  # fmt: skip
 
 
-def _voices(article: Article, split: list[Sentence], tokens: list[parsing.Token], marks: list) -> list[str]:
+def _voices(article: Article, split: list[Sentence], tokens: list[Token], marks: list) -> list[str]:
     """The voice of each token: quotation marks outrank indirect speech."""
     voices = np.zeros(len(tokens), dtype=int)
     covered = [report.covered for report in attribution.reports(tokens, attribution.children_of(tokens))]
     reported = set().union(*covered)
     voices[sorted(reported)] = 1
     starts = [token.start for token in tokens]
-    sentence_starts = [token.sentence for token in tokens]
+    sentence_starts = [token.sentence_id for token in tokens]
     for mark in marks:
         number = _sentence_at(split, mark.start)
         first = bisect_left(sentence_starts, number)
@@ -97,11 +97,11 @@ def _voices(article: Article, split: list[Sentence], tokens: list[parsing.Token]
     return _VOICES[voices].tolist()
 
 
-def _prevailing(tokens: list[parsing.Token], voices: list[str], sentences: int) -> list[str]:
+def _prevailing(tokens: list[Token], voices: list[str], sentences: int) -> list[str]:
     """The voice of most words of each sentence."""
     counts = [Counter() for _ in range(sentences)]
     for token, voice_of in zip(tokens, voices, strict=True):
-        counts[token.sentence][voice_of] += token.token[:1].isalnum()
+        counts[token.sentence_id][voice_of] += token.token[:1].isalnum()
     return [count.most_common(1)[0][0] if count else "outlet" for count in counts]
 
 

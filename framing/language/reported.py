@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.language.cues import can_speak, is_cue, opens_clause, subtree
-from framing.language.parsing import Token
+from framing.language.tokens import Token
 from framing.lexicons import reporting_nouns, reporting_verbs
 
 _WHERE = {"in", "at", "on", "to", "during", "before", "after", "via", "through"}
@@ -33,7 +33,18 @@ def strayed(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> l
                 near.extend(_below_preposition(child, tokens, children))
         if dep == "dobj" and "noun" in takes and not _is_denied(child, tokens, children):
             near.extend(children.get(child, []))
-    return [n for n in near if tokens[n].dep in {"acl", "relcl", "advcl"} and opens_clause(n, tokens, children)]
+    clauses = [n for n in near if tokens[n].dep in {"acl", "relcl", "advcl"}]
+    return [n for n in clauses if opens_clause(n, tokens, children) or _is_mistaken(n, verb, tokens, children)]
+
+
+def _is_mistaken(clause: int, verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
+    """ "reported this week [that he had asked ...]", "at the time [that he was angry]": no relative clause."""
+    below = children.get(clause, [])
+    opening = next((n for n in below if tokens[n].token.lower() == "that" and n == min(below)), None)
+    if opening is None or clause < verb or tokens[opening].dep in {"nsubj", "nsubjpass"}:
+        return False
+    own = any(tokens[n].dep in {"nsubj", "nsubjpass"} for n in below)
+    return own and (tokens[clause].head == verb or tokens[opening].dep == "advmod")
 
 
 def _is_sentence(noun: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
@@ -175,13 +186,24 @@ def beside(number: int, tokens: list[Token], children: dict[int, list[int]]) -> 
         return set()
     if any(tokens[n].token == ";" for n in range(number, head)):
         first = max((n for n in range(number) if tokens[n].token == ";"), default=-1) + 1
-        return {n for n in range(first, number) if tokens[n].sentence == tokens[number].sentence}
-    behind: set[int] = set()
-    if head > number and tokens[number - 1].token == "," and not _has_subject(head, tokens, children):
-        behind, head = subtree(head, children), tokens[head].head  # "..., according to her guarded notes"
+        return {n for n in range(first, number) if tokens[n].sentence_id == tokens[number].sentence_id}
+    behind = _mistaken_clause(number, tokens, children)
+    if head in behind:
+        head = next(tokens[n].head for n in behind if tokens[n].head not in behind or tokens[n].head == n)
     if head < number and tokens[number - 1].token == ",":
         head = _governing(head, number, tokens, children)
     return subtree(head, children) - subtree(number, children) - behind
+
+
+def _mistaken_clause(number: int, tokens: list[Token], children: dict[int, list[int]]) -> set[int]:
+    """What a parser makes a clause of behind ", according to": "her guarded notes", "one of the officials present"."""
+    if tokens[number - 1].token != ",":
+        return set()
+    source = number + 2
+    named = source < len(tokens) and tokens[source].dep == "nsubj" and tokens[source].head > source
+    verb = tokens[source].head if named else tokens[number].head
+    lost = verb > number and (named or not _has_subject(verb, tokens, children))
+    return subtree(verb, children) if lost and tokens[verb].head != verb else set()
 
 
 def _has_subject(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:

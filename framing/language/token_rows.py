@@ -2,24 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from framing.language.reading import Reading
-
-
-class Token(NamedTuple):
-    """A row of the reading's tokens; ``head`` is the ``token_id`` of the syntactic head, a root is its own head."""
-
-    token_id: int
-    sentence_id: int
-    start: int
-    end: int
-    token: str
-    lemma: str
-    pos: str
-    tag: str
-    dep: str
-    head: int
+from framing.language.tokens import Token
 
 
 def tokens_of(reading: Reading, article_id: str) -> list[Token]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from framing.language.attribution import is_cue
-from framing.language.parsing import Token
 from framing.language.quotes import Quote
+from framing.language.tokens import Token
 from framing.lexicons import reporting_nouns, reporting_verbs
 
 VOICES = ("outlet", "attributed", "quoted", "scare_quoted")

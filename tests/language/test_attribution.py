@@ -49,7 +49,7 @@ def test_subtrees_stay_inside_the_sentence():
     tokens = parsing.parse(text, sentences(text)).tokens
     children = children_of(tokens)
     for number, token in enumerate(tokens):
-        assert {tokens[n].sentence for n in subtree(number, children)} == {token.sentence}
+        assert {tokens[n].sentence_id for n in subtree(number, children)} == {token.sentence_id}
 
 
 PARTICLES = [
@@ -114,7 +114,7 @@ def test_a_reporting_word_never_covers_itself_and_stays_in_its_sentence(case):
     tokens = parsing.parse(text, sentences(text)).tokens
     for report in reports(tokens, children_of(tokens)):
         assert report.cue not in report.covered
-        assert {tokens[n].sentence for n in report.covered} == {1}
+        assert {tokens[n].sentence_id for n in report.covered} == {1}
 
 
 def test_a_semicolon_parts_what_is_reported():

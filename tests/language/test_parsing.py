@@ -62,7 +62,7 @@ def test_without_a_model_tokens_come_from_nltk(monkeypatch, caplog):
         result = parse("Ships left. It's late.")
     assert [t.token for t in result.tokens] == ["Ships", "left", ".", "It", "'s", "late", "."]
     assert {t.tag for t in result.tokens} == {""}
-    assert [t.sentence for t in result.tokens] == [0, 0, 0, 1, 1, 1, 1]
+    assert [t.sentence_id for t in result.tokens] == [0, 0, 0, 1, 1, 1, 1]
     assert (result.chunks, result.entities) == ([], [])
     assert "pip install" in caplog.text
 
@@ -92,7 +92,7 @@ def test_tokens_of_the_parser_are_their_spans_and_their_heads_exist(text):
     for token in result.tokens:
         assert text[token.start : token.end] == token.token
         assert 0 <= token.head < len(result.tokens)
-        assert result.tokens[token.head].sentence == token.sentence
+        assert result.tokens[token.head].sentence_id == token.sentence_id
     for phrase in [*result.chunks, *result.entities]:
         assert phrase.first <= phrase.root <= phrase.last
 
@@ -113,7 +113,7 @@ def test_what_opens_a_sentence_and_is_no_part_of_it_is_a_tree_of_its_own(opening
     first = next(number for number, token in enumerate(tokens) if token.start >= len(opening))
     assert all(token.head < first for token in tokens[:first])
     assert all(token.head >= first for token in tokens[first:])
-    assert {token.sentence for token in tokens} == {0}
+    assert {token.sentence_id for token in tokens} == {0}
 
 
 @needs_model

@@ -3,7 +3,8 @@
 import pytest
 
 from framing import Article, Event, read
-from framing.language.token_rows import Token, children_of, sentences_of, tokens_of
+from framing.language.token_rows import children_of, sentences_of, tokens_of
+from framing.language.tokens import Token
 
 TEXT = "Police shot a man. Two officers, who saw it, were hurt."
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.language.parsing import Parse, Phrase, Token
+from framing.language.parsing import Parse, Phrase
+from framing.language.tokens import Token
 from framing.measures.tone import encoder, features, sparse, tiers
 from framing.measures.tone.sparse import Scene
 from framing.measures.tone.wordpiece import WordPiece
@@ -179,8 +180,8 @@ def test_made_up_sentences_have_their_target_in_place_and_no_slot_left():
 
 def test_names_are_exchanged_the_same_way_everywhere_in_a_sentence():
     text = "President Abe Lincoln thanked France. Abe Lincoln’s speech moved France."
-    tokens = [Token(0, s, e, text[s:e], text[s:e], "PROPN", "NNP", "", 0)
-              for s, e in ((0, 9), (10, 13), (14, 21), (30, 36), (38, 41), (42, 49), (49, 51), (65, 71))]  # fmt: skip
+    words = [(0, 9), (10, 13), (14, 21), (30, 36), (38, 41), (42, 49), (49, 51), (65, 71)]
+    tokens = [Token(n, 0, s, e, text[s:e], text[s:e], "PROPN", "NNP", "", 0) for n, (s, e) in enumerate(words)]
     entities = [Phrase(0, 2, 2, "PERSON"), Phrase(3, 3, 3, "GPE"), Phrase(4, 6, 5, "PERSON"), Phrase(7, 7, 7, "GPE")]
     places = invented.places_of_names(text, Parse(tokens, [], entities))
     assert [text[start:end] for start, end, _ in places] == ["Abe Lincoln", "France", "Abe Lincoln", "France"]

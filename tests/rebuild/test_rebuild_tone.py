@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from framing.language.parsing import Parse, Phrase, Token
+from framing.language.parsing import Parse, Phrase
+from framing.language.tokens import Token
 from framing.measures.tone.encoder import Passage
 from framing.rebuild.target_tone import __main__ as command
 from framing.rebuild.target_tone import card, data, eight_bits, progress, teacher
@@ -59,7 +60,8 @@ def parse_of(text: str) -> Parse:
     tokens, place = [], 0
     for word in text.split():
         pos = "PROPN" if word[0].isupper() else "VERB"
-        tokens.append(Token(0, place, place + len(word), word, word.lower(), pos, "", "nsubj", len(tokens)))
+        number = len(tokens)
+        tokens.append(Token(number, 0, place, place + len(word), word, word.lower(), pos, "", "nsubj", number))
         place += len(word) + 1
     chunks = [Phrase(n, n, n, "") for n, token in enumerate(tokens) if token.pos == "PROPN"]
     return Parse(tokens, chunks, [])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framing.language.reading import Reading
-from framing.language.token_rows import Token, children_of, tokens_of
+from framing.language.token_rows import children_of, tokens_of
+from framing.language.tokens import Token
 from framing.measures.agency.acts import acts
 
 _SUBJECT = {"nsubj", "nsubjpass", "csubj", "csubjpass"}

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from framing.language.token_rows import Token
+from framing.language.tokens import Token
 
 _NUMBER = re.compile(r"\d")
 _ROUGHLY = 0.1  # "more than 800" and 830, "about 3,000" and 2,900 are no disagreement
@@ -94,7 +94,7 @@ def differing(amounts: dict[str, tuple[Amount, ...]], values: dict[str, set[floa
             if not any(one.agrees(two) for one in own for two in amounts[other])
             and not _values(own) & values[other] and not _values(amounts[other]) & values[article]
         ]  # fmt: skip
-        if any(other in most for other in against):
+        if most <= set(against):
             others = [amount for other in against for amount in amounts[other]]
             found[article] = f"{_figures(own)} {own[0].noun}, others {_figures(others)}"
     return found
@@ -111,7 +111,8 @@ def _most(amounts: dict[str, tuple[Amount, ...]], values: dict[str, set[float]])
               for kind, amounts_of in zip(own.values(), amounts.values(), strict=True)}  # fmt: skip
     order = list(own.values())
     most = min(having, key=lambda kind: (-having[kind], order.index(kind)))
-    return {article for article, kind in own.items() if kind == most}
+    figures = next(_values(amounts[article]) for article, kind in own.items() if kind == most)
+    return {article for article, kind in own.items() if kind == most or (figures and figures <= values[article])}
 
 
 def _figures(amounts: tuple[Amount, ...] | list[Amount]) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from framing.language.token_rows import Token, children_of
+from framing.language.token_rows import children_of
+from framing.language.tokens import Token
 from framing.lexicons import reporting_verbs
 
 _CLAUSES = {"relcl", "advcl", "parataxis"}

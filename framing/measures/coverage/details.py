@@ -6,7 +6,8 @@ import re
 
 from framing.joining import Sentence
 from framing.language.reading import Reading
-from framing.language.token_rows import Token, sentences_of
+from framing.language.token_rows import sentences_of
+from framing.language.tokens import Token
 from framing.measures.coverage.amounts import Amount, amounts_in, differing, values_in
 from framing.measures.coverage.sources import Source, sources_in
 

@@ -12,7 +12,8 @@ import pandas as pd
 
 from framing.joining import Sentence
 from framing.language.reading import Reading
-from framing.language.token_rows import Token, sentences_of
+from framing.language.token_rows import sentences_of
+from framing.language.tokens import Token
 from framing.measures.coverage.clauses import Clause, clause_of, clauses, meaning
 
 _CUT = 0.6  # share of a clause's words of meaning that must be cut

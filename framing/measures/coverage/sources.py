@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from framing.language.token_rows import Token, children_of
+from framing.language.token_rows import children_of
+from framing.language.tokens import Token
 from framing.lexicons import reporting_verbs
 
 _ALIKE = 0.5  # share of the words of meaning, of what a source says or of the other sentence, that both have

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.language.parsing import Token
+from framing.language.tokens import Token
 from framing.measures.quoting.called import belonging, called
 from framing.measures.quoting.kinds import kind_of
 from framing.measures.quoting.mention_fits import fits, is_one_of_many, is_told_apart
@@ -100,7 +100,7 @@ class Actors:
     def _place(self, speaker: Speaker) -> tuple[str, int, int, int]:
         story = self._story
         first, last = story.tokens[speaker.first], story.tokens[speaker.last]
-        return story.words(speaker.first, speaker.last), first.start, last.end, story.tokens[speaker.head].sentence
+        return story.words(speaker.first, speaker.last), first.start, last.end, story.tokens[speaker.head].sentence_id
 
     def _known(self, speaker: Speaker) -> Known:
         """The actor that stands at this speaker's words, and the kind of source."""
@@ -155,11 +155,11 @@ class Actors:
             return
         token = self._story.tokens[speaker.head]
         plural = token.tag in {"NNS", "NNPS"} or " and " in self._story.words(speaker.first, speaker.head)
-        self._bodies[plural] = (token.sentence, known)
+        self._bodies[plural] = (token.sentence_id, known)
 
     def _last_body(self, token: Token, unknown: Known) -> Known:
         sentence, known = self._bodies[token.token.lower() in {"they", "their"}]
-        if token.sentence - sentence <= _BODY_REACH:
+        if token.sentence_id - sentence <= _BODY_REACH:
             return known
         return self._subject_before(token) or unknown
 
@@ -168,7 +168,7 @@ class Actors:
         if pronoun.token.lower() not in {"it", "its"}:
             return None
         story = self._story
-        start = story.sentence_first[max(pronoun.sentence - 1, 0)]
+        start = story.sentence_first[max(pronoun.sentence_id - 1, 0)]
         subjects = [n for n in range(start, story.at(pronoun.start)) if story.tokens[n].dep in SUBJECTS]
         able = [n for n in subjects if story.tokens[n].tag in {"NN", "NNP"} and not story.quoted[n]]
         bodies = [known for n in reversed(able) if (known := self._named(n)).source in _BODY_KINDS]

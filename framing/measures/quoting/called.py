@@ -21,7 +21,7 @@ def called(story: Story, speaker: Speaker) -> str:
     last = speaker.head if head.pos == "NOUN" and speaker.head > speaker.first else speaker.last
     whole = story.words(speaker.first, last)
     words = without_determiner(whole)
-    opens = speaker.first == story.sentence_first[first.sentence] and words == whole and first.pos != "PROPN"
+    opens = speaker.first == story.sentence_first[first.sentence_id] and words == whole and first.pos != "PROPN"
     common = first.tag == "NNS" or first.pos not in {"NOUN", "VERB"} or first.token.lower() in story.small_words
     words = words[:1].lower() + words[1:] if opens and common and words[1:2].islower() else words
     return words if last == speaker.last else belonging(story, speaker, words)

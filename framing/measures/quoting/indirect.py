@@ -44,24 +44,30 @@ class Indirect(NamedTuple):
 
 def indirect(story: Story) -> list[Indirect]:
     """The reported clauses of an article, the outermost only; thoughts and clauses of nobody are left out."""
+    spoken = [(report, attribution) for report in story.reports if (attribution := _spoken(story, report))]
     found = []
-    reports = [report for report in story.reports if not story.quoted[report.cue]]
-    for report in reports:
-        if any(report.cue in other.covered for other in reports if other is not report):
+    for report, attribution in spoken:
+        if any(report.cue in other.covered for other, _ in spoken if other is not report):
             continue
-        words = sorted(n for n in report.covered if not story.quoted[n] and story.tokens[n].token[:1].isalnum())
-        if not words:
-            continue
-        if len(words) < (_FEWEST if report.kind != "label" else 1) or not _speaks(story, report):
-            continue
-        attribution = _attribution(story, report)
-        if attribution is not None:
-            first, last = _edges(story, report)
-            span = _with_marks(story, first, last)
-            inside = sum(first <= number <= last for number in words)
-            found.append(Indirect(*span, inside, attribution))
+        first, last = _edges(story, report)
+        span = _with_marks(story, first, last)
+        inside = sum(first <= number <= last for number in _words(story, report))
+        found.append(Indirect(*span, inside, attribution))
     said = {(one.start, one.end) for one in found if one.attribution.basis != _BASIS["according to"]}
     return [one for one in found if one.attribution.basis != _BASIS["according to"] or one[:2] not in said]
+
+
+def _words(story: Story, report: Report) -> list[int]:
+    """The words that a report covers outside quotation marks."""
+    return sorted(n for n in report.covered if not story.quoted[n] and story.tokens[n].token[:1].isalnum())
+
+
+def _spoken(story: Story, report: Report) -> Attribution | None:
+    """Whose words a report gives, where it gives any."""
+    fewest = 1 if report.kind == "label" else _FEWEST
+    if story.quoted[report.cue] or len(_words(story, report)) < fewest or not _speaks(story, report):
+        return None
+    return _attribution(story, report)
 
 
 def _speaks(story: Story, report: Report) -> bool:
@@ -72,7 +78,7 @@ def _speaks(story: Story, report: Report) -> bool:
         return True
     if token.pos not in {"VERB", "AUX"}:
         return not any(story.tokens[n].token.lower() == "no" for n in story.below(report.cue, "det"))
-    opens = report.cue == story.sentence_first[token.sentence] and not story.below(report.cue, "nsubj")
+    opens = report.cue == story.sentence_first[token.sentence_id] and not story.below(report.cue, "nsubj")
     apart = opens or report.cue > 0 and story.tokens[report.cue - 1].token == "," and token.tag != "VBG"
     if token.lemma in _TO_THE_HEARER and apart and token.dep in {"ccomp", "advcl"}:
         return False  # "the mayor, asked whether ..., said": somebody else asked
@@ -154,7 +160,7 @@ def _with_marks(story: Story, first: int, last: int) -> tuple[int, int]:
     for mark in story.marked:
         if mark.start == start and mark.closed and mark.end < end:
             start -= 1
-        if start <= mark.start < end <= mark.end and mark.closed and mark.sentence == story.tokens[last].sentence:
+        if start <= mark.start < end <= mark.end and mark.closed and mark.sentence == story.tokens[last].sentence_id:
             return start, max(end, mark.end + 1) if story.line_at(mark.end) == mark.sentence else end
     return start, end
 
@@ -206,7 +212,7 @@ def _is_edge(story: Story, number: int) -> bool:
     token = story.tokens[number]
     if token.pos == "PUNCT" or token.dep in {"mark", "cc"} and token.token.lower() in _TRIMMED:
         return True
-    if token.tag == "IN" and token.token.lower() == "that":
+    if token.tag in {"IN", "WDT"} and token.token.lower() == "that":
         return True
     after = story.tokens[number + 1].token if number + 1 < len(story.tokens) else ""
     return token.token.lower() in _TURNS and after == ","

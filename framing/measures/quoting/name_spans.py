@@ -32,7 +32,8 @@ def named_persons(story: Story) -> list[tuple[int, int]]:
     for number, (one, other) in enumerate(zip(story.tokens, story.tokens[1:], strict=False)):
         if one.pos != "PROPN" or other.pos != "PROPN" or number in taken or number + 1 in taken:
             continue
-        if one.sentence == other.sentence and (one.token.lower() in names or one.token.strip(".").lower() in _POLITE):
+        given = one.token.lower() in names or one.token.strip(".").lower() in _POLITE
+        if given and one.sentence_id == other.sentence_id:
             last = number + 1
             while last + 1 < len(story.tokens) and last < number + 3 and _continues(story, last + 1, taken):
                 last += 1
@@ -60,12 +61,12 @@ def _with_particles(story: Story, first: int) -> int:
 
 
 def _beside(story: Story, number: int) -> bool:
-    return story.tokens[number - 1].sentence == story.tokens[number].sentence
+    return story.tokens[number - 1].sentence_id == story.tokens[number].sentence_id
 
 
 def _continues(story: Story, number: int, taken: set[int]) -> bool:
     word = story.tokens[number]
-    return word.pos == "PROPN" and number not in taken and word.sentence == story.tokens[number - 1].sentence
+    return word.pos == "PROPN" and number not in taken and word.sentence_id == story.tokens[number - 1].sentence_id
 
 
 def is_human(lemma: str) -> bool:
@@ -83,5 +84,5 @@ def may_be_name(story: Story, number: int) -> bool:
         return True
     if word.pos not in {"NOUN", "ADJ", "ADV", "ADP"}:
         return False
-    opens = number == story.sentence_first[word.sentence]
-    return story.text[word.end : word.end + 1] == "," if opens else not story.lines[word.sentence].headline
+    opens = number == story.sentence_first[word.sentence_id]
+    return story.text[word.end : word.end + 1] == "," if opens else not story.lines[word.sentence_id].headline

@@ -170,7 +170,7 @@ def _majority(votes: Counter[str]) -> str:
 
 
 def _in_headline(story: Story, number: int) -> bool:
-    return story.lines[story.tokens[number].sentence].headline
+    return story.lines[story.tokens[number].sentence_id].headline
 
 
 def _opens_chunk(story: Story, first: int) -> bool:

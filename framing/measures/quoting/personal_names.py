@@ -45,7 +45,7 @@ def younger(spans: list[tuple[Story, int, int]]) -> set[str]:
     for story, first, last in spans:
         name = " ".join(name_parts(story, first, last))
         places = seen.setdefault((story.article_id, name), {True: [], False: []})
-        places[bool(suffix_of(story, first, last))].append(story.tokens[first].sentence)
+        places[bool(suffix_of(story, first, last))].append(story.tokens[first].sentence_id)
     return {
         name.split()[-1]
         for (_, name), places in seen.items()
@@ -59,7 +59,7 @@ def title_before(story: Story, first: int) -> str:
     words = []
     if story.tokens[first].token.strip(".").lower() in _TITLES:
         words.append(story.tokens[first].token)
-    if first and story.tokens[first - 1].sentence == story.tokens[first].sentence:
+    if first and story.tokens[first - 1].sentence_id == story.tokens[first].sentence_id:
         before = story.tokens[first - 1]
         if before.pos in {"PROPN", "NOUN"} or before.token.strip(".").lower() in _TITLES:
             words.append(before.token)

@@ -47,7 +47,8 @@ def _holder(story: Story, head: int) -> tuple[int, int] | None:
     """ "[Youn Kun-young], director for the region": a person's whole name that opens the phrase of an office."""
     first, _ = story.chunk_of.get(head, (head, head))
     token = story.tokens[head]
-    if token.pos != "NOUN" or token.lemma.lower() not in source_words()["role"] or story.lines[token.sentence].headline:
+    is_role = token.pos == "NOUN" and token.lemma.lower() in source_words()["role"]
+    if not is_role or story.lines[token.sentence_id].headline:
         return None
     for start, last, kind in story.entities:
         if kind == "PERSON" and start == first < last < head - 1 and story.tokens[last + 1].tag != "POS":
@@ -60,7 +61,8 @@ def _before_letters(story: Story, head: int) -> int:
     word = story.tokens[head].token
     letters = head and (word.lower() in source_words()["letters"] or word.isdigit())
     before = story.tokens[head - 1] if letters else None
-    return head - 1 if before and before.pos == "PROPN" and before.sentence == story.tokens[head].sentence else head
+    named = before and before.pos == "PROPN" and before.sentence_id == story.tokens[head].sentence_id
+    return head - 1 if named else head
 
 
 def _names(story: Story, child: int, head: int) -> bool:

@@ -30,7 +30,7 @@ def pronouns(story: Story, sightings: list[Sighting]) -> dict[int, Sighting]:
             continue
         before = [s for s in [*seen, *found.values()] if s.number < number and s.person.gender in {gender, ""}]
         before = [s for s in before if taken.get(id(s.person), gender) == gender]
-        near = [s for s in before if token.sentence - story.tokens[s.number].sentence <= _reach(s)]
+        near = [s for s in before if token.sentence_id - story.tokens[s.number].sentence_id <= _reach(s)]
         if near:
             best = max(near, key=lambda s: (_salience(story, s, number, gender, everywhere), s.number))
             speaking, reported = number in story.speaking, number in story.reported
@@ -48,8 +48,8 @@ def _reach(sighting: Sighting) -> int:
 
 def _salience(story: Story, sighting: Sighting, number: int, gender: str, everywhere: Counter) -> float:
     here, there = story.tokens[number], story.tokens[sighting.number]
-    distance = here.sentence - there.sentence
-    paragraphs = story.lines[here.sentence].paragraph - story.lines[there.sentence].paragraph
+    distance = here.sentence_id - there.sentence_id
+    paragraphs = story.lines[here.sentence_id].paragraph - story.lines[there.sentence_id].paragraph
     known = 0.5 if sighting.person.gender == gender else 0.0
     role = (
         1.5 * sighting.subject
@@ -62,7 +62,7 @@ def _salience(story: Story, sighting: Sighting, number: int, gender: str, everyw
 
 def _governs(story: Story, sighting: Sighting, number: int) -> bool:
     """Does the pronoun's clause hang on this person's verb: "[Ana Petrov] began it when [she] said ..."?"""
-    if not sighting.subject or story.tokens[number].sentence != story.tokens[sighting.number].sentence:
+    if not sighting.subject or story.tokens[number].sentence_id != story.tokens[sighting.number].sentence_id:
         return False
     verb = story.tokens[story.head_of_name(sighting.number)].head
     return verb != story.tokens[number].head and number in story.subtree(verb)

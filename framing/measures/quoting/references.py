@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.language.cues import can_speak
-from framing.language.parsing import Token
+from framing.language.tokens import Token
 from framing.lexicons import source_words
 from framing.measures.quoting.mentioned import is_description
 from framing.measures.quoting.phrases import Speaker
@@ -81,7 +81,7 @@ class References:
         last = self._spoken[-1] if self._spoken else None
         if last is None or token.lemma.lower() not in source_words()["organisation"] | source_words()["media"]:
             return None
-        near = token.sentence - self._story.tokens[last.number].sentence <= _NEAR
+        near = token.sentence_id - self._story.tokens[last.number].sentence_id <= _NEAR
         body = last.known.source in {"organisation", "media"} and not is_description(last.known.actor)
         return last.known if near and body else None
 
@@ -112,7 +112,7 @@ def _set_apart(story: Story, article: int) -> int | None:
         last += 1
     ends = last < len(story.tokens) and story.tokens[last].token in {".", ",", ";", ")", "that", "which", "who"}
     there = name.dep == "pobj" and story.tokens[name.head].token.lower() in _THERE
-    return last - 1 if ends and not there and name.sentence == story.tokens[last].sentence else None
+    return last - 1 if ends and not there and name.sentence_id == story.tokens[last].sentence_id else None
 
 
 def _is_name(story: Story, number: int) -> bool:

@@ -22,7 +22,7 @@ def is_platform(name: str) -> bool:
 
 def uttered_by(story: Story, number: int) -> int | None:
     """Whose "the statement" is: the last owner of a statement before it, or who said something in one."""
-    lemma, sentence = story.tokens[number].lemma, story.tokens[number].sentence
+    lemma, sentence = story.tokens[number].lemma, story.tokens[number].sentence_id
     definite = any(story.tokens[n].token.lower() in {"the", "that"} for n in story.below(number, "det"))
     if not definite or story.tokens[number].dep not in SUBJECTS:
         return None

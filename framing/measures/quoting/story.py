@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from framing.language.attribution import Report, children_of, is_cue, reports, subtree
-from framing.language.parsing import Token
 from framing.language.reading import Reading
+from framing.language.token_rows import tokens_of
+from framing.language.tokens import Token
 from framing.lexicons import reporting_verbs
 
 
@@ -56,7 +57,7 @@ class Story:
     @cached_property
     def sentence_first(self) -> list[int]:
         """The first token of each sentence, and one more for the end."""
-        numbers = [token.sentence for token in self.tokens]
+        numbers = [token.sentence_id for token in self.tokens]
         return [bisect_left(numbers, line) for line in range(len(self.lines) + 1)]
 
     @cached_property
@@ -88,7 +89,7 @@ class Story:
         found = set()
         for number, token in enumerate(self.tokens):
             if token.lemma in verbs and not self.quoted[number] and is_cue(number, self.tokens):
-                if number in reporting or not verbs[token.lemma]["weak"] or token.sentence in beside_marks:
+                if number in reporting or not verbs[token.lemma]["weak"] or token.sentence_id in beside_marks:
                     found.update(self.below(number, "nsubj"))
         return found
 
@@ -153,8 +154,7 @@ def _story(reading: Reading, article_id: str) -> Story:
     def rows(name: str, *columns: str) -> list[tuple]:
         return reading.rows(name, article_id, *columns)
 
-    columns = ("sentence_id", "start", "end", "token", "lemma", "pos", "tag", "dep", "head")
-    tokens = [Token(*row) for row in rows("tokens", *columns)]
+    tokens = tokens_of(reading, article_id)
     marked = [
         Marked(start, end, sentence, voice == "scare_quoted", closed, continued, part == "headline")
         for start, end, sentence, voice, closed, continued, part in rows(

@@ -29,7 +29,7 @@ def is_able(story: Story, number: int) -> bool:
 
 def able_subject(story: Story, verb: int) -> int | None:
     """The last subject before a participle that can speak: "prices rose when [the union] met, saying ..."."""
-    start = story.sentence_first[story.tokens[verb].sentence]
+    start = story.sentence_first[story.tokens[verb].sentence_id]
     numbers = [n for n in range(start, verb) if story.tokens[n].dep in _ANY_SUBJECT and not story.quoted[n]]
     heads = [_antecedent(story, story.tokens[n].head, n) for n in reversed(numbers)]
     return next((n for n in heads if story.tokens[n].token.lower() not in _RELATIVE and is_able(story, n)), None)
@@ -39,7 +39,7 @@ def nearest_name(story: Story, verb: int) -> int | None:
     """The last person named before a finite verb whose subject the parser has lost."""
     if story.below(verb, "auxpass", "nsubjpass"):
         return None
-    start = story.sentence_first[story.tokens[verb].sentence]
+    start = story.sentence_first[story.tokens[verb].sentence_id]
     here = [last for _, last, kind in story.entities if kind == "PERSON" and start <= last < verb]
     if story.tokens[start].token in story.surnames and not _has_finite(story, start, verb):
         here.append(start)
@@ -193,7 +193,7 @@ def _beside(story: Story, verb: int) -> int | None:
 def _is_free(story: Story, noun: int, verb: int) -> bool:
     """A word in the verb's sentence and outside quotation marks."""
     token = story.tokens[noun]
-    return token.sentence == story.tokens[verb].sentence and not story.quoted[noun] and token.token[:1].isalnum()
+    return token.sentence_id == story.tokens[verb].sentence_id and not story.quoted[noun] and token.token[:1].isalnum()
 
 
 def _inverted(story: Story, verb: int) -> bool:
