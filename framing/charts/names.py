@@ -22,7 +22,13 @@ _WORDS = re.compile(r"\w+")
 
 
 def counted(ledger: pd.DataFrame, voice: str = "own voice") -> pd.DataFrame:
-    """The ledger's rows with ``count``, the mentions in this voice."""
+    """The ledger's rows with ``count``, the mentions in this voice.
+
+    >>> ledger = pd.DataFrame({"label": ["rioters", "students"], "n_own": [2, 0], "n_quoted": [0, 1]})
+    >>> ledger = ledger.assign(n_scare_quoted=0)
+    >>> counted(ledger)[["label", "count"]].values.tolist()
+    [['rioters', 2]]
+    """
     rows = ledger.assign(count=ledger[_COUNTS[voice]].sum(axis=1).astype(int))
     return rows[rows["count"] > 0]
 
@@ -35,6 +41,11 @@ def telling(rows: pd.DataFrame, everything: bool = False) -> list[str]:
     other label) and log2(1 + all mentions). A tenth of a person's mentions, a thirtieth of others', is added to the
     first, so that whom the event is about comes early. Places count a third, for their names differ least, and so do
     words that may name anybody. Singular and plural are one label, and names in full, in short or in initials are none.
+
+    >>> import framing
+    >>> texts = {"A": "Rioters left. The rioters sang.", "B": "Students left. Ann Poe sang.", "C": "Ann Poe left."}
+    >>> telling(counted(framing.compare(framing.event_from_texts(texts)).ledger))
+    ['ann-poe']
     """
     if rows.empty:
         return []
@@ -76,6 +87,12 @@ def table(rows: pd.DataFrame, actors: list[str], names: dict[str, str]) -> Marku
     A label stands in italics where all its mentions here are other people's words. A button picks
     ``actor_id|outlet|label``; an actor's name picks ``actor_id||``. On a phone each row is a block with one line for
     each outlet; the roles say that it is a table all the same.
+
+    >>> import framing
+    >>> comparison = framing.compare(framing.event_from_texts({"A": "Rioters left. The rioters sang."}))
+    >>> rows = counted(comparison.ledger)
+    >>> print(table(rows, rows["actor_id"].tolist(), {"A": "Morning Post"}).striptags())
+    WhoMorning Postrioters1 outlet, 2 mentionsMorning Postrioters 2
     """
     head = html.join(
         Markup('<th scope="col" role="columnheader">{}</th>').format(html.chip(shown, number))
@@ -136,7 +153,14 @@ def reads(connotations: str) -> str:
 
 
 def labels(rows: pd.DataFrame, actor_id: str, names: dict[str, str], most: int = 12) -> Figure:
-    """One actor's labels by outlet, as dots with counts."""
+    """One actor's labels by outlet, as dots with counts.
+
+    >>> import framing
+    >>> comparison = framing.compare(framing.event_from_texts({"A": "Rioters left. The rioters sang."}))
+    >>> rows = counted(comparison.ledger)
+    >>> labels(rows, rows["actor_id"].iloc[0], {"A": "Morning Post"}).table[["row", "outlet", "n"]].values.tolist()
+    [['rioters', 'Morning Post', 2]]
+    """
     own = rows[rows["actor_id"] == actor_id]
     if own.empty:
         return Figure("", {})

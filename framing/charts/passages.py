@@ -56,7 +56,13 @@ def groups_with(groups: pd.DataFrame, articles: list[str], fewest: int = 2) -> l
 
 def telling(groups: pd.DataFrame, substitutions: pd.DataFrame) -> int | None:
     """The group whose versions differ most in names and verbs, and least in words added or cut: the passage to show
-    first. A change of a name or verb is easy to see; what was added and cut makes a sentence hard to compare."""
+    first. A change of a name or verb is easy to see; what was added and cut makes a sentence hard to compare.
+
+    >>> groups = pd.DataFrame({"group_id": [0, 0, 1, 1], "article_id": ["a", "b"] * 2, "sentence_id": [0, 0, 1, 1]})
+    >>> change = {"right_article": "b", "right_sentence": 1, "kind": "label", "right_core": "rioters"}
+    >>> telling(groups, pd.DataFrame([change]).assign(whole_sentence=False))
+    1
+    """
     best, most = None, 0.0
     inside = substitutions[~substitutions["whole_sentence"].astype(bool)]
     table = inside[inside["kind"].isin(CHARGED)]

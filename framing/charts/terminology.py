@@ -48,7 +48,15 @@ def forms(hits: pd.DataFrame) -> dict[tuple[str, str], str]:
 def choices(
     table: pd.DataFrame, hits: pd.DataFrame, set_id: str, names: dict[str, str], voice: str = "outlet"
 ) -> Figure:
-    """Counts of every term of one set by outlet, in the words that were used."""
+    """Counts of every term of one set by outlet, in the words that were used.
+
+    >>> import framing
+    >>> texts = {"A": "Undocumented immigrants came.", "B": "Illegal immigrants came."}
+    >>> comparison = framing.compare(framing.event_from_texts(texts))
+    >>> set_id = comparison.choices["set_id"].iloc[-1]
+    >>> choices(comparison.choices, comparison.terminology, set_id, {"A": "Morning Post", "B": "Evening Star"}).title
+    '2 terms, each used once: 1 in Morning Post and 1 in Evening Star'
+    """
     rows = table[table["set_id"] == set_id]
     words = forms(hits[hits["set_id"] == set_id])
     rows = rows.assign(row=[words.get((set_id, variant), variant) for variant in rows["variant"]])

@@ -53,7 +53,13 @@ def _said(row, shown: str) -> str:
 
 
 def keyness(table: pd.DataFrame, outlet: str, names: dict[str, str], most: int = 15) -> Figure:
-    """How many times more often an outlet uses its marking words than the others do (binary logarithm, 95 %)."""
+    """How many times more often an outlet uses its marking words than the others do (binary logarithm, 95 %).
+
+    >>> row = {"outlet": "A", "term": "riot", "n": 4, "n_reference": 1, "articles": 1, "log_ratio": 2.0, "low": 0.1}
+    >>> words = pd.DataFrame([row]).assign(high=3.9, z=2.5, log_odds=1.2, marks=True, reference_articles=1)
+    >>> keyness(words, "A", {"A": "Morning Post", "B": "Evening Star"}).title
+    'Morning Post uses “riot” 4 times, the others once'
+    """
     shown, outlets = names[outlet], list(names.values())
     rows = marking(table, outlet, most)
     if rows.empty:

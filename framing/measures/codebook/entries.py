@@ -33,7 +33,11 @@ _TEXTS = (
 
 @dataclass(frozen=True)
 class Actor:
-    """An actor, by id; ``at`` is one of its mentions, for when a later run gives it another id."""
+    """An actor, by id; ``at`` is one of its mentions, for when a later run gives it another id.
+
+    >>> Actor("islamic-state", Anchor("a", "Daesh terrorists", start=14)).at.quote
+    'Daesh terrorists'
+    """
 
     actor_id: str
     at: Anchor | None = None
@@ -41,7 +45,12 @@ class Actor:
 
 @dataclass(frozen=True)
 class Entry:
-    """One correction. Which fields it uses depends on ``kind`` (see ``FIELDS``); ``extra`` holds the plain ones."""
+    """One correction. Which fields it uses depends on ``kind`` (see ``FIELDS``); ``extra`` holds the plain ones.
+
+    >>> entry = Entry("rename", "A. Reader", date(2026, 11, 22), actor=Actor("regime"), extra={"name": "army"})
+    >>> entry.get("name"), entry.get("label")
+    ('army', '')
+    """
 
     kind: str
     author: str

@@ -12,7 +12,15 @@ _FEWEST = 2
 
 
 def loudest(quotations: pd.DataFrame, most: int = 2) -> dict[str, str]:
-    """The actors under most reporting verbs, each a side of its own: ``actor_id`` -> name, for ``doubt_asymmetry``."""
+    """The actors under most reporting verbs, each a side of its own: ``actor_id`` -> name, for ``doubt_asymmetry``.
+
+    >>> import framing
+    >>> from framing.measures.quoting.quotations import quotations
+    >>> texts = {"A": "“We are leaving,” Ann Poe said. Bob Roe claimed the road was clear."}
+    >>> found = quotations(framing.read(framing.event_from_texts(texts)))
+    >>> loudest(found)
+    {'ann-poe': 'Ann Poe', 'bob-roe': 'Bob Roe'}
+    """
     table = _heard(quotations)
     counts = table.groupby("actor_id", sort=False).size().sort_values(ascending=False, kind="stable").head(most)
     names = table.drop_duplicates("actor_id").set_index("actor_id")["actor"]
@@ -24,6 +32,12 @@ def contrasted(quotations: pd.DataFrame, cue_class: str = "doubting") -> list[st
 
     Of several with the same share the one under most verbs; actors under one verb alone are not taken as the second.
     Empty where no verb of the class stands with anybody, or nobody else is heard.
+
+    >>> import framing
+    >>> from framing.measures.quoting.quotations import quotations
+    >>> text = "“We left,” Ann Poe said. “We saw it,” Ann Poe said. Bob Roe claimed the road was clear."
+    >>> contrasted(quotations(framing.read(framing.event_from_texts({"A": text}))))
+    ['bob-roe', 'ann-poe']
     """
     table = _heard(quotations)
     of_class = table.assign(own=table["cue_class"] == cue_class).groupby("actor_id", sort=False)["own"]

@@ -28,6 +28,13 @@ def by_speaker(quotations: pd.DataFrame) -> pd.DataFrame:
     speaker is only probable); ``share`` of the outlet's attributed words, with ``low, high``: a Wilson interval that
     takes turns and not words as the independent cases; NaN where the outlet has fewer than five turns. Quotations
     without a speaker are one row with an empty ``actor``.
+
+    >>> import framing
+    >>> from framing.measures.quoting.quotations import quotations
+    >>> texts = {"A": "“We are leaving,” Ann Poe said. Police claimed the road was clear."}
+    >>> found = quotations(framing.read(framing.event_from_texts(texts)))
+    >>> by_speaker(found)[["outlet", "actor", "quotations", "words", "direct", "indirect"]].values.tolist()
+    [['A', 'police', 1, 4, 0, 4], ['A', 'Ann Poe', 1, 3, 3, 0]]
     """
     spoken = _turns(quotations)
     columns = [
@@ -62,6 +69,13 @@ def cues(quotations: pd.DataFrame, sides: dict[str, str] | None = None) -> pd.Da
     Columns: ``outlet``, ``actor_id, actor`` (with ``sides`` both hold the side), ``cue_class``, ``n``, ``of`` (all
     quotations of that speaker with a reporting word), ``share, low, high`` (Wilson; NaN below five), ``words_used``
     (the reporting words and their counts, as "said 4, told 1"). Denied speech ("did not say") is left out.
+
+    >>> import framing
+    >>> from framing.measures.quoting.quotations import quotations
+    >>> texts = {"A": "“We are leaving,” Ann Poe said. Police claimed the road was clear."}
+    >>> found = quotations(framing.read(framing.event_from_texts(texts)))
+    >>> cues(found)[["actor", "cue_class", "n", "of", "words_used"]].values.tolist()
+    [['Ann Poe', 'neutral', 1, 1, 'said 1'], ['police', 'doubting', 1, 1, 'claimed 1']]
     """
     table = cued(quotations, sides)
     columns = ["outlet", "actor_id", "actor", "cue_class", "n", "of", "share", "low", "high", "words_used"]
@@ -83,6 +97,14 @@ def doubt_asymmetry(quotations: pd.DataFrame, sides: dict[str, str], cue_class: 
     Columns: ``outlet, side, other``; ``n, of`` and ``n_other, of_other`` (counts of the class, and of all reporting
     words); ``difference`` with ``low, high``: Newcombe's hybrid score interval (1998, Statistics in Medicine
     17:873-890, method 10); NaN where a side has fewer than five reporting words.
+
+    >>> import framing
+    >>> from framing.measures.quoting.quotations import quotations
+    >>> texts = {"A": "“We are leaving,” Ann Poe said. Bob Roe claimed the road was clear."}
+    >>> found = quotations(framing.read(framing.event_from_texts(texts)))
+    >>> sides = dict(found[["actor_id", "actor"]].values)
+    >>> doubt_asymmetry(found, sides)[["side", "n", "of", "other", "n_other", "of_other"]].values.tolist()
+    [['Ann Poe', 0, 1, 'Bob Roe', 1, 1]]
     """
     columns = ["outlet", "side", "other", "n", "of", "n_other", "of_other", "difference", "low", "high"]
     table = cued(quotations, sides)
@@ -110,6 +132,13 @@ def variety(quotations: pd.DataFrame) -> pd.DataFrame:
     ``most_heard`` and its ``most_heard_share``; ``anonymous`` and ``official`` (quotations from anonymous officials;
     from officials and official bodies, anonymous ones included), ``unattributed`` (quotations without a speaker),
     ``note``. H grows with the number of sources and is biased low when there are few: read it beside the counts.
+
+    >>> import framing
+    >>> from framing.measures.quoting.quotations import quotations
+    >>> texts = {"A": "“We are leaving now,” Ann Poe said. “The road was clear,” Bob Roe said."}
+    >>> found = quotations(framing.read(framing.event_from_texts(texts)))
+    >>> variety(found)[["outlet", "n", "sources", "words", "entropy", "evenness"]].values.tolist()
+    [['A', 2, 2, 8, 1.0, 1.0]]
     """
     columns = [
         "outlet", "n", "sources", "words", "entropy", "evenness", "most_heard", "most_heard_share", "anonymous",

@@ -57,6 +57,14 @@ def with_unnamed(hits: pd.DataFrame, mentions: pd.DataFrame, set_id: str, voice:
     touches a hit counts for its variant, every other mention as ``"left unnamed"`` (a plain name, a pronoun, another
     word). Only actors who get a variant of the set from at least one outlet are given. Columns ``actor_id, actor`` and
     those of ``choices``; ``total`` is the number of the outlet's mentions of the actor.
+
+    >>> import framing
+    >>> from framing.measures import terminology
+    >>> from framing.measures.naming.mentions import mentions
+    >>> reading = framing.read(framing.event_from_texts({"A": "Undocumented immigrants came. The immigrants left."}))
+    >>> table = with_unnamed(terminology.hits(reading), mentions(reading), "migration_status")
+    >>> table[["actor", "variant", "n", "total"]].values.tolist()
+    [['immigrants', 'left unnamed', 1, 2], ['immigrants', 'undocumented immigrant', 1, 2]]
     """
     columns = ["actor_id", "actor", *COLUMNS]
     wanted = hits[(hits["set_id"] == set_id) & hits["certain"].astype(bool)]

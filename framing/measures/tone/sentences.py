@@ -51,7 +51,13 @@ def sentences(reading: Reading) -> pd.DataFrame:
 
 
 def words_and_sentences(reading: Reading) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Both tables, ``words`` and ``sentences``, for the price of one."""
+    """Both tables, ``words`` and ``sentences``, for the price of one.
+
+    >>> import framing
+    >>> found, tones = words_and_sentences(framing.read(framing.event_from_texts({"A": "It was a brutal plan."})))
+    >>> found["word"].tolist(), tones["sentence_id"].tolist()
+    (['brutal'], [0])
+    """
     lines = reading.sentences
     names, tags = _name_spans(reading), _tags(reading)
     found, tones = [], []
