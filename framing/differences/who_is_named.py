@@ -9,7 +9,7 @@ import pandas as pd
 from framing.differences.candidates import SPAN, Candidate
 from framing.differences.change import length
 from framing.differences.people import Person, mentions_word, persons, plain_texts
-from framing.differences.saying import listed, times
+from framing.differences.saying import clipped, inside, listed, times
 
 _FEWEST_TIMES = 2
 _FEWEST_BY_OTHERS = 5
@@ -17,6 +17,7 @@ _FEWEST_IN_FOCUS = 6
 _FAR_MORE = 3
 _FOR_ITS_LENGTH = 1.5
 _LISTED = 3
+_LONGEST = 150
 _FEWEST_PEOPLE = 4
 _PART = 0.6
 
@@ -39,6 +40,7 @@ def named_alone(comparison, names) -> Iterator[Candidate]:
         said = [f"{person.name} ({times(len(person.places[outlet]))})" if often else person.name for person in told]
         rows = _rows(place for person in told for place in person.places[outlet])
         detail = f"The {'name stands' if len(told) == 1 else 'names stand'} in no other article."
+        detail += _introduced(told[0], outlet, names, comparison)
         sentence = f"Only {names[outlet]} names {listed(said)}."
         yield Candidate("names", sentence, detail, len(rows), 0, outlet, told[0].actor_id, rows, _PART,
                         about=_surnames(told))  # fmt: skip
@@ -61,6 +63,7 @@ def named_by_all_but_one(comparison, names) -> Iterator[Candidate]:
         places = [place for person in people for outlet in names for place in person.places.get(outlet, ())]
         sentence = f"{names[absent]} does not name {listed([person.name for person in people], 'or')}."
         detail = f"The others do: {listed(said)}."
+        detail += _introduced(people[0], people[0].counts()[0][0], names, comparison)
         yield Candidate("names", sentence, detail, len(places), 0, absent, people[0].actor_id, _rows(places), _PART,
                         about=_surnames(people))  # fmt: skip
 
@@ -70,6 +73,23 @@ def _how_often(person: Person, names, several: bool) -> str:
     if several:
         return f"{person.name} {times(_in_all(person))}"
     return ", ".join(f"{names[outlet]} {times(count)}" for outlet, count in person.counts() if count)
+
+
+def _introduced(person: Person, outlet: str, names, comparison) -> str:
+    """The first sentence in which an outlet names somebody: " First in Star: “...”"; "" where only a headline does."""
+    sentences = comparison.sentences[comparison.sentences["part"] != "headline"]
+    for article_id, start, end in person.places[outlet]:
+        around = sentences["article_id"].eq(article_id) & sentences["start"].le(start) & sentences["end"].ge(end)
+        if around.any():
+            row = sentences[around].iloc[0]
+            told = _from(row["sentence"], end - int(row["start"]))
+            return f" First in {names[outlet]}: “{clipped(inside(told), _LONGEST)}”"
+    return ""
+
+
+def _from(sentence: str, until: int) -> str:
+    """A sentence, without its beginning where what stands at ``until`` would be cut off."""
+    return sentence if until <= _LONGEST else f"… {sentence[until - _LONGEST // 2 :].split(' ', 1)[-1]}"
 
 
 def _in_all(person: Person) -> int:

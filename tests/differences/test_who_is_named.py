@@ -18,7 +18,8 @@ def test_who_is_named_in_one_outlet_alone(found, event_of, words):
     table = found(*texts, question="names")
     row = table.iloc[0]
     assert row["sentence"] == "Only Post names Mary Holt (3 times)."
-    assert row["detail"] == "The name stands in no other article."
+    first = HOLT.split(". ")[0]
+    assert row["detail"] == f"The name stands in no other article. First in Post: “{first}.”"
     assert words(event_of(*texts), row) == ["Holt"] * 3
     assert row["strength"] == pytest.approx(0.6 * WEIGHTS["names"] * log2(4), abs=0.001)
 
@@ -51,7 +52,8 @@ def test_whom_all_but_one_name(found, event_of, words):
     texts = f"{HOLT} {DRY}", f"{DRY} A house was sold.", f"{DRY} {HOLT} A road was shut."
     row = found(*texts, question="names").iloc[0]
     assert row["sentence"] == "Star does not name Mary Holt."
-    assert row["detail"] == "The others do: Post 3 times, Mail 3 times."
+    first = HOLT.split(". ")[0]
+    assert row["detail"] == f"The others do: Post 3 times, Mail 3 times. First in Post: “{first}.”"
     assert row["outlet"] == "Star" and row["n"] == 6
     assert words(event_of(*texts), row) == ["Holt"] * 6
 
@@ -60,7 +62,7 @@ def test_two_people_whom_one_outlet_does_not_name(found):
     table = found(f"{HOLT} {REED}", DRY, f"{REED} {HOLT}", question="names")
     row = table.iloc[0]
     assert row["sentence"] == "Star does not name Mary Holt or Tom Reed."
-    assert row["detail"] == "The others do: Mary Holt 6 times and Tom Reed 6 times."
+    assert row["detail"].startswith("The others do: Mary Holt 6 times and Tom Reed 6 times. First in ")
 
 
 def test_two_outlets_are_too_few_to_say_that_the_others_name_somebody(found):
@@ -107,3 +109,24 @@ def test_the_same_is_said_in_any_order_of_the_articles(event_of):
     other = findings(compare(event_of(*texts[::-1], outlets=("Star", "Post"))))
     assert sorted(one["sentence"]) == sorted(other["sentence"])
     assert len(one) == 2
+
+
+def test_somebody_is_introduced_by_a_sentence_and_not_by_a_headline(found):
+    row = found(f"# Mary Holt opens a well\n\n{DRY} {HOLT}", DRY, question="names").iloc[0]
+    assert row["sentence"] == "Only Post names Mary Holt (4 times)."
+    assert row["detail"].endswith("First in Post: “Mary Holt opened the well.”")
+
+
+def test_a_long_sentence_is_cut_at_a_word(found):
+    long = f"Mary Holt {'opened a door and ' * 12}left."
+    detail = found(f"{long} Ms. Holt spoke.", DRY, question="names").iloc[0]["detail"]
+    told = detail.split("“")[1].rstrip("”")
+    assert told.endswith(" …") and len(told) <= 152 and long.startswith(told[:-2])
+
+
+def test_a_name_far_into_a_sentence_is_shown_all_the_same(found):
+    long = f"The council {'opened a door and ' * 12}thanked Mary Holt of the mill."
+    detail = found(f"{long} Ms. Holt spoke.", DRY, question="names").iloc[0]["detail"]
+    told = detail.split("“")[1].rstrip("”")
+    assert told.startswith("… ") and told.endswith("thanked Mary Holt of the mill.")
+    assert long.endswith(told[2:])
