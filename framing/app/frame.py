@@ -95,6 +95,7 @@ def one_of(view: state.View, parts: dict[str, Part]) -> Part:
         st.session_state.pop("part", None)
     if state.kept("part", first) not in names:
         st.session_state["part"] = first
+        state.kept("part")  # the address names it too
     if not sharing.embedded():
         st.session_state["part_choice"] = st.session_state["part"]
         st.segmented_control(

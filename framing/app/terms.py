@@ -13,6 +13,11 @@ from framing.charts import terminology as charts
 from framing.language.reading import OWN_VOICES
 from framing.measures import terminology as measure
 
+_NONE = "choose a set of terms"
+_WITHOUT_RIVALS = (
+    "The sets of terms that fit these articles name several things, or one term is used nearly everywhere. Choose one "
+    "above to see which of its words each outlet uses."
+)
 VOICES = {"own voice": "outlet", "all voices": "all"}
 
 
@@ -25,14 +30,16 @@ def terminology(view: View) -> None:
         frame.heading("Competing terms", "None of the known sets of competing terms fits these articles.")
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        more = st.session_state.get("all_sets", False)
-        offered = sets if more else fitting
-        concepts = dict(zip(offered["concept"], offered["set_id"], strict=True))
+        concepts = _offered(sets if st.session_state.get("all_sets", False) else fitting)
         aimed = st.session_state.pop("aim_set", None)
         if aimed in concepts.values():
             asking.choose("set", next(name for name, set_id in concepts.items() if set_id == aimed))
         concept = asking.choice("What is named", list(concepts), "set", width=460)
         voice = asking.choice("Voice", list(VOICES), "voice", width=200)
+    if concept == _NONE:
+        frame.heading("No rival terms for one thing stand out here", _WITHOUT_RIVALS)
+        _why(sets, fitting)
+        return
     set_id = concepts[concept]
     table = _choices(view, VOICES[voice], set_id)
     figure = data.picture(
@@ -46,11 +53,21 @@ def terminology(view: View) -> None:
     _sentences_of_term(view, set_id, figure, table, voice)
     _of_all_mentions(view, set_id)
     _guidance(view, set_id)
-    others = f"Why this set, and {len(sets) - len(fitting)} that were found but do not fit"
+    _why(sets, fitting)
+
+
+def _offered(sets) -> dict[str, str]:
+    """The sets to choose from: concept -> id; where the terms of none are rivals, none of them is shown unasked."""
+    begin = {} if len(sets) and sets["choice"].any() else {_NONE: ""}
+    return begin | dict(zip(sets["concept"], sets["set_id"], strict=True))
+
+
+def _why(sets, fitting) -> None:
+    others = f"Why {'these sets' if len(fitting) > 1 else 'this set'}, and {len(sets) - len(fitting)} that do not fit"
     if section := asking.unfolded(others, "why_this_set"):
         with section:
             st.checkbox("Offer these too", key="all_sets", persist_state="session")
-            st.dataframe(sets[["concept", "chosen", "reason", "n", "suggestions"]], hide_index=True)
+            st.dataframe(sets[["concept", "chosen", "choice", "reason", "n", "suggestions"]], hide_index=True)
 
 
 def _of_all_mentions(view: View, set_id: str) -> None:

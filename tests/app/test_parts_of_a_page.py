@@ -101,3 +101,15 @@ def test_embedded_the_part_stands_alone(monkeypatch, embedded):
     parts = {name: frame.Part((lambda view, name=name: made.append(name),)) for name in ("One", "Two")}
     assert frame.one_of("view", parts) is parts["Two"]
     assert made == ["Two"] and len(asked) == len(alone) == (0 if embedded else 1)
+
+
+def test_a_set_without_rivals_is_not_shown_unasked():
+    test = opened(event="harbour-strike")
+    assert "choices_chart" not in drawn(test) and test.selectbox(key="set").value == "choose a set of terms"
+    assert any("No rival terms" in str(element.proto.body) for element in test.get("html"))
+    assert "choices_chart" in drawn(test.selectbox(key="set").select_index(1).run())
+
+
+def test_a_set_with_rivals_opens_the_page():
+    test = opened(event="baghouz")
+    assert test.selectbox(key="set").value != "choose a set of terms" and "choices_chart" in drawn(test)

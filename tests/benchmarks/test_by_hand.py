@@ -121,6 +121,7 @@ SCORES = {  # what docs/method.md says of these readings
     ("terminology_precision", "terminology_2.csv"): {"precision": (97, 100)},
     ("terminology_precision", "terminology_3.csv"): {"precision": (98, 100)},
     ("wording_precision", "wording_3.csv"): {"evaluative": (100, 106), "intensifier": (105, 107)},
+    ("wording_precision", "wording_6.csv"): {"emotive": (39, 40), "evaluative": (37, 40)},
     ("naming_precision", "naming_ten_largest_actors.csv"): {"mention_precision": (91, 100)},
     ("naming_precision", "naming_ten_largest_actors_11.csv"): {"mention_precision": (91, 100)},
     ("naming_precision", "naming_first_screens.csv"): {"mention_precision": (88, 99)},

@@ -52,10 +52,24 @@ def test_mentions_stand_in_brackets_in_their_context(benchmark, monkeypatch):
 
 
 def test_only_the_group_that_is_asked_for_is_drawn(benchmark, monkeypatch):
-    table = drawn(benchmark("wording_precision"), "basil", "x", "evaluative", 1, 9, monkeypatch=monkeypatch)
+    table = drawn(benchmark("wording_precision"), "events", "x", "evaluative", 1, 9, monkeypatch=monkeypatch)
     assert {"brutal", "harsh"} <= set(table["form"]) and set(table["group"]) == {"evaluative"}
     for row in table.itertuples():
         assert row.before + text(row.article_id)[row.start : row.end] + row.after in text(row.article_id)
+
+
+def test_of_all_groups_as_many_each_are_drawn(benchmark, monkeypatch):
+    table = drawn(benchmark("wording_precision"), "events", "x", "all", 1, 1, monkeypatch=monkeypatch)
+    assert {"evaluative", "intensifier", "evidential"} <= set(table["group"]) and table["group"].is_unique
+
+
+def test_wording_is_read_from_a_folder_of_events_too(benchmark, tmp_path):
+    for event in ("first", "second"):
+        (tmp_path / event).mkdir()
+        for name, words in (("a", FIRST), ("b", SECOND)):
+            (tmp_path / event / f"{name}.txt").write_text(f"A headline\n\n{words}", encoding="utf-8")
+    found = list(benchmark("wording_precision").events(tmp_path))
+    assert [len(event.articles) for event in found] == [2, 2]
 
 
 def test_terms_are_hits_of_sets_that_fit(benchmark, monkeypatch):

@@ -15,12 +15,14 @@ COLUMNS = [
     "set_id",
     "concept",
     "chosen",
+    "choice",
     "reason",
     "n",
     "suggestions",
     "variants",
     "outlets",
     "contrast",
+    "apart",
     "articles_on_topic",
 ]
 FEWEST_HITS = 2
@@ -35,8 +37,13 @@ def sets_for(reading: Reading, hits: pd.DataFrame | None = None) -> pd.DataFrame
     variant; when there is a choice to see (two hits beside the commonest variant, or a term that is not plain); and
     when the event is about its topic: half of the articles use a word of it, and a third of them are about it (two
     different words of the topic, or three uses).
+    ``choice`` says whether its terms are rivals here: two terms or more for one thing, not all of them used by every
+    outlet, with two hits beside the commonest, or one where an outlet says a term that is not plain and another outlet
+    something else. Terms of different referents are none (*President Obama*, *strongman Putin*), nor are those of a set
+    of several acts or things. A page opens with a set whose terms are rivals only.
     ``reason`` says so in words; ``n`` counts certain hits and ``suggestions`` the others; ``variants`` and ``outlets``
-    are numbers; ``contrast`` is the number of hits beside the commonest variant and decides the order;
+    are numbers; ``contrast`` is the number of hits beside the commonest variant; ``apart`` the number of hits of
+    variants that not every outlet which uses the set has in its articles: it decides the order, then ``contrast``.
     ``articles_on_topic`` is the number of articles about the topic. ``hits`` saves finding them again.
 
     >>> from framing import Article, Event, read
@@ -47,12 +54,12 @@ def sets_for(reading: Reading, hits: pd.DataFrame | None = None) -> pd.DataFrame
     """
     found = find_hits(reading) if hits is None else hits
     if found.empty:
-        return pd.DataFrame(columns=COLUMNS).astype({"chosen": bool})
+        return pd.DataFrame(columns=COLUMNS).astype({"chosen": bool, "choice": bool})
     vocabulary = _vocabulary(reading)
     rows = [_row(lexicon().sets[set_id], group, vocabulary) for set_id, group in found.groupby("set_id")]
     table = pd.DataFrame(rows, columns=COLUMNS)
-    order = ["chosen", "contrast", "n", "set_id"]
-    return table.sort_values(order, ascending=[False, False, False, True], kind="stable").reset_index(drop=True)
+    order = ["chosen", "choice", "apart", "contrast", "n", "set_id"]
+    return table.sort_values(order, ascending=[False] * 5 + [True], kind="stable").reset_index(drop=True)
 
 
 def _vocabulary(reading: Reading) -> dict[str, Counter]:
@@ -69,7 +76,7 @@ def _vocabulary(reading: Reading) -> dict[str, Counter]:
 def _row(naming_set: NamingSet, hits: pd.DataFrame, vocabulary: dict[str, Counter]) -> tuple:
     certain = hits[hits["certain"]]
     n, variants, outlets = len(certain), certain["variant"].nunique(), certain["outlet"].nunique()
-    contrast = n - int(certain["variant"].value_counts().max()) if n else 0
+    contrast = _beside(certain)
     uses = [[counts[word] for word in naming_set.topic if word in counts] for counts in vocabulary.values()]
     topical = sum(len(words) >= _TOPIC_WORDS or sum(words) >= _TOPIC_USES for words in uses)
     on_topic = 2 * sum(map(bool, uses)) >= len(uses) and 3 * topical >= len(uses)
@@ -78,9 +85,41 @@ def _row(naming_set: NamingSet, hits: pd.DataFrame, vocabulary: dict[str, Counte
     obstacle = _obstacle(n, len(hits), variants, outlets, visible, on_topic, about)
     reason = obstacle or f"{_number(variants, 'term')} in {_number(outlets, 'outlet')} ({n} hits), and {about}"
     chosen = not obstacle
+    choice = chosen and _is_choice(_rivals(naming_set, certain))
     return (
-        naming_set.set_id, naming_set.concept, chosen, reason, n, len(hits) - n, variants, outlets, contrast, topical,
+        naming_set.set_id, naming_set.concept, chosen, choice, reason, n, len(hits) - n, variants, outlets, contrast,
+        _apart(certain), topical,
     )  # fmt: skip
+
+
+def _beside(hits: pd.DataFrame) -> int:
+    """How many hits are beside the commonest variant."""
+    return len(hits) - int(hits["variant"].value_counts().max()) if len(hits) else 0
+
+
+def _is_choice(rivals: pd.DataFrame) -> bool:
+    """Not all in every outlet, and two hits beside the commonest; or one, where no outlet uses two, not all plain."""
+    if not _apart(rivals):
+        return False
+    each_one = rivals.groupby("outlet")["variant"].nunique().max() == 1
+    plain = set(rivals["connotation"]) <= PLAIN
+    return _beside(rivals) >= FEWEST_HITS or bool(_beside(rivals) and each_one and not plain)
+
+
+def _apart(hits: pd.DataFrame) -> int:
+    """How many hits are of variants that not every outlet with hits uses."""
+    users = hits.groupby("variant")["outlet"].transform("nunique")
+    return int((users < hits["outlet"].nunique()).sum())
+
+
+def _rivals(naming_set: NamingSet, hits: pd.DataFrame) -> pd.DataFrame:
+    """The hits whose variants may stand for each other: see ``choice`` in ``sets_for``."""
+    if naming_set.several:
+        return hits.iloc[:0]
+    named = hits[hits["referent"] != ""]
+    shared = named.groupby("referent")["variant"].transform("nunique") > 1
+    alone = set(named["variant"]) - set(named.loc[shared, "variant"]) - set(hits.loc[hits["referent"] == "", "variant"])
+    return hits[~hits["variant"].isin(alone)]
 
 
 def _obstacle(n: int, found: int, variants: int, outlets: int, visible: bool, on_topic: bool, about: str) -> str:
