@@ -58,7 +58,10 @@ color:light-dark(#6d3218,#f3c9b3)!important}
 :is([data-testid=stBaseButton-tertiary],[data-testid=stPageLink-NavLink]) p{text-decoration:underline;
 text-underline-offset:2px}
 [data-testid=stPageLink-NavLink]{padding-left:0}
-[role=option] *{overflow:hidden;text-overflow:ellipsis}
+[data-testid=stSelectboxVirtualDropdown] [role=option]>*{min-width:0;overflow:hidden;text-overflow:ellipsis}
+[data-testid=stDateInput] [role=spinbutton]{display:inline-flex;min-width:24px;min-height:24px;align-items:center;
+justify-content:center}
+[data-testid=stMainMenuPopover] *{opacity:1!important}
 [data-testid=stCodeCopyButton]{opacity:1!important}
 .st-key-passages{scroll-margin-top:4rem}
 [data-testid=stPopoverBody]{min-height:min(12rem,60vh)} /* it opens where there is room for what comes into it */
