@@ -1,9 +1,11 @@
 """Documentation that cannot drift: every command and every table is described, every link leads somewhere."""
 
 import inspect
+import pydoc
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 import framing
@@ -35,6 +37,55 @@ def test_links_lead_somewhere(page):
     for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
         if not target.startswith(("http:", "https:", "mailto:")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}, which is not there"
+
+
+CODE = re.compile(r"^ {4,}(?![-*] ).+$|`[^`\n]+`", re.M)
+CALL = r"(?:python3? -m framing|python3? (?:\S*/)?run\.py|(?<![\w/.-])framing)"
+COMMAND = re.compile(CALL + r" (?!-)([a-z][a-z-]*)([^\n`|#]*)")
+OF_RUN = {"test"}  # what run.py does by itself
+
+
+def commands_named(text: str) -> list[tuple[str, list[str]]]:
+    """Every call of the program in the code of a page: the command and the options that are given to it.
+
+    >>> commands_named("Run `framing compare a.txt --format html`, or\\n\\n    python3 run.py test -q")
+    [('compare', ['--format']), ('test', [])]
+    """
+    calls = [call for code in CODE.findall(text) for call in COMMAND.findall(code)]
+    return [(command, re.findall(r"(?<!\S)--[a-z][a-z-]*", rest)) for command, rest in calls]
+
+
+def options_of(command: click.Command) -> set[str]:
+    """The long options of a command, and of the commands below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else []
+    own = {option for parameter in command.params for option in parameter.opts + parameter.secondary_opts}
+    return own.union({"--help"}, *(options_of(one) for one in below))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_command_line_in_the_documentation_can_be_given(page):
+    for command, options in commands_named(page.read_text(encoding="utf-8")):
+        if command not in OF_RUN:
+            assert command in cli.commands.commands, f"{page.name} names the command {command}, which is not there"
+            unknown = set(options) - options_of(cli.commands.commands[command])
+            assert not unknown, f"{page.name} gives {command} the options {unknown}, which it does not have"
+
+
+def test_the_documentation_names_many_commands():
+    named = {command for page in PAGES for command, _ in commands_named(page.read_text(encoding="utf-8"))}
+    assert {"compare", "substitutions", "keyness", "batch", "evaluate", "app", "test"} <= named
+
+
+@pytest.mark.parametrize("page", PAGES[:1] + PAGES[2:], ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_file_and_every_name_in_the_documentation_is_there(page):
+    """Not in the change log, which tells of what was."""
+    text = page.read_text(encoding="utf-8")
+    programs = [match.replace(".", "/") + ".py" for match in re.findall(r"python3? -m (benchmarks\.[\w.]+)", text)]
+    named = re.findall(r"`((?:framing|tests|benchmarks|docs|corpora)/[\w./-]+)`|python3? (benchmarks/[\w/]+\.py)", text)
+    for path in [*programs, *(one or other for one, other in named)]:
+        assert (ROOT / path).exists(), f"{page.name} names {path}, which is not there"
+    for name in re.findall(r"`(framing(?:\.\w+)+)(?:\(.*?\))?`", text):
+        assert pydoc.locate(name) is not None, f"{page.name} names {name}, which is not there"
 
 
 def described_columns(name: str) -> set[str]:
