@@ -32,11 +32,17 @@ def first_page() -> None:
         picture(view)
     gc.collect()
     gc.freeze()
+    first_click()
 
 
 _starting = threading.Lock()
 _started: dict[str, threading.Thread] = {}
 _DRAWN = 2.0  # seconds
+
+
+def first_click() -> threading.Thread:
+    """Make ready what a first click on a name waits for, once the first page is drawn; once per server."""
+    return _once("first-click", _picture_of_a_name, _DRAWN)
 
 
 def language_model() -> threading.Thread:
@@ -49,12 +55,24 @@ def stemmer() -> threading.Thread:
     return _once("stemmer", _stemmer)
 
 
-def _once(name: str, work: Callable[[], None]) -> threading.Thread:
+def _once(name: str, work: Callable[[], None], after: float = 0.0) -> threading.Thread:
     with _starting:
         if name not in _started:
-            _started[name] = threading.Thread(target=work, name=name, daemon=True)
+            _started[name] = threading.Timer(after, work)
+            _started[name].name, _started[name].daemon = name, True
             _started[name].start()
     return _started[name]
+
+
+def _picture_of_a_name() -> None:
+    """Draw the labels of somebody, and read what labels can read as."""
+    from framing.app import label_hints, state
+    from framing.charts import names
+
+    view = state.bundled_view(state.FIRST_EVENT, blind=True)
+    rows = names.counted(view.comparison.ledger)
+    names.labels(rows, rows["actor_id"].iloc[0], view.names)
+    label_hints.known_readings()
 
 
 def _stemmer() -> None:

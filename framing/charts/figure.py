@@ -92,24 +92,28 @@ def spec(chart, height: int | None = None, width: int | str = "container", rows:
         size["height"] = height
     if rows:
         size["height"] = alt.Step(rows)
-    return (
-        chart.properties(background="transparent", padding={"left": 2, "right": 8, "top": 2, "bottom": 2}, **size)
-        .configure_view(stroke=None)
-        .configure_text(color=INK)
-        .configure_axis(
-            labelColor=INK,
-            titleColor=INK,
-            domain=False,
-            ticks=False,
-            labelFontSize=sized(13),
-            titleFontSize=sized(12),
-            titleFontWeight="normal",
-            labelLimit=230,
-        )
-        .configure_header(labelColor=INK, labelFontSize=13, labelFontWeight=600, titleFontSize=12)
-        .configure_legend(labelColor=INK, titleColor=INK, labelFontSize=12, titleFontSize=12)
-        .to_dict(validate=False)
-    )
+    padding = {"left": 2, "right": 8, "top": 2, "bottom": 2}
+    made = chart.properties(background="transparent", padding=padding, **size).to_dict(validate=False)
+    config = made.setdefault("config", {})
+    for part, settings in _config().items():
+        config[part] = {**config.get(part, {}), **settings}
+    return made
+
+
+def _config() -> dict:
+    """How all charts look. Put into the finished spec: Altair would copy the whole chart for each part of it."""
+    small = {"labelFontSize": 12, "titleFontSize": 12}
+    inked = {"labelColor": INK, "titleColor": INK}
+    labels, titles = ({"expr": sized(points).expr} for points in (13, 12))
+    axis = {"domain": False, "ticks": False, "labelFontSize": labels, "titleFontSize": titles,
+            "titleFontWeight": "normal", "labelLimit": 230}  # fmt: skip
+    return {
+        "view": {"stroke": None},
+        "text": {"color": INK},
+        "axis": {**inked, **axis},
+        "header": {"labelColor": INK, **small, "labelFontSize": 13, "labelFontWeight": 600},
+        "legend": {**inked, **small},
+    }
 
 
 def standalone(made: dict, dark: bool = False) -> dict:

@@ -91,7 +91,7 @@ def matrix(
     )
     return Figure(
         title,
-        spec(none + dots + numbers, rows=36),
+        spec(alt.layer(none, dots, numbers), rows=36),
         note,
         f"{title}. A table of dots: {len(rows)} rows, {len(outlets)} outlets.",
         table,

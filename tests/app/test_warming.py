@@ -6,6 +6,7 @@ import asyncio
 import gc
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
 from framing import compare, differences
-from framing.app import data, examples, server, warming
+from framing.app import data, examples, label_hints, server, warming
 from framing.app.entry import pages_there
 from framing.app.launch import command
 from framing.comparison import TABLES
@@ -129,6 +130,26 @@ def test_the_language_model_is_asked_for_once(monkeypatch):
     first.join(10)
     other.join(10)
     assert first is second is not other and sorted(made) == ["stemmer", "tables"]
+
+
+def test_a_first_click_on_a_name_finds_everything_loaded_once_the_first_page_is_drawn(monkeypatch):
+    waited = []
+    monkeypatch.setattr(warming, "_started", {})
+    monkeypatch.setattr(warming, "_DRAWN", 0.05)
+    monkeypatch.setattr(warming, "_picture_of_a_name", lambda: waited.append(time.monotonic()))
+    begun = time.monotonic()
+    thread = warming.first_click()
+    assert warming.first_click() is thread and not waited
+    thread.join(10)
+    assert len(waited) == 1 and waited[0] - begun >= 0.05
+
+
+def test_what_a_first_click_loads_is_not_loaded_by_the_click(monkeypatch):
+    label_hints.known_readings.cache_clear()
+    warming._picture_of_a_name()
+    assert label_hints.known_readings.cache_info().currsize == 1 and "altair" in sys.modules
+    monkeypatch.setattr("framing.lexicons.naming_sets.load_yaml", lambda *_: pytest.fail("the click reads the lists"))
+    assert "neutral" in label_hints._readings("nsag_members", "my own word")
 
 
 def test_whoever_opens_names_does_not_wait_for_the_stemmer_when_correcting(monkeypatch):

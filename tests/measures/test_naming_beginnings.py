@@ -45,6 +45,8 @@ PHRASES = {
     ],
     "who is not announced": ["{1 A rights group/rights group} left. {2 The Harbour Foundation} says that 40 died."],
     "a possessive that lost its mark": ["{1 al-Qaeda/al-Qaeda} met {2 al-Qaedas Syria affiliate/Syria affiliate}."],
+    "what is said of the name goes with it": ["{1 The overwhelmingly Daesh militants/militants} fled."],
+    "a house is not the White House": ["{2 The House} met. He was at {1 the White House} again, said {2 the House}."],
     "a state's short form": [
         "{1 Wash. Governor Jay Olsen/Washington governor} left. || {1 Jay Olsen} spoke.",
     ],

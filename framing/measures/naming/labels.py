@@ -19,7 +19,9 @@ def label(candidate: Candidate) -> str:
     "the top US and Russian generals" -> "top US and Russian generals".
     """
     article, name = candidate.words, candidate.name
-    kept = [t for t in _described(candidate) if not (name and name.first <= t <= name.last)]
+    gone = range(name.first, name.last + 1) if name else range(0)
+    kept = [t for t in _described(candidate) if t not in gone]
+    kept = [t for t in kept if article.pos[t] != "ADV" or article.head[t] not in gone or article.glued(t + 2)]
     directions = words()["directions"]
     told = [t for t in kept if article.lower[t] not in directions]
     if candidate.form == "name" and told and (_one_of_a_people(candidate) or not _says_who(article, kept[-1])):

@@ -136,6 +136,8 @@ def _organisations(own: list[str], tokens: dict, surfaces: dict, types: dict, op
         polite = openings[key]["mr"] + openings[key]["mrs"]
         if types[key] == "place" or types[key] == "person" and (name not in begun or polite):
             continue
+        if name in words()["titular"]:
+            continue
         holders = {group for group in long_names.get(name, ()) if group != groups.of(key)}
         if len(holders) == 1 and not openings[key]["a"]:
             groups.join(key, holders.pop(), "short form of the name")
