@@ -26,6 +26,20 @@ def sentences_of(reading: Reading, article_id: str) -> dict[int, list[Token]]:
     return found
 
 
+class SentenceTokens:
+    """The tokens of each sentence by article, read once for everybody who asks."""
+
+    def __init__(self, reading: Reading):
+        self._reading = reading
+        self._articles: dict[str, dict[int, list[Token]]] = {}
+
+    def of(self, article_id: str) -> dict[int, list[Token]]:
+        """The tokens of each sentence of an article, as ``sentences_of`` gives them."""
+        if article_id not in self._articles:
+            self._articles[article_id] = sentences_of(self._reading, article_id)
+        return self._articles[article_id]
+
+
 def children_of(tokens: list[Token]) -> dict[int, list[Token]]:
     """The tokens that hang on each token, by its ``token_id``; a root hangs on nothing."""
     below: dict[int, list[Token]] = {}

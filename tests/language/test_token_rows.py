@@ -46,3 +46,13 @@ def test_children_hang_on_their_head_and_a_root_on_nothing(reading):
 
 def test_no_tokens_have_no_children():
     assert children_of([]) == {}
+
+
+def test_the_tokens_of_an_article_are_read_once_for_all_who_ask(monkeypatch):
+    from framing.language import token_rows
+
+    asked = []
+    monkeypatch.setattr(token_rows, "sentences_of", lambda reading, article: asked.append(article) or {0: [article]})
+    tokens = token_rows.SentenceTokens(None)
+    assert [tokens.of(article) for article in "aba"] == [{0: ["a"]}, {0: ["b"]}, {0: ["a"]}]
+    assert asked == ["a", "b"]

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.language.token_rows import SentenceTokens
 from framing.measures.coverage import grid
 from framing.measures.coverage.amounts import Amount
 from framing.measures.coverage.details import Details, disagreements
@@ -43,8 +44,12 @@ class Told:
         return [tuple(row.get(column, 0) for column in columns) for row in rows]
 
 
+def details_of(told: Told) -> Details:
+    return Details(told, SentenceTokens(told))
+
+
 def differs(articles: dict[str, list[tuple]], quoted: tuple[str, ...] = ()) -> dict[str, str]:
-    return disagreements(dict.fromkeys(articles, [0]), Details(Told(articles, quoted)))
+    return disagreements(dict.fromkeys(articles, [0]), details_of(Told(articles, quoted)))
 
 
 def test_a_figure_that_disagrees_with_most_is_told():
@@ -74,7 +79,7 @@ def written(rows: list[tuple], figure: str) -> list[tuple]:
 
 
 def test_of_a_part_of_a_whole_the_part_is_counted():
-    details = Details(Told({"a": written(PART, "11,400"), "b": written(WHOLE, "800")}))
+    details = details_of(Told({"a": written(PART, "11,400"), "b": written(WHOLE, "800")}))
     assert details.numbers(("a", 0)) == {"pupil": [Amount("830", "pupils", True)]}
     assert details.numbers(("b", 0)) == {"pupil": [Amount("800", "pupils", True)]}
 
@@ -130,7 +135,7 @@ def test_a_quotation_needs_no_source():
 
 
 def test_who_speaks_is_named_with_the_nouns_before():
-    details = Details(Told({"a": counted("12", *SAID), "b": counted("12", *ACCORDING), "c": counted("12", *SHE)}))
+    details = details_of(Told({"a": counted("12", *SAID), "b": counted("12", *ACCORDING), "c": counted("12", *SHE)}))
     assert [[one.name for one in details.sources((article, 0))] for article in "abc"] == [
         ["the rescue service"], ["Reuters"], [""],
     ]  # fmt: skip
@@ -176,7 +181,8 @@ def test_quotation_marks_come_in_pairs_in_the_line_of_a_fact(sentence, shown):
 
 
 @pytest.mark.parametrize(
-    "before", ["Afp - ", "AFP – ", "(Reuters) ", "(Reuters) - ", "LISBON (AP) — ", "FORCED DISPLACEMENT ", ""]
+    "before",
+    ["Afp - ", "AFP – ", "(Reuters) ", "(Reuters) - ", "LISBON (AP) — ", "WASHINGTON ― ", "FORCED DISPLACEMENT ", ""],
 )
 def test_a_credit_and_a_cross_heading_are_no_part_of_a_fact(before):
     assert shortened(before + "A clerk said the port was shut all day.") == "A clerk said the port was shut all day."

@@ -4,6 +4,7 @@ import pytest
 
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
+from framing.language.token_rows import SentenceTokens
 from framing.measures import alignment, coverage, wire
 from framing.measures.coverage.shared_copy import SharedCopy
 
@@ -87,7 +88,7 @@ def test_what_is_told_in_passing_was_not_cut():
         "c": f"{FIRE} {SIXTY} {OWNER}",
     }
     reading = read(Event("e", "", tuple(Article(n, n, "", text, wire="AFP") for n, text in given.items())))
-    copy = SharedCopy(reading, wire.passages(reading, alignment.pairs(reading)))
+    copy = SharedCopy(reading, wire.passages(reading, alignment.pairs(reading)), SentenceTokens(reading))
     start = given["a"].index(SMOKE)
     assert copy.base == "a" and copy.users == {"b", "c"} and copy.has(start, len(given["a"]))
     assert [copy.was_cut(article, start, len(given["a"])) for article in "abc"] == [False, False, True]

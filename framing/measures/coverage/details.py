@@ -6,7 +6,7 @@ import re
 
 from framing.joining import Sentence
 from framing.language.reading import Reading
-from framing.language.token_rows import sentences_of
+from framing.language.token_rows import SentenceTokens
 from framing.language.tokens import Token
 from framing.measures.coverage.amounts import Amount, amounts_in, differing, values_in
 from framing.measures.coverage.sources import Source, sources_in
@@ -20,21 +20,20 @@ _BACK = {"they", "them", "their"}
 class Details:
     """Numbers with what they count, and the sources, of each sentence."""
 
-    def __init__(self, reading: Reading):
+    def __init__(self, reading: Reading, tokens: SentenceTokens):
         spoken = reading.sentences[reading.sentences["voice"] == "quoted"]
         self._spoken = set(zip(spoken["article_id"], spoken["sentence_id"], strict=True))
         self._reading = reading
-        self._articles: dict[str, dict[int, list[Token]]] = {}
+        self._tokens = tokens
         self._quoted: dict[str, frozenset[int]] = {}
 
     def tokens(self, node: Sentence) -> list[Token]:
         """The tokens of a sentence."""
         article_id, sentence = node
-        if article_id not in self._articles:
-            self._articles[article_id] = sentences_of(self._reading, article_id)
+        if article_id not in self._quoted:
             voices = self._reading.rows("tokens", article_id, "token_id", "voice")
             self._quoted[article_id] = frozenset(token for token, voice in voices if voice == "quoted")
-        return self._articles[article_id].get(sentence, [])
+        return self._tokens.of(article_id).get(sentence, [])
 
     def numbers(self, node: Sentence) -> dict[str, list[Amount]]:
         """What is counted -> its amounts."""

@@ -10,7 +10,7 @@ from framing.corpus.credits import agency_pattern
 from framing.lexicons import path
 
 _EDGE = re.compile(r"^[,;:.\s–—-]+(?=\S)")  # what a sentence cut out of a quotation begins with
-_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]{2,30}(?:, [\w. ,]{2,30}?)? ?(?:\([^)]{2,30}\))? ?[-–—]{1,2} (?=\S)")
+_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]{2,30}(?:, [\w. ,]{2,30}?)? ?(?:\([^)]{2,30}\))? ?[-–—―]{1,2} (?=\S)")
 _HEADING = re.compile(r"^(?:[A-Z][A-Z’'-]{3,} ){2,}(?=(?:[A-Z][a-z]|[AI] [a-z])(?:\S* \S+){6})")
 _MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _DOUBLE = re.compile(r"(?P<opens>“|(?<![\w.,!?…])\"(?=\S))|(?P<closes>[”\"])")

@@ -11,8 +11,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.joining import Sentence
-from framing.language.reading import Reading
-from framing.language.token_rows import sentences_of
+from framing.language.token_rows import SentenceTokens
 from framing.language.tokens import Token
 from framing.measures.coverage.clauses import Clause, clause_of, clauses, meaning
 
@@ -37,10 +36,9 @@ class Part(NamedTuple):
 class Parts:
     """Finds the clauses of facts that were left out."""
 
-    def __init__(self, reading: Reading, substitutions: pd.DataFrame):
-        self._reading = reading
+    def __init__(self, substitutions: pd.DataFrame, tokens: SentenceTokens):
+        self._of_article = tokens.of
         self._clauses: dict[Sentence, list[Clause]] = {}
-        self._tokens: dict[str, dict[int, list[Token]]] = {}
         self._gone: dict[tuple[str, int, str], list[tuple[int, int]]] = {}
         rows = substitutions[~substitutions["whole_sentence"].astype(bool)] if len(substitutions) else substitutions
         self._changed: dict[tuple[str, int, str], list[tuple[int, int, int, int]]] = {}
@@ -173,11 +171,6 @@ class Parts:
         if (article, sentence) not in self._clauses:
             self._clauses[article, sentence] = clauses(self._of_article(article).get(sentence, []))
         return self._clauses[article, sentence]
-
-    def _of_article(self, article: str) -> dict[int, list[Token]]:
-        if article not in self._tokens:
-            self._tokens[article] = sentences_of(self._reading, article)
-        return self._tokens[article]
 
 
 def _finite(tokens: list[Token]) -> bool:

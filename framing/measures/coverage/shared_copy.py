@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.corpus.credits import agencies
 from framing.language.reading import Reading
-from framing.language.token_rows import sentences_of
+from framing.language.token_rows import SentenceTokens
 from framing.measures.coverage.sources import lemmas
 
 _WRITTEN_FROM = 0.15  # share of an article's words that it has from shared copy, at least, where it was written from it
@@ -22,9 +22,9 @@ class SharedCopy:
     itself, is not looked for: every article tells it in its own way.
     """
 
-    def __init__(self, reading: Reading, passages: pd.DataFrame | None):
-        self._reading = reading
-        self._sentences: dict[str, list[frozenset[str]]] = {}
+    def __init__(self, reading: Reading, passages: pd.DataFrame | None, tokens: SentenceTokens):
+        self._tokens = tokens
+        self._lemmas: dict[str, list[frozenset[str]]] = {}
         self.base, self.users, self._spans, self._lede = "", set(), [], 0
         if passages is None or passages.empty:
             return
@@ -53,21 +53,17 @@ class SharedCopy:
         """Was this article written from the copy without what stands at this place of the base, in any words of it?"""
         if article not in self.users or start < self._lede:
             return False
-        wanted = self._lemmas(self.base, start, end)
+        around = [line for line in self._tokens.of(self.base).values() if line[0].start < end and start < line[-1].end]
+        wanted = lemmas(row for line in around for row in line if start <= row.start and row.end <= end)
         if len(wanted) < _FEWEST:
             return True
-        if article not in self._sentences:
-            own = sentences_of(self._reading, article)
-            self._sentences[article] = [lemmas(own[number]) for number in sorted(own)]
-        lines = self._sentences[article]
+        if article not in self._lemmas:
+            self._lemmas[article] = [lemmas(line) for line in self._tokens.of(article).values()]
+        lines = self._lemmas[article]
         return not any(
             len(wanted & (one | after)) >= _HAS * len(wanted)
-            for one, after in zip(lines, [*lines[1:], set()], strict=True)
+            for one, after in zip(lines, [*lines[1:], frozenset()], strict=True)
         )
-
-    def _lemmas(self, article: str, start: int, end: int) -> frozenset[str]:
-        tokens = [row for own in sentences_of(self._reading, article).values() for row in own]
-        return lemmas(row for row in tokens if start <= row.start and row.end <= end)
 
 
 def _is_copy(reading: Reading, base: str) -> bool:

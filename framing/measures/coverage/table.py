@@ -9,6 +9,7 @@ import pandas as pd
 
 from framing.joining import Sentence, joined
 from framing.language.reading import SPAN_COLUMNS, Reading
+from framing.language.token_rows import SentenceTokens
 from framing.measures.coverage.details import Details, disagreements
 from framing.measures.coverage.labels import label, shortened
 from framing.measures.coverage.parts import Part, Parts
@@ -61,9 +62,10 @@ def facts(
     if not groups:
         return pd.DataFrame(columns=COLUMNS)
     same = _similarities(pairs)
-    copy = SharedCopy(reading, passages)
+    tokens = SentenceTokens(reading)
+    copy = SharedCopy(reading, passages, tokens)
     sizes = reading.sentences.groupby("article_id")["end"].max().to_dict()
-    details = Details(reading)
+    details = Details(reading, tokens)
     told, known = [], []
     ranked = _ranked(groups, lines, sizes)
     for number, group in enumerate(ranked):
@@ -72,12 +74,11 @@ def facts(
         told += _told(number, group, lines, same, sizes, details)
     if substitutions is None or substitutions.empty:
         return _table(told, known, copy, reading).assign(part_of=-1)[COLUMNS]
-    return _with_clauses(told, known, copy, ranked, lines, sizes, reading, substitutions)
+    return _with_clauses(told, known, copy, ranked, lines, sizes, reading, Parts(substitutions, tokens))
 
 
-def _with_clauses(told, known, copy, ranked, lines, sizes, reading: Reading, substitutions) -> pd.DataFrame:
+def _with_clauses(told, known, copy, ranked, lines, sizes, reading: Reading, parts: Parts) -> pd.DataFrame:
     """The table of sentences, and after them the clauses that somebody left out."""
-    parts = Parts(reading, substitutions)
     articles = {article.article_id for article in reading.event.articles}
     order = sorted(articles, key=lambda article: (article != copy.base, article))
     part_of, absent = [-1] * len(known), set()
