@@ -124,6 +124,7 @@ def _sentences(view: View, figure, by: str, slot: str, key: str, label: str) -> 
     unsure = int((~found["certain"].astype(bool)).sum())
     if unsure:
         which = "Of this quotation" if len(found) == 1 else f"Of {unsure} of these {len(found)} quotations"
+        which = f"Of these {len(found)} quotations" if unsure == len(found) > 1 else which
         show(
             Markup('<p class="soft" style="font-size:.88rem">{} the speaker is probable, not certain.</p>').format(
                 which

@@ -49,11 +49,11 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
     dots = compared.mark_point(filled=True, size=100, opacity=1).encode(
         y, x, colour(outlets), shape(outlets), description="said:N", tooltip=[alt.Tooltip("said:N", title="verbs")]
     )
-    labels = base.mark_text(align="left", dx=8, fontSize=sized(13), aria=False).encode(
+    labels = base.mark_text(align="left", dx=8, fontSize=sized(13), lineBreak="\n", aria=False).encode(
         y, x=alt.X("label_at:Q", axis=axis), text="counts:N"
     )
     layers = lines + dots + labels if drawn else alt.layer(labels)  # an empty layer has no text for its role
-    return Figure(title, spec(layers, rows=34), note, title, rows)
+    return Figure(title, spec(layers, rows=34 if drawn else 48), note, title, rows)
 
 
 def _js(name: str) -> str:
@@ -71,7 +71,7 @@ def _counts(row, drawn: bool) -> str:
         few = " · too little text to say" if row.difference != row.difference else ""
         return f"{row.n} of {row.of} : {row.n_other} of {row.of_other}{few}"
     sides = ((row.side, row.n, row.of), (row.other, row.n_other, row.of_other))
-    return " · ".join(f"{_short(name, 20)} {n} of {of}" for name, n, of in sides)
+    return "\n".join(f"{_short(name, 28)} {n} of {of}" for name, n, of in sides)
 
 
 def _said(row, cue_class: str) -> str:

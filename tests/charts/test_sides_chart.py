@@ -51,7 +51,7 @@ def test_no_clear_difference_is_said():
 def test_too_little_text_draws_the_counts_and_no_scale():
     made = asymmetry([*said("Post", "u", "doubting", 2), *said("Post", "o", "neutral", 3)])
     (row,) = next(iter(made.spec["datasets"].values()))
-    assert row["counts"] == "Union 2 of 2 · Owner 0 of 3" and row["difference"] is None  # no scale below names them
+    assert row["counts"] == "Union 2 of 2\nOwner 0 of 3" and row["difference"] is None  # no scale below names them
     assert all(layer["encoding"]["x"]["axis"] is None for layer in made.spec["layer"])
     assert made.title == "In Outlet A the verbs doubt Union in 2 of 2 places, Owner in none of 3"
     assert made.note.endswith("Shares are compared from 5 verbs of each side up.") and "interval" not in made.note

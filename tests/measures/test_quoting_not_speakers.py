@@ -5,6 +5,7 @@ import pytest
 from framing.language import parsing
 from framing.measures import quoting
 from framing.measures.quoting.called import called
+from framing.measures.quoting.mention_fits import runs_on
 from framing.measures.quoting.phrases import named as phrase_of
 from framing.measures.quoting.story import stories
 
@@ -105,3 +106,48 @@ def test_kinds_follow_the_type_of_the_actor(named):
     kinds = dict(zip(table["speaker"], table["source"], strict=True))
     assert kinds["Turkey"] == "official" and kinds["The Washington Post"] == "media"
     assert kinds["Politico"] in {"organisation", "media", "named person"}
+
+
+REPORTED = [
+    "<The Corran Post> {reported} earlier this week that [the mayor asked two directors to push back].",
+    "<The Corran Post> {reported} at the time that [the mayor was angry at the union].",
+    "The bill is not expected to pass in the council, where <Mayor Ruth Vale> has {said} [it is dead on arrival].",
+    "<The mayor> {denied} [meeting the union before the vote].",
+    "<Two residents> {reported} [seeing a white van near the port].",
+    "In her resignation letter, <Ruth Vale> had {said} [she would stay until May].",
+]
+NOT_REPORTED = [
+    "The mayor signed a statement that the union had issued on Monday.",
+    "The mayor kept meeting the union before the vote.",
+    "The mayor was reported missing on Monday.",
+]
+
+
+@pytest.fixture(scope="module")
+def reported(told):
+    return told([*REPORTED, *NOT_REPORTED])
+
+
+@pytest.mark.parametrize("text", REPORTED)
+def test_reported_clauses_that_a_parse_hides(reported, text):
+    assert len(reported.rows(text, "form")) == 1
+
+
+@pytest.mark.parametrize("text", NOT_REPORTED)
+def test_clauses_that_only_look_reported(reported, text):
+    assert reported.table(text).empty
+
+
+def test_one_of_those_present_is_a_source(told):
+    text = "The mayor seemed open to the plan, according to one of the officials present, as the union pressed him."
+    assert told([text]).table(text)["speaker"].tolist() == ["one of the officials"]
+
+
+def test_a_headline_s_verb_is_no_part_of_a_name():
+    assert runs_on("Ruth Vale Accuses", "Vale") and runs_on("Vale Slams", "Vale")
+    assert not any(runs_on(name, "Vale") for name in ("Ruth Vale Jr.", "Ruth Vale", "Vale Harbour", "Tom Moss", ""))
+
+
+def test_an_episode_has_a_title(told):
+    text = "Tom Vale, who spoke of it in an episode of “The Late Hour,” said the plan was bad."
+    assert told([text]).table(text)["form"].tolist() == ["indirect"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from framing.language.tokens import Token
 from framing.measures.quoting.called import belonging, called
 from framing.measures.quoting.kinds import kind_of
-from framing.measures.quoting.mention_fits import fits, is_one_of_many, is_told_apart
+from framing.measures.quoting.mention_fits import fits, is_one_of_many, is_told_apart, runs_on
 from framing.measures.quoting.mentioned import BODIES, Mention, Mentioned, is_description, without_age
 from framing.measures.quoting.name_spans import SUBJECTS
 from framing.measures.quoting.people import Person, Sighting
@@ -108,7 +108,7 @@ class Actors:
         pronoun = story.tokens[speaker.head].token.lower() in _PRONOUNS
         person, place = self._person(speaker)
         mention = self._mention(place, person, pronoun) if not is_one_of_many(story, speaker) else None
-        if mention is not None:
+        if mention is not None and not (person is not None and runs_on(mention.actor, person.last)):
             actor_id, actor = mention.actor_id, mention.actor
             if mention.type == "person":
                 actor = without_age(actor)

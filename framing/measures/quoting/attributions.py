@@ -10,8 +10,8 @@ from framing.measures.quoting.story import Marked, Story
 
 TITLE = Attribution(None, None, "the name of a work", False)
 _SHOWN_ON = re.compile(
-    r"(?:[’']s|\b(?:on|show|program|programme|book|film|movie|series|song|novel|magazine|podcast|musical|play|memoir|"
-    r"autobiography|essay))$",
+    r"(?:[’']s|\b(?:on|episode of|show|program|programme|book|film|movie|series|song|novel|magazine|podcast|musical|"
+    r"play|memoir|autobiography|essay))$",
     re.I,
 )
 _PROGRAMME = re.compile(r"\s+(?:(?:radio|TV|television|news) )?(?:show|program|programme|magazine|podcast|series)\b")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from framing.lexicons import reporting_verbs
 from framing.measures.quoting.mentioned import is_description
 from framing.measures.quoting.phrases import Speaker
 from framing.measures.quoting.story import Story
@@ -23,6 +25,23 @@ def is_told_apart(story: Story, number: int) -> bool:
     """ "The Republican senator": a role with words that say which one, while "the senator" is the one named before."""
     first, _ = story.chunk_of.get(number, (number, number))
     return story.tokens[number].pos == "NOUN" and any(story.tokens[n].pos in _TELLING for n in range(first, number))
+
+
+def runs_on(actor: str, surname: str) -> bool:
+    """Has a headline's capitals joined a verb to a name: "Vale Accuses", "Vale Signals Openness"; not "Vale Jr."?
+
+    >>> runs_on("Ruth Vale Accuses", "Vale"), runs_on("Ruth Vale Jr.", "Vale"), runs_on("Ruth Vale", "Vale")
+    (True, False, False)
+    """
+    words = actor.split()
+    return surname in words[:-1] and words[words.index(surname) + 1].lower() in _verb_forms()
+
+
+@cache
+def _verb_forms() -> frozenset[str]:
+    """The reporting verbs as a headline has them, "signals" beside "signal"."""
+    verbs = reporting_verbs()
+    return frozenset([*verbs, *(f"{verb}s" for verb in verbs), *(f"{verb}es" for verb in verbs)])
 
 
 def fits(story: Story, number: int, actor: str) -> bool:

@@ -186,7 +186,7 @@ def _is_told_of(story: Story, noun: int) -> bool:
 
 def _of_another(story: Story, first: int, role: int) -> bool:
     """ "The [Republican] senator" may be another one than the senator named last."""
-    return any(story.tokens[n].token[:1].isupper() for n in range(first + 1, role))
+    return any(first < last < role and kind in {"NORP", "GPE"} for _, last, kind in story.entities)
 
 
 def _bears(person: Person, surname: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from framing.measures.quoting.mentioned import is_description
 from framing.measures.quoting.quotation import Quotation
@@ -48,12 +49,14 @@ def _same_speaker(one: Quotation, other: Quotation) -> bool:
 
 
 def _best_known(rows: list[Quotation]) -> Quotation | None:
-    """The quotation with the one name among the speakers, or with the fullest description where none has a name."""
+    """The quotation with the one name among the speakers; where none has a name, with the commonest description, of
+    several the fullest."""
     sure = [row for row in rows if row.actor and (row.certain or row.cue)]
     named = [row for row in sure if not is_description(row.actor)]
     if named:
         return named[0] if len({row.actor_id for row in named}) == 1 else None
-    return max(sure, key=lambda row: (row.actor != row.actor.lower(), len(row.actor)), default=None)
+    often = Counter(row.actor for row in sure)
+    return max(sure, key=lambda row: (often[row.actor], row.actor != row.actor.lower(), len(row.actor)), default=None)
 
 
 def _may_be(row: Quotation, known: str) -> bool:

@@ -44,6 +44,20 @@ def _disagrees(story: Story, cue: int, found: int) -> bool:
     return plural and alone and above.dep == "ccomp" and story.tokens[above.head].tag == "VBP"
 
 
+def _first_behind(story: Story, to: int) -> int | None:
+    """ "According to [one of the officials] present", where the parser makes a subject of the source."""
+    heads = [root for first, _, root in story.chunks if first == to + 1]
+    counted = to + 1 < len(story.tokens) and story.tokens[to + 1].pos == "NUM"
+    return heads[0] if heads else to + 1 if counted else None
+
+
+def _is_finite(story: Story, verb: int) -> bool:
+    """ "said", "had said"; not "saying", "to say"."""
+    auxiliaries = {story.tokens[n].tag for n in story.below(verb, "aux")}
+    tag = story.tokens[verb].tag
+    return tag in FINITE or tag == "VBN" and bool(auxiliaries & FINITE)
+
+
 def _is_time(story: Story, number: int) -> bool:
     """A day or a sum of money that the parser has taken for a subject."""
     return any(first <= number <= last and kind in _NOBODY for first, last, kind in story.entities)
@@ -52,7 +66,8 @@ def _is_time(story: Story, number: int) -> bool:
 def _head_of(story: Story, cue: int) -> int | None:
     token = story.tokens[cue]
     if token.token.lower() == "according":
-        return next((c for to in story.below(cue, "prep") for c in story.below(to, "pobj")), None)
+        named_there = [child for to in story.below(cue, "prep") for child in story.below(to, "pobj")]
+        return named_there[0] if named_there else _first_behind(story, cue + 1)
     if token.pos == "NOUN":
         return owner(story, cue)
     found = _before_participle(story, subject(story, cue))
@@ -62,7 +77,7 @@ def _head_of(story: Story, cue: int) -> int | None:
         found = able_subject(story, cue) or found
     if found is not None and uttered(story, found) and owner(story, found) is not None:
         return owner(story, found)
-    if found is not None or token.tag not in FINITE:
+    if found is not None or not _is_finite(story, cue):
         return found
     asked = [n for n in story.below(cue, "ccomp", "advcl") if n < cue and story.tokens[n].tag in {"VBD", "VBN"}]
     subjects = [child for n in asked for child in story.below(n, "nsubj", "nsubjpass") if not story.quoted[child]]
