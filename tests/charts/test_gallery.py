@@ -47,7 +47,8 @@ def public_charts():
 def test_every_public_chart_is_in_the_gallery(gallery):
     shown = [picture.function for picture in gallery.PICTURES]
     assert len(shown) == len(set(shown))
-    assert set(shown) == set(public_charts()), "add it to benchmarks/gallery.py and run python -m benchmarks.gallery"
+    assert set(gallery.EXAMPLES) == set(shown)
+    assert set(shown) == set(public_charts()), "add it to benchmarks/gallery.toml and gallery_examples.py, and run python -m benchmarks.gallery"
 
 
 def test_the_page_is_the_one_that_the_command_writes(gallery):
