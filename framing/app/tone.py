@@ -97,10 +97,12 @@ def by_actor(view: View) -> None:
 
 
 def _mentions(table, actor_id: str, number: int | None):
-    """One mention of an actor by its number, or all of them, marked by their tone."""
+    """One mention of an actor by its number, marked by its tone; or all of them, where the clear ones are."""
     found = table[table["actor_id"] == actor_id]
-    found = found if number is None else found.iloc[[number]]
-    return found.assign(kind=found["tone"].replace("neutral", "other"))
+    if number is not None:
+        return found.iloc[[number]].assign(kind=lambda rows: rows["tone"].replace("neutral", "other"))
+    clear = found["confident"].astype(bool) & (found["tone"] != "neutral")
+    return found.assign(kind=found["tone"].where(clear, "other"))
 
 
 def _offered(comparison) -> tuple[list[tuple[str, str]], str]:

@@ -77,12 +77,13 @@ def strip(sentence_tone: pd.DataFrame, names: dict[str, str], score: str = "atti
         opacity=alt.condition("datum.own", alt.value(1), alt.value(0.5)),
         tooltip=[alt.Tooltip("said:N", title="sounds"), alt.Tooltip("sentence:N", title="sentence")],
     ).add_params(picked("article_id", "sentence_id"))  # fmt: skip
+    counted = "words that judge, not those that only name what happened" if score == "attitude" else "all words"
     note = (
-        "Each block is a sentence, as wide as it is long; above its line it sounds positive, below negative, "
-        "and a flat one has "
-        f"no such words; the tallest block stands for {tallest:.2f} of 1. Pale blocks are other people's words. "
-        "Scores: VADER (Hutto & Gilbert 2014)"
-    ) + (" without the words that only name what happened." if score == "attitude" else ", all words.")
+        "Each block is one sentence, as wide as it is long. Above its line the words sound positive, below it "
+        "negative; flat: no such words. Pale blocks are other people's words. Clearly negative is "
+        f"{LOUD} or more below the line, as one plainly negative word makes a sentence; the tallest block here is "
+        f"{tallest:.2f}. Scores from -1 to 1: VADER (Hutto & Gilbert 2014), {counted}."
+    )
     title = _finding(rows, score, labels)
     return Figure(title, spec(bars, height=78 * len(order)), note, title, rows)
 

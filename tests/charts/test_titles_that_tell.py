@@ -156,6 +156,17 @@ def test_which_outlets_own_sentences_sound_negative(rows, title):
     assert toned(*rows, shown=THREE) == title
 
 
+@pytest.mark.parametrize(("score", "counted"), [("attitude", "words that judge"), ("tone", "all words")])
+def test_the_note_of_sentences_says_what_clearly_is_and_what_counts(score, counted):
+    rows = pd.DataFrame(
+        {"article_id": ["a"], "outlet": ["Post"], "sentence_id": [0], "start": [0], "end": [9], "voice": ["outlet"],
+         "tone": [-0.62], "attitude": [-0.62], "words": ["vile -2.5"], "sentence": ["A vile plan."]}
+    )  # fmt: skip
+    figure = tone.strip(rows, TWO, score)
+    assert f"Clearly negative is {tone.LOUD} or more below" in figure.note and counted in figure.note
+    assert "0.62" in figure.note, "the tallest block"
+
+
 def test_sentences_without_a_score_are_not_in_the_picture():
     figure_title = toned(("Post", "outlet", float("nan")))
     assert figure_title.startswith("No tone: the word list is English")
