@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.comparison import TABLES, Comparison, compare
+from framing.comparison import TABLES, Comparison
 from framing.corpus.exporting import to_folder
-from framing.corpus.problems import InputProblem
 from framing.output import rendered
 from framing.report.making import digest, installed, made_with
 from framing.report.methods import paragraph
@@ -20,11 +19,11 @@ from framing.report.methods import paragraph
 MANIFEST = "manifest.json"
 FORMAT = 1
 _DAY = (1980, 1, 1, 0, 0, 0)
-_TABLES = ("sentences", *TABLES)
+BUNDLED = ("sentences", *TABLES)
+"""The tables of a bundle."""
 _QUOTING = {"sentence", "quotation", "text", "fact", "example", "left_context", "right_context", "left", "right"}
 _QUOTING |= {"left_core", "right_core", "kept", "descriptor"}
 _MANY_WORDS = 8
-_STATES = ("the same", "other rows", "not in the bundle", "not made any more")
 
 
 def as_bundle(comparison: Comparison, texts: bool = True) -> bytes:
@@ -35,12 +34,12 @@ def as_bundle(comparison: Comparison, texts: bool = True) -> bytes:
     replayed; ``event/`` with the articles. ``texts=False`` leaves out the articles and the columns that quote them,
     where they may not be passed on: whoever has them can still check their digests and replicate.
 
-    >>> from framing import event_from_texts
+    >>> from framing import compare, event_from_texts
     >>> made = as_bundle(compare(event_from_texts({"Morning Post": "Ships wait at the port."})))
     >>> sorted({name.split("/")[0] for name in zipfile.ZipFile(io.BytesIO(made)).namelist()})
     ['README.txt', 'event', 'manifest.json', 'methods.txt', 'requirements.txt', 'tables']
     """
-    tables = {name: rendered(getattr(comparison, name), "csv").encode() for name in _TABLES}
+    tables = {name: rendered(getattr(comparison, name), "csv").encode() for name in BUNDLED}
     files = {
         MANIFEST: _json(_manifest(comparison, tables, texts)),
         "methods.txt": paragraph(comparison) + "\n",
@@ -54,7 +53,7 @@ def as_bundle(comparison: Comparison, texts: bool = True) -> bytes:
         files |= _event_files(comparison)
     else:
         quoted = [article.text for article in comparison.event.articles]
-        files |= {f"tables/{name}.csv": rendered(_counts(getattr(comparison, name), quoted), "csv") for name in _TABLES}
+        files |= {f"tables/{name}.csv": rendered(_counts(getattr(comparison, name), quoted), "csv") for name in BUNDLED}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(files):
@@ -62,38 +61,6 @@ def as_bundle(comparison: Comparison, texts: bool = True) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, files[name])
     return buffer.getvalue()
-
-
-def replicate(bundle: str | Path | bytes, event_folder: str | Path | None = None) -> pd.DataFrame:
-    """Make every table of a bundle again with the program as it is here, and say whether it is the same.
-
-    One row per table: ``table, rows, rows_again, result`` (``the same``, ``other rows``, ``not in the bundle``,
-    ``not made any more``). ``event_folder`` holds the articles where the bundle came without them. Raises InputProblem
-    where the file is no bundle or an article is not the one that was compared.
-
-    >>> from framing import event_from_texts
-    >>> made = as_bundle(compare(event_from_texts({"Morning Post": "Ships wait at the port."})))
-    >>> set(replicate(made)["result"])
-    {'the same'}
-    """
-    with _opened(bundle) as archive, tempfile.TemporaryDirectory() as place:
-        manifest = _read_manifest(archive)
-        event = _event(archive, manifest, Path(place), event_folder)
-        comparison = compare(event, _codebook(archive, Path(place)))
-    recorded = manifest["tables"]
-    again = {name: rendered(getattr(comparison, name), "csv").encode() for name in _TABLES}
-    rows = []
-    for name in dict.fromkeys([*recorded, *again]):
-        before, after = recorded.get(name), again.get(name)
-        if before is None:
-            result = _STATES[2]
-        elif after is None:
-            result = _STATES[3]
-        else:
-            result = _STATES[0] if digest(after) == before["sha256"] else _STATES[1]
-        length = len(getattr(comparison, name)) if after is not None else None
-        rows.append((name, before and before["rows"], length, result))
-    return pd.DataFrame(rows, columns=["table", "rows", "rows_again", "result"])
 
 
 def _manifest(comparison: Comparison, tables: dict[str, bytes], texts: bool) -> dict:
@@ -164,53 +131,6 @@ def _readme(comparison: Comparison, texts: bool) -> str:
         + ("" if texts else "The articles, and the columns that quote them, are left out of this file.\n")
         + (f"Licence of the articles: {comparison.event.licence}\n" if comparison.event.licence else "")
     )
-
-
-def _opened(bundle: str | Path | bytes) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(io.BytesIO(bundle) if isinstance(bundle, bytes) else bundle)
-    except (zipfile.BadZipFile, OSError) as problem:
-        raise InputProblem(
-            f"This file cannot be opened as a bundle ({problem}). Give the .zip that compare wrote."
-        ) from None
-
-
-def _read_manifest(archive: zipfile.ZipFile) -> dict:
-    if MANIFEST not in archive.namelist():
-        raise InputProblem(f"This zip file has no {MANIFEST}, so it is no bundle. Give the .zip that compare wrote.")
-    manifest = json.loads(archive.read(MANIFEST))
-    if manifest.get("format") != FORMAT:
-        raise InputProblem(f"The bundle has format {manifest.get('format')!r}; this version reads format {FORMAT}.")
-    return manifest
-
-
-def _event(archive: zipfile.ZipFile, manifest: dict, place: Path, folder: str | Path | None):
-    from dataclasses import replace
-
-    from framing.corpus import read_event
-
-    if folder is None and not manifest["texts_included"]:
-        raise InputProblem("The bundle comes without its articles. Name the folder that has them: --articles FOLDER.")
-    if folder is None:
-        for name in archive.namelist():
-            if name.startswith("event/"):
-                archive.extract(name, place)
-        folder = place / "event"
-    event = replace(read_event(Path(folder)), event_id=manifest["event"]["event_id"])
-    expected = {article["article_id"]: article["sha256"] for article in manifest["articles"]}
-    found = {article.article_id: digest(article.text.encode()) for article in event.articles}
-    wrong = sorted({name for name in expected.keys() | found.keys() if expected.get(name) != found.get(name)})
-    if wrong:
-        raise InputProblem(f"These articles are not the ones that were compared: {', '.join(wrong)}.")
-    return event
-
-
-def _codebook(archive: zipfile.ZipFile, place: Path):
-    if "codebook.toml" not in archive.namelist():
-        return None
-    from framing.measures import codebook
-
-    return codebook.load(archive.extract("codebook.toml", place))
 
 
 def _json(document: dict) -> str:

@@ -48,7 +48,8 @@ def test_every_public_chart_is_in_the_gallery(gallery):
     shown = [picture.function for picture in gallery.PICTURES]
     assert len(shown) == len(set(shown))
     assert set(gallery.EXAMPLES) == set(shown)
-    assert set(shown) == set(public_charts()), "add it to benchmarks/gallery.toml and gallery_examples.py, and run python -m benchmarks.gallery"
+    told = "add it to benchmarks/gallery.toml and gallery_examples.py, and run python -m benchmarks.gallery"
+    assert set(shown) == set(public_charts()), told
 
 
 def test_the_page_is_the_one_that_the_command_writes(gallery):
