@@ -313,3 +313,17 @@ def test_a_term_in_scare_quotes_is_not_the_outlets_own():
     assert row["sentence"] == "Only Post says “terrorists” in its own voice: 3 times."
     assert row["detail"].startswith("Elsewhere it stands only in quotation marks or other people's words (Star 1).")
     assert [word.lower() for word in words(event, row)] == ["terrorists"] * 3
+
+
+def test_people_in_no_office_are_told_with_who_they_are_and_with_what_the_others_have():
+    nurse = f"“{LONG},” said a nurse in the yard. “{LONG},” a driver said. “{LONG},” a clerk said."
+    ministers = f"“{LONG},” Prime Minister Mary Smith said. “{LONG},” Tom Reed said. “{LONG},” Ada Holt said."
+    few = f"“{LONG},” a driver said."
+    _, table = found("voices", a=nurse, b=ministers, c=few)
+    told = table[table["sentence"].str.contains("people in no office")]
+    assert len(told) == 1
+    words = len(LONG.split())
+    assert told["sentence"].iloc[0].startswith(f"In Post, {2 * words} of {3 * words} reported words are those of")
+    assert "(a nurse in the yard and a driver)" in told["sentence"].iloc[0]
+    # the outlet with too few words for a share is not called silent
+    assert told["detail"].iloc[0] == f"The others: Mail {words} of {words}, Star 0 of {3 * words}."

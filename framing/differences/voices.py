@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import pandas as pd
@@ -15,15 +16,17 @@ _LARGE = 0.25
 _FEWEST_GIVEN = 25
 _FIRST = 0.4
 _WITHOUT_NAME = 0.7
-_NAMELESS = ("unnamed person", "anonymous official", "group")
+_PHRASE = 8
+_IN_NO_OFFICE = "people in no office"
+_NAMELESS = (_IN_NO_OFFICE, "officials without a name", "groups")
 _SOURCES = {
     "official": "officials",
     "organisation": "organisations",
     "group": "groups",
-    "witness": "witnesses",
+    "witness": _IN_NO_OFFICE,
     "expert": "experts",
     "document": "documents",
-    "unnamed person": "people without a name",
+    "unnamed person": _IN_NO_OFFICE,
     "named person": "people with a name",
     "anonymous official": "officials without a name",
 }
@@ -33,29 +36,35 @@ def main_speaker(comparison, names) -> Iterator[Candidate]:
     """A kind of source to whom one outlet gives most of its reported words and the others far fewer."""
     table = comparison.quotations
     table = table[(table["form"] != "scare") & ~table["source"].isin(["", "unknown"])]
+    table = table.assign(who=table["source"].replace(_SOURCES))
     total = table.groupby("outlet")["words"].sum()
-    total = total[total >= _FEWEST_WORDS]
-    given = table[table["outlet"].isin(total.index)].groupby(["outlet", "source"])["words"].sum()
-    share = given / total.reindex(given.index.get_level_values(0)).to_numpy()
-    for (outlet, source), part in share.items():
-        others = share[[other != outlet and kind == source for other, kind in share.index]]
-        most = float(others.max()) if len(others) else 0.0
-        if part < 0.5 or part < 2 * most or len(total) < 2:
+    given = table.pivot_table(index="outlet", columns="who", values="words", aggfunc="sum", fill_value=0)
+    share = given.div(total, axis=0)[total >= _FEWEST_WORDS]
+    for outlet, who in itertools.product(share.index, share.columns):
+        part, others = share.at[outlet, who], share[who].drop(outlet)
+        if others.empty or part < 0.5 or part < 2 * others.max():
             continue
-        rows = table[(table["outlet"] == outlet) & (table["source"] == source)]
-        who = _SOURCES.get(source, source)
-        words = f"{int(given[outlet, source])} of {int(total[outlet])}"
-        sentence = f"In {names[outlet]}, {words} reported words are those of {who}."
-        detail = _next(others, given, total, names) if most else "No other outlet reports any."
-        following = int(len(rows) * most / part)
-        part = _WITHOUT_NAME if source in _NAMELESS else 1.0
-        pair = frozenset({outlet, others.idxmax()[0]}) if most else frozenset()
-        yield Candidate("voices", sentence, detail, len(rows), following, outlet, source, rows, part, pair=pair)
+        rows = table[(table["outlet"] == outlet) & (table["who"] == who)]
+        words = f"{given.at[outlet, who]} of {total[outlet]}"
+        sentence = f"In {names[outlet]}, {words} reported words are those of {who}{_such_as(rows, who)}."
+        told = [f"{names[other]} {n} of {total[other]}" for other, n in given[who].drop(outlet).items()]
+        detail = f"The others: {', '.join(told)}." if given[who].drop(outlet).any() else "No other outlet reports any."
+        following = int(len(rows) * others.max() / part)
+        weight = _WITHOUT_NAME if who in _NAMELESS else 1.0
+        pair = frozenset({outlet, others.idxmax()}) if others.max() else frozenset()
+        kind = rows["source"].iloc[0]
+        yield Candidate("voices", sentence, detail, len(rows), following, outlet, kind, rows, weight, pair=pair)
 
 
-def _next(others: pd.Series, given: pd.Series, total: pd.Series, names) -> str:
-    other, source = others.idxmax()
-    return f"In {names[other]}, which comes next, {int(given[other, source])} of {int(total[other])}."
+def _such_as(rows: pd.DataFrame, who: str) -> str:
+    """The two who say most, where they have no name, in the words of the article that bring them in."""
+    if who not in _NAMELESS:
+        return ""
+    words = rows[rows["actor"] != ""].groupby("actor", sort=False)["words"].sum()
+    largest = words.sort_values(ascending=False, kind="stable").index[:2]
+    phrases = [rows.loc[rows["actor"] == actor, "speaker"].iloc[0] for actor in largest]
+    brought_in = [phrase[0].lower() + phrase[1:] for phrase in phrases if 1 < len(phrase.split()) <= _PHRASE]
+    return f" ({listed(brought_in)})" if brought_in else ""
 
 
 def room(comparison, names) -> Iterator[Candidate]:
