@@ -50,7 +50,7 @@ def full_name(mentions: pd.DataFrame, rows: pd.DataFrame) -> str:
 
 @once
 def quoted_alone(comparison) -> dict[str, list[Person]]:
-    """By outlet, the persons whom it quotes and no other outlet reports, those with most words first.
+    """By outlet, the persons whom it quotes, twice together, and no other outlet reports: most words first.
 
     Nobody whose words may stand elsewhere: where a surname stands beside words whose speaker is not known.
     """
@@ -70,9 +70,11 @@ def quoted_alone(comparison) -> dict[str, list[Person]]:
             mentions_word(person.surname, text) for other, text in beside.items() if other != outlet
         ):
             found.setdefault(outlet, []).append((words, person))
+    quoted = table[table["form"].isin(_QUOTED)].groupby(["outlet", "surname"]).size()
     return {
         outlet: [person for _, person in sorted(people, key=lambda told: (-told[0], told[1].name))]
         for outlet, people in found.items()
+        if sum(quoted[outlet, person.surname] for _, person in people) >= _FEWEST_QUOTATIONS
     }
 
 
@@ -99,8 +101,6 @@ def alone(comparison, names) -> Iterator[Candidate]:
     table = table[table["form"].isin(_QUOTED)]
     for outlet, people in quoted_alone(comparison).items():
         rows = table[table["surname"].isin([person.surname for person in people]) & table["outlet"].eq(outlet)]
-        if len(rows) < _FEWEST_QUOTATIONS:
-            continue
         said = [person.name for person in people[:_LISTED]]
         said += [f"{spelled(len(people) - _LISTED)} more"] if len(people) > _LISTED else []
         first = _sure(rows[rows["surname"] == people[0].surname])

@@ -10,6 +10,7 @@ from framing.differences.candidates import SPAN, Candidate
 from framing.differences.change import length
 from framing.differences.people import Person, mentions_word, persons, plain_texts
 from framing.differences.saying import clipped, inside, listed, times
+from framing.differences.speakers import quoted_alone
 
 _FEWEST_TIMES = 2
 _FEWEST_BY_OTHERS = 5
@@ -24,12 +25,14 @@ _PART = 0.6
 
 def named_alone(comparison, names) -> Iterator[Candidate]:
     """Persons whose names stand in one article only: those whom it names twice or more, else four whom it names once.
+
+    Not those whom it alone quotes, which is said of them.
     """
-    texts = plain_texts(comparison)
+    texts, heard = plain_texts(comparison), quoted_alone(comparison)
     found: dict[str, list[Person]] = {}
     for person in persons(comparison):
         outlet, n = person.counts()[0]
-        if n and _nowhere(person, [o for o in texts if o != outlet], texts):
+        if n and person not in heard.get(outlet, ()) and _nowhere(person, [o for o in texts if o != outlet], texts):
             found.setdefault(outlet, []).append(person)
     for outlet, people in found.items():
         often = sorted(people, key=lambda person: -len(person.places[outlet]))

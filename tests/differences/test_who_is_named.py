@@ -130,3 +130,11 @@ def test_a_name_far_into_a_sentence_is_shown_all_the_same(found):
     told = detail.split("“")[1].rstrip("”")
     assert told.startswith("… ") and told.endswith("thanked Mary Holt of the mill.")
     assert long.endswith(told[2:])
+
+
+def test_whom_one_outlet_alone_quotes_is_not_among_those_whom_it_alone_names(found):
+    said = "“We have waited for the water since the spring of last year, and nobody came,” Mary Holt said."
+    texts = f"{said} {said.replace('water', 'bread')} {REED}", f"{DRY} A house was sold."
+    sentences = found(*texts)["sentence"].tolist()
+    assert [sentence for sentence in sentences if "names" in sentence] == ["Only Post names Tom Reed (3 times)."]
+    assert sum("Holt" in sentence for sentence in sentences) == 1
