@@ -41,8 +41,11 @@ _DRAWN = 2.0  # seconds
 
 
 def first_click() -> threading.Thread:
-    """Make ready what a first click on a name waits for, once the first page is drawn; once per server."""
-    return _once("first-click", _picture_of_a_name, _DRAWN)
+    """Make ready what a first click on a name would wait for, once the first page is drawn; once per server.
+
+    The stemmer too, which takes seconds: loaded when Names is opened, it would slow the first clicks there.
+    """
+    return _once("first-click", _names, _DRAWN)
 
 
 def language_model() -> threading.Thread:
@@ -62,6 +65,11 @@ def _once(name: str, work: Callable[[], None], after: float = 0.0) -> threading.
             _started[name].name, _started[name].daemon = name, True
             _started[name].start()
     return _started[name]
+
+
+def _names() -> None:
+    _picture_of_a_name()
+    stemmer()
 
 
 def _picture_of_a_name() -> None:

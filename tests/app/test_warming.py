@@ -137,11 +137,13 @@ def test_a_first_click_on_a_name_finds_everything_loaded_once_the_first_page_is_
     monkeypatch.setattr(warming, "_started", {})
     monkeypatch.setattr(warming, "_DRAWN", 0.05)
     monkeypatch.setattr(warming, "_picture_of_a_name", lambda: waited.append(time.monotonic()))
+    monkeypatch.setattr(warming, "_stemmer", lambda: waited.append("stemmer"))
     begun = time.monotonic()
     thread = warming.first_click()
     assert warming.first_click() is thread and not waited
     thread.join(10)
-    assert len(waited) == 1 and waited[0] - begun >= 0.05
+    warming.stemmer().join(10)
+    assert waited[0] - begun >= 0.05 and waited[1:] == ["stemmer"]
 
 
 def test_what_a_first_click_loads_is_not_loaded_by_the_click(monkeypatch):
