@@ -13,13 +13,13 @@ from collections import Counter
 import pandas as pd
 
 from framing.differences.change import Change
+from framing.differences.whom import PEOPLE
 
 STRENGTH = 1.5
 _ELSEWHERE = 0.8
 _OF = re.compile(r"\s+of\s+")
 _FINITE = re.compile(r"\b(?:was|were|is|are|been|being|be|got|gets)\b", re.IGNORECASE)
 _POSSIBLE = re.compile(r"^(?:to|should|must|can|could|may|might|will|would|shall)\b", re.IGNORECASE)
-_SOMEBODY = ("person", "group")
 _WITHOUT = {"agentless_passive"}
 _WITH = {"active", "passive_with_agent"}
 _PRONOUNS = set("he she it they him her them himself herself themselves who whom which that this these those".split())
@@ -84,7 +84,7 @@ class _People:
     def __init__(self, comparison) -> None:
         self._text = comparison.reading.text
         mentions = comparison.mentions
-        named = mentions[mentions["type"].isin(_SOMEBODY)]
+        named = mentions[mentions["type"].isin(PEOPLE)]
         self._known = {(row.article_id, row.end) for row in named.itertuples()}
         chunks = comparison.reading.chunks
         self._chunks = {(row.article_id, row.start): int(row.end) for row in chunks.itertuples()}

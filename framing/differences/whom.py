@@ -10,7 +10,7 @@ from framing.lexicons import reporting_verbs, verb_of
 
 _SOMEBODY = 0.5
 _REPORTING = 0.7
-_PEOPLE = ("person", "group")
+PEOPLE = ("person", "group")
 _WHO = ("person", "group", "organisation", "country", "unclear")
 _WHOM = re.compile(r"\b(?:who|whom)\b", re.IGNORECASE)
 
@@ -36,7 +36,7 @@ def _meets(place: Place, spans: dict[str, list[tuple[int, int]]]) -> bool:
 def _done_to_somebody(comparison) -> dict[str, list[tuple[int, int]]]:
     """Places of the verbs that tell what is done to a person or a group, by article."""
     actors = comparison.actors
-    people = set(actors.loc[actors["type"].isin(_PEOPLE), "actor_id"])
+    people = set(actors.loc[actors["type"].isin(PEOPLE), "actor_id"])
     clauses = comparison.clauses
     found: dict[str, list[tuple[int, int]]] = {}
     for row in clauses[clauses["patient_actor_id"].isin(people)].itertuples():
