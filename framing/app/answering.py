@@ -62,6 +62,9 @@ text-underline-offset:2px}
 [data-testid=stDateInput] [role=spinbutton]{display:inline-flex;min-width:24px;min-height:24px;align-items:center;
 justify-content:center}
 [data-testid=stMainMenuPopover] *{opacity:1!important}
+:is([data-testid=stTopNavLink],[data-testid=stSidebarNavLink],[data-testid=stPageLink-NavLink],
+.stVegaLiteChart button,[data-testid=stElementToolbar] button):focus-visible{outline:2px solid currentColor!important;
+outline-offset:1px}
 [data-testid=stCodeCopyButton]{opacity:1!important}
 .st-key-passages{scroll-margin-top:4rem}
 [data-testid=stPopoverBody]{min-height:min(12rem,60vh)} /* it opens where there is room for what comes into it */

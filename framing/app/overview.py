@@ -57,8 +57,9 @@ def forewarning(view: View) -> str:
 
 
 def first_words(view: View) -> None:
-    """The headlines, side by side."""
-    show(headlines.headlines(view.comparison.event, view.names))
+    """The headlines, side by side; their own heading is for who listens."""
+    made = headlines.headlines(view.comparison.event, view.names)
+    show(Markup('<h2 class="hidden">The headlines</h2>{}').format(made))
 
 
 def questions() -> None:

@@ -45,12 +45,8 @@ def _compare(event) -> None:
     from framing.comparison import compare
 
     number = len(event.articles)
-    with st.status("Waiting for the language model", expanded=True) as status:
-        bar = st.progress(0.0)
-
-        def step(done: float, said: str) -> None:
-            bar.progress(done)
-            status.update(label=said, expanded=True, state="running")
+    with st.status(f"Comparing {number} articles", expanded=True):
+        step = st.progress(0.0, "Waiting for the language model").progress
 
         def on_article(done: int) -> None:
             step(0.5 * done / number, f"Reading {min(done + 1, number)} of {number} articles")

@@ -91,3 +91,24 @@ def test_what_is_opened_breaks_no_rule_of_access(tab, state, scheme):
     found = axe.Axe().run(page, options=RULES_22).response["violations"]
     assert [f"{v['id']}: {v['help']}: {[n['html'][:160] for n in v['nodes'][:3]]}" for v in found] == []
     assert page.thrown == []
+
+
+def test_where_the_keyboard_is_can_be_seen_at_every_way_to_another_page(tab):
+    page = tab("/method")
+    for name in ("Overview", "Tone", "Your articles"):
+        link = page.get_by_test_id("stTopNavLink").filter(has_text=name)
+        link.focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.innerText") == name
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_headings_of_the_first_page_leave_out_no_level(tab):
+    page = tab("/")
+    levels = [
+        int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1, h2, h3, h4')].map(h => h.tagName)")
+    ]
+    assert levels[0] == 1 and all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (
+        levels
+    )

@@ -13,7 +13,7 @@ SLOW = 30  # seconds for five articles; 5 on an idle machine, see benchmarks/own
 
 
 SEEN = """() => { window.steps = new Set()
-  new MutationObserver(() => document.querySelectorAll('[data-testid=stExpander] summary')
+  new MutationObserver(() => document.querySelectorAll('[data-testid=stProgress]')
     .forEach((label) => window.steps.add(label.innerText.trim().split("\\n").pop())))
     .observe(document.body, { subtree: true, childList: true, characterData: true }) }"""
 
