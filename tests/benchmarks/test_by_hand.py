@@ -125,6 +125,30 @@ SCORES = {  # what docs/method.md says of these readings
     ("naming_precision", "naming_ten_largest_actors.csv"): {"mention_precision": (91, 100)},
     ("naming_precision", "naming_ten_largest_actors_11.csv"): {"mention_precision": (91, 100)},
     ("naming_precision", "naming_first_screens.csv"): {"mention_precision": (88, 99)},
+    ("first_screens", "first_screens_8613_before.csv"): {
+        "heading_verdict": (91, 100),
+        "actor_verdict": (87, 100),
+        "labels_verdict": (74, 100),
+        "worth_verdict": (69, 100),
+    },
+    ("first_screens", "first_screens_8613_after.csv"): {
+        "heading_verdict": (92, 97),
+        "actor_verdict": (91, 97),
+        "labels_verdict": (89, 97),
+        "worth_verdict": (66, 97),
+    },
+    ("first_screens", "first_screens_8613_others_before.csv"): {
+        "heading_verdict": (92, 97),
+        "actor_verdict": (89, 97),
+        "labels_verdict": (80, 97),
+        "worth_verdict": (61, 97),
+    },
+    ("quotations_precision", "quotations_basil_90919.csv"): {
+        "span_verdict": (57, 60),
+        "speaker_verdict": (53, 60),
+        "cue_verdict": (59, 60),
+        "class_verdict": (59, 60),
+    },
     ("quotations_precision", "quotations_basil.csv"): {"span_verdict": (94, 100), "speaker_verdict": (95, 100)},
 }
 

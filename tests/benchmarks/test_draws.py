@@ -118,3 +118,25 @@ def test_findings_are_counted_by_question(benchmark, monkeypatch):
     assert table.at["terms", str(found["terms"])] == 1 and table.at["agency", "0"] == 1
     assert table.at["all", "mean"] == found.sum() == table["mean"].iloc[1:].sum()
     assert (table[[str(n) for n in range(9)]].sum(axis=1) == 1).all()
+
+
+def test_the_first_rows_of_an_event_are_those_of_its_page_with_the_place_of_the_first_mention(benchmark, monkeypatch):
+    module = benchmark("first_screens")
+    sets = {"basil": [EVENT], "wire": [EVENT], "newswcl50": []}
+    for name, events in sets.items():
+        monkeypatch.setattr(module.datasets, name, lambda path, events=events: events)
+    table = module.draw("somewhere", 7, 1)
+    assert table["place"].tolist() == list(range(1, len(table) + 1)) and len(table) <= module.ROWS
+    assert (table[list(module.VERDICTS)] == "").all(axis=None)
+    rebels = table[table["actor"] == "rebels"].iloc[0]
+    assert text(rebels["article_id"])[rebels["start"] : rebels["end"]] == "Rebels" and "rebels 1" in rebels["says"]
+    assert len(module.draw("somewhere", 7, 2)) == 2 * len(table), "one of BASIL and one of the others in turn"
+
+
+def test_a_seed_draws_the_events_in_the_same_order_again(benchmark, monkeypatch):
+    module = benchmark("first_screens")
+    many = [Event(f"e{number}", "", EVENT.articles) for number in range(8)]
+    for name, events in {"basil": many, "wire": many[:4], "newswcl50": many[4:]}.items():
+        monkeypatch.setattr(module.datasets, name, lambda path, events=events: events)
+    orders = [[event.event_id for event in module.events("somewhere", seed)] for seed in (1, 1, 2)]
+    assert orders[0] == orders[1] != orders[2] and sorted(orders[0]) == sorted(2 * [event.event_id for event in many])
