@@ -52,6 +52,12 @@ def test_piped_lines_are_plain_and_short_enough_to_read(printed):
     assert not [line for line in lines if line != line.rstrip()]
 
 
+def test_an_article_has_as_many_words_as_on_every_page(capsys):
+    dashed = Article("a", "Post", "", "The bridge — closed since Monday — reopened today.")
+    first_results.show(compare(Event("bridge", "A bridge", (dashed,))), ("bridge",))
+    assert dashed.words == 7 and re.search(r"^Post +7 words$", capsys.readouterr().out, re.M)
+
+
 def test_each_question_says_its_command(printed):
     assert re.search(r"Who is called what\? +framing naming village\n", printed)
     assert "framing compare village --format html" in printed

@@ -45,13 +45,13 @@ def _path(paths: tuple[str, ...]) -> str:
 
 
 def _head(comparison: Comparison, colours: dict[str, str]) -> Group:
-    event, words = comparison.event, {a.article_id: len(a.text.split()) for a in comparison.event.articles}
+    event = comparison.event
     title = Text(event.title or "Your articles", style="bold")
     if event.date:
         title.append(f"  {event.date.day} {event.date:%B %Y}", style="dim")
     grid = _grid()
     for article in event.articles:
-        grid.add_row(_outlet(article.outlet, colours), Text(f"{words[article.article_id]:,} words", style="dim"))
+        grid.add_row(_outlet(article.outlet, colours), Text(f"{article.words:,} words", style="dim"))
     return Group(title, Text(FOREWARNING, style="dim"), Text(""), grid, Text(""))
 
 

@@ -51,14 +51,14 @@ def same_event(event: Event) -> pd.DataFrame:
         np.fill_diagonal(matrix, np.nan)
         near = np.nanmax(matrix, axis=1)
         for number, article in enumerate(articles):
-            words = len(article.text.split())
+            words = article.words
             nearest = articles[int(np.nanargmax(matrix[number]))]
-            factor = _length_factor(min(words, len(nearest.text.split())))
+            factor = _length_factor(min(words, nearest.words))
             odd = words >= TOO_SHORT and near[number] < factor * ODD_BELOW
             mean = float(np.nanmean(matrix[number]))
             rows.append([article.article_id, article.outlet, words, mean, nearest.article_id, near[number], bool(odd)])
     else:
-        rows = [[a.article_id, a.outlet, len(a.text.split()), np.nan, "", np.nan, False] for a in articles]
+        rows = [[a.article_id, a.outlet, a.words, np.nan, "", np.nan, False] for a in articles]
     return pd.DataFrame(rows, columns=SAME_EVENT_COLUMNS)
 
 
