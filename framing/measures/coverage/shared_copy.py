@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from framing.corpus.credits import agencies
@@ -64,6 +65,18 @@ class SharedCopy:
             len(wanted & (one | after)) >= _HAS * len(wanted)
             for one, after in zip(lines, [*lines[1:], frozenset()], strict=True)
         )
+
+
+def absences(places: pd.DataFrame, copy: SharedCopy, size: int, articles: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Which facts the shared copy had; and for every cell whether a fact that is not told there was cut."""
+    in_wire, told = np.zeros(size, dtype=bool), set(zip(places["fact_id"], places["article_id"], strict=True))
+    state = np.full(size * len(articles), "not told", dtype=object)
+    for row in places[places["article_id"] == copy.base].itertuples():
+        in_wire[row.fact_id] = copy.has(row.start, row.end)
+        for number, article in enumerate(articles if in_wire[row.fact_id] else ()):
+            if (row.fact_id, article) not in told and copy.was_cut(article, row.start, row.end):
+                state[row.fact_id * len(articles) + number] = "cut"
+    return in_wire, state
 
 
 def _is_copy(reading: Reading, base: str) -> bool:

@@ -13,7 +13,7 @@ from framing.language.token_rows import SentenceTokens
 from framing.measures.coverage.details import Details, disagreements
 from framing.measures.coverage.labels import label, shortened
 from framing.measures.coverage.parts import Part, Parts
-from framing.measures.coverage.shared_copy import SharedCopy
+from framing.measures.coverage.shared_copy import SharedCopy, absences
 
 STATES = ("told", "told differently", "not told", "cut")
 COLUMNS = [
@@ -179,7 +179,7 @@ def _table(told: list[tuple], known: list[tuple], copy: SharedCopy, reading: Rea
         np.array(column, dtype=kind) for column, kind in zip(zip(*known, strict=True), (object, int), strict=True)
     )
     fact, article = np.repeat(np.arange(size), of), np.tile(np.arange(of), size)
-    in_wire, state = _absences(places, copy, size, [article.article_id for article in articles])
+    in_wire, state = absences(places, copy, size, [article.article_id for article in articles])
     filled = {
         "article_id": np.array([article.article_id for article in articles], dtype=object)[article],
         "outlet": np.array([article.outlet for article in articles], dtype=object)[article],
@@ -192,15 +192,3 @@ def _table(told: list[tuple], known: list[tuple], copy: SharedCopy, reading: Rea
         filled[name][cell] = places[name].to_numpy()
     names = [name for name in COLUMNS if name != "part_of"]
     return pd.DataFrame({name: pd.Series(filled[name], dtype=filled[name].dtype) for name in names})
-
-
-def _absences(places: pd.DataFrame, copy: SharedCopy, size: int, articles: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    """Which facts the shared copy had; and for every cell whether a fact that is not told there was cut."""
-    in_wire, told = np.zeros(size, dtype=bool), set(zip(places["fact_id"], places["article_id"], strict=True))
-    state = np.full(size * len(articles), "not told", dtype=object)
-    for row in places[places["article_id"] == copy.base].itertuples():
-        in_wire[row.fact_id] = copy.has(row.start, row.end)
-        for number, article in enumerate(articles if in_wire[row.fact_id] else ()):
-            if (row.fact_id, article) not in told and copy.was_cut(article, row.start, row.end):
-                state[row.fact_id * len(articles) + number] = "cut"
-    return in_wire, state
