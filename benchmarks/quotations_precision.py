@@ -1,4 +1,4 @@
-"""Draw random quotations with their speakers from a copy of BASIL, for reading by hand, and count possible misses.
+"""Draw random quotations with their speakers, as the page has them, from a copy of BASIL, and count possible misses.
 
     python -m benchmarks.quotations_precision ../shared/data/basil --seed 77 --number 100 > quotations.csv
     python -m benchmarks.quotations_precision ../shared/data/basil --missed > missed.csv
@@ -19,7 +19,7 @@ import pandas as pd
 from benchmarks import by_hand
 from framing import Reading
 from framing.corpus.datasets import basil
-from framing.measures import quoting
+from framing.measures import naming, quoting
 
 _MARKED = re.compile(r"“[^“”\n]{3,}”|\"[^\"\n]{3,}\"")
 _REPORTING = re.compile(
@@ -33,7 +33,7 @@ def draw(path: str, seed: int, number: int) -> pd.DataFrame:
     """``number`` random quotations, scare quotes left out, with the text around them."""
     pieces = []
     for reading in by_hand.readings(basil(path)):
-        table = quoting.quotations(reading)
+        table = quoting.quotations(reading, naming.mentions(reading))
         places = zip(table["article_id"], table["start"], table["end"], strict=True)
         context = [by_hand.around(reading.text(article_id), start, end) for article_id, start, end in places]
         before, after = [pair[0] for pair in context], [pair[1] for pair in context]

@@ -92,6 +92,7 @@ def test_a_statement_is_whose_name_stands_before_it_and_a_platform_is_nobody(nam
             "Pentagon", "Twitter message",
         ],
         "Susan Vale’s letter said that the road was open.": ["Susan Vale"],
+        "The Corran University letter said that the road was open.": ["Corran University letter"],
     }  # fmt: skip
     found = named(texts)
     for text, wanted in texts.items():

@@ -137,6 +137,8 @@ class Actors:
         first, noun = story.tokens[speaker.first].start, story.tokens[head].start
         before = [] if self._mentions is None else self._mentions.inside(first, noun)
         owners = [one for one in before if one.type in _OWNERS and not is_platform(one.actor)]
+        if owners and story.tokens[head].lemma == "letter" and story.text[owners[-1].end] not in "'’":
+            return None  # "the university letter": of somebody there
         writer = story.at(owners[-1].start) if owners else uttered_by(story, head)
         if writer is None or writer == head:
             return None
