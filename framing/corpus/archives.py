@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
@@ -13,7 +14,7 @@ from framing.corpus.problems import InputProblem
 UNPACKED_LIMIT = 60 * 1024 * 1024
 """Largest content of an archive that is unpacked, in bytes."""
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, LookupError, RuntimeError, OSError, ValueError)
 
 
 def files_in(data: bytes, name: str) -> list[tuple[str, bytes]]:

@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from framing.corpus import archives
@@ -58,7 +58,9 @@ def test_what_is_no_archive_is_refused(data):
         files_in(data, "x.zip")
 
 
-@given(st.integers(0, 200), st.integers(0, 255))
+@given(st.integers(0, 300), st.integers(0, 255))
+@settings(max_examples=400)
+@example(180, 0)
 def test_a_damaged_archive_gives_files_or_a_sentence(place, byte):
     data = bytearray(packed({"a.txt": b"one one one", "b.txt": b"two"}))
     data[place % len(data)] = byte
