@@ -128,7 +128,7 @@ def _cell(rows: pd.DataFrame, actor_id: str, outlet: str, chip: Markup, shown: s
     for row in rows.sort_values("count", ascending=False, kind="stable").head(_MOST_LABELS).itertuples():
         quoted = row.n_own + row.n_scare_quoted == 0
         label = f"“{row.label}”" if quoted else row.label
-        words = Markup("<span class='word'>{}</span> <span class='n'>{}</span>").format(label, row.count)
+        words = Markup("<span class='word'>{}</span>&nbsp;<span class='n'>{}</span>").format(label, row.count)
         hint = reads(getattr(row, "hint", ""))
         css = "label-cell" + (" quoted-label" if quoted else "") + (" hinted" if hint else "")
         voice = ", only in other people's words" if quoted else ""

@@ -124,6 +124,11 @@ def test_somebody_unclear_is_marked_as_such():
     assert "not clear who · 2 outlets" in Page(names.table(names.counted(rows), ["dockers"], TWO)).words
 
 
+def test_a_count_never_stands_on_a_line_of_its_own():
+    page = str(names.table(names.counted(MIXED), ["dockers"], TWO))
+    assert "rioters</span>&nbsp;<span class='n'>4</span>" in page
+
+
 def test_a_hint_is_said_to_be_one():
     rows = names.counted(MIXED).assign(hint=["dysphemistic", "neutral", "self_designation; neutral"])
     page = Page(names.table(rows, ["dockers", "mayor"], TWO))
