@@ -140,3 +140,18 @@ def test_a_seed_draws_the_events_in_the_same_order_again(benchmark, monkeypatch)
         monkeypatch.setattr(module.datasets, name, lambda path, events=events: events)
     orders = [[event.event_id for event in module.events("somewhere", seed)] for seed in (1, 1, 2)]
     assert orders[0] == orders[1] != orders[2] and sorted(orders[0]) == sorted(2 * [event.event_id for event in many])
+
+
+def test_what_opens_a_page_is_given_with_its_words(benchmark, monkeypatch):
+    module = benchmark("openings")
+    said = "Militants shelled a village in the insurgency, and a warlord cheered. The militants fled."
+    other = said.replace("Militants", "Terrorists").replace("militants", "terrorists")
+    event = Event("town", "", (Article("a", "A", "", said), Article("b", "B", "", other)))
+    monkeypatch.setattr(module, "events", lambda path: [event])
+    (row,) = module.draw("x", "terms", 1, 5).itertuples()
+    assert (row.event_id, row.opening) == ("town", "nsag_members")
+    assert "Militants" in row.words and "Terrorists" in row.words
+    (row,) = module.draw("x", "tone", 1, 5).itertuples()
+    assert row.opening in ("", "negative", "positive")
+    with pytest.raises(SystemExit, match="no page 'names'"):
+        module.draw("x", "names", 1, 5)
