@@ -78,7 +78,8 @@ def sides(view: View) -> None:
     table = data.picture(view, "doubt", lambda: view.comparison.doubt(camps, VERBS[verbs]), *key)
     figure = data.picture(view, "sides", lambda: charts_sides.asymmetry(table, view.names, VERBS[verbs]), *key)
     asking.figure(figure, "sides_chart")
-    found = quotations[quotations["actor_id"].isin(list(camps)) & (quotations["cue_class"] == VERBS[verbs])]
+    found = quoting.cued(quotations, camps)
+    found = quotations.loc[found.index[found["cue_class"] == VERBS[verbs]]]
     if len(found):
         behind = "The quotation behind it" if len(found) == 1 else f"The {len(found)} quotations behind it"
         if section := asking.unfolded(behind, "behind"):

@@ -71,7 +71,7 @@ def _counts(row, drawn: bool) -> str:
         few = " · too little text to say" if row.difference != row.difference else ""
         return f"{row.n} of {row.of} : {row.n_other} of {row.of_other}{few}"
     sides = ((row.side, row.n, row.of), (row.other, row.n_other, row.of_other))
-    return "\n".join(f"{_short(name, 28)} {n} of {of}" for name, n, of in sides)
+    return "\n".join(f"{_short(name, 28)} {f'{n} of {of}' if of else 'no verb'}" for name, n, of in sides)
 
 
 def _said(row, cue_class: str) -> str:

@@ -84,6 +84,12 @@ def test_few_verbs_are_told_by_their_counts_where_they_stand(title):
     assert asymmetry(FEW[title]).title == title
 
 
+def test_a_side_that_does_not_speak_in_an_outlet_has_no_verb():
+    made = asymmetry([*said("Post", "u", "doubting", 2), *said("Star", "o", "neutral", 3)])
+    shown = {row["outlet"]: row["counts"] for row in next(iter(made.spec["datasets"].values()))}
+    assert shown == {"Outlet A": "Union 2 of 2\nOwner no verb", "Outlet B": "Union no verb\nOwner 0 of 3"}
+
+
 def test_no_verb_of_the_class():
     made = asymmetry([*said("Post", "u", "neutral", 6), *said("Post", "o", "neutral", 6)], "confrontational")
     assert made.title == "No verb that confronts stands with Union or with Owner"

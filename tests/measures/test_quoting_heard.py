@@ -54,3 +54,10 @@ def test_another_class_and_denied_words():
     assert quoting.contrasted(table, "confrontational") == ["petrov", "moss"]
     assert quoting.contrasted(table.assign(negated=True), "confrontational") == []
     assert quoting.contrasted(table.iloc[:0]) == [] and quoting.loudest(table.iloc[:0]) == {}
+
+
+def test_the_rows_behind_the_counts_are_one_for_each_reporting_word():
+    table = heard(("Petrov", "doubting", 3), ("Moss", "neutral", 1)).assign(cue_start=[4, 4, 9, 12])
+    rows = quoting.cued(table, {"petrov": "Union"})
+    assert rows.index.tolist() == [0, 2] and set(rows["actor"]) == {"Union"}
+    assert quoting.cued(table.assign(negated=[True, True, False, False]), None).index.tolist() == [2, 3]

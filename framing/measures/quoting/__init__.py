@@ -7,6 +7,6 @@ word; ``by_speaker``, ``cues`` and ``variety`` count them;
 
 from framing.measures.quoting.heard import contrasted, loudest
 from framing.measures.quoting.quotations import quotations
-from framing.measures.quoting.summaries import by_speaker, cues, doubt_asymmetry, variety
+from framing.measures.quoting.summaries import by_speaker, cued, cues, doubt_asymmetry, variety
 
-__all__ = ["by_speaker", "contrasted", "cues", "doubt_asymmetry", "loudest", "quotations", "variety"]
+__all__ = ["by_speaker", "contrasted", "cued", "cues", "doubt_asymmetry", "loudest", "quotations", "variety"]
