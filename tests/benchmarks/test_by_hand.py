@@ -167,7 +167,7 @@ def test_the_readings_in_the_project_come_to_what_is_printed(benchmark, by_hand,
 def test_every_file_of_verdicts_can_be_opened(by_hand):
     for file in READINGS.glob("*.csv"):
         table = by_hand.verdicts(file)
-        assert len(table) >= 20 and any(name.endswith("verdict") for name in table), file.name
+        assert len(table) >= 5 and any(name.endswith("verdict") for name in table), file.name
 
 
 def test_a_table_that_was_drawn_is_read_back_as_a_file_of_verdicts(by_hand, tmp_path):
