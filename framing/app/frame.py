@@ -149,7 +149,7 @@ def downloads(view: state.View, tables: dict[str, Callable[[], pd.DataFrame]]) -
 def _buttons(view: state.View, tables: dict[str, Callable[[], pd.DataFrame]]) -> None:
     for name, table in tables.items():
         st.download_button(
-            f"{name} (CSV)", data=lambda table=table: safe_csv(table()).encode("utf-8"),
+            f"{name} (CSV)", data=lambda table=table: as_csv(table()),
             file_name=f"{view.event_id}-{name.lower().replace(' ', '-')}.csv", mime="text/csv", on_click="ignore",
             key=f"csv_{name}",
         )  # fmt: skip
@@ -163,6 +163,11 @@ def _way_to_the_method() -> None:
             st.session_state["pages"]["method"], label="How this is counted, and how sure it is",
             query_params={"method": section}, width="content",
         )  # fmt: skip
+
+
+def as_csv(table: pd.DataFrame) -> bytes:
+    """A table as a file that spreadsheets open with its curly quotation marks: they take no UTF-8 without its mark."""
+    return safe_csv(table).encode("utf-8-sig")
 
 
 def _report(view: state.View) -> bytes:

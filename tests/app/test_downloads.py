@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pandas as pd
@@ -35,3 +36,10 @@ def test_the_report_keeps_the_outlets_blind_and_asks_nobody(bridge):
 def test_a_cell_that_looks_like_a_formula_is_only_text():
     table = pd.DataFrame({"sentence": ["=HYPERLINK(A1)", "Plain."]})
     assert frame.safe_csv(table).splitlines()[1:] == ["'=HYPERLINK(A1)", "Plain."]
+
+
+def test_a_spreadsheet_and_pandas_read_the_same_letters():
+    table = pd.DataFrame({"sentence": ["“Nous avons gagné,” said Zoë.", "Plain, with a comma."], "n": [1, 2]})
+    data = frame.as_csv(table)
+    assert data.startswith(b"\xef\xbb\xbfsentence")
+    pd.testing.assert_frame_equal(pd.read_csv(io.BytesIO(data)), table)
