@@ -7,9 +7,10 @@ from collections import Counter
 from itertools import chain, count
 
 from framing.corpus.readers import slug
+from framing.measures.naming.abbreviations import us_states
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidate import Candidate
-from framing.measures.naming.gazetteer import generic_heads, is_known, known_names, us_states, words
+from framing.measures.naming.gazetteer import generic_heads, is_known, known_names, words
 from framing.measures.naming.labels import label
 from framing.measures.naming.names import Name
 from framing.measures.naming.people import one_of_the_people, somebody

@@ -76,26 +76,6 @@ def generic_heads() -> dict[str, dict]:
 
 
 @cache
-def in_full() -> dict[str, str]:
-    """Titles that some house styles abbreviate, each with its full form.
-
-    >>> in_full()["gov"], in_full()["reps"]
-    ('governor', 'representatives')
-    """
-    return dict(pair.split("=") for pair in words()["abbreviated"])
-
-
-@cache
-def us_states() -> dict[str, str]:
-    """States of the United States by their short forms.
-
-    >>> us_states()["calif"]
-    'California'
-    """
-    return dict(pair.split("=") for pair in words()["us_states"])
-
-
-@cache
 def known_names() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     """First word -> the names that begin with it, longest first.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from framing.measures.naming.abbreviations import in_full, us_states
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidate import Candidate
-from framing.measures.naming.gazetteer import generic_heads, in_full, is_known, us_states, words
+from framing.measures.naming.gazetteer import generic_heads, is_known, words
 from framing.measures.naming.roles import field_after
 
 _AMOUNTS = frozenset("dozen half score hundred thousand million billion handful couple % percent".split())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from framing.measures.naming.abbreviations import us_states
 from framing.measures.naming.article import Words
 from framing.measures.naming.entities import entities, whole
-from framing.measures.naming.gazetteer import match, us_states, words
+from framing.measures.naming.gazetteer import match, words
 from framing.measures.naming.proper_nouns import portfolio, runs
 
 _TYPES = {

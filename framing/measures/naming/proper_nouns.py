@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from framing.measures.naming.abbreviations import in_full
 from framing.measures.naming.article import Words
-from framing.measures.naming.gazetteer import generic_heads, in_full, words
+from framing.measures.naming.gazetteer import generic_heads, words
 
 _PARTICLES = frozenset("a al el ez es er ed de du la le".split())
 

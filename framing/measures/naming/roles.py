@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import NamedTuple
 
+from framing.measures.naming.abbreviations import in_full
 from framing.measures.naming.article import Words
 from framing.measures.naming.candidate import Candidate
-from framing.measures.naming.gazetteer import in_full, words
+from framing.measures.naming.gazetteer import words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.people import titles_of
 
