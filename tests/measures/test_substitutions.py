@@ -133,6 +133,18 @@ def test_a_phrase_is_given_whole():
     assert found == [("label", "the opposition stronghold", "the rebel stronghold")]
 
 
+def test_a_word_with_a_hyphen_is_one_word():
+    left = "President Ada Holt was declared the winner of the run-off election on Monday with 50.4 percent of the vote."
+    right = "President Ada Holt was re-elected on Monday with 50.4 percent of the vote."
+    assert changes(left, right) == [("verb", "declared the winner of the run-off election", "re-elected")]
+
+
+def test_contractions_are_no_words_with_a_hyphen():
+    left = "They said they're leaving the harbour before Monday evening."
+    right = "They said they're guarding the harbour before Monday evening."
+    assert changes(left, right) == [("verb", "'re leaving", "'re guarding")]
+
+
 def test_whole_sentences_are_added_and_cut_between_versions_of_one_copy_only():
     extra = "The group is listed as a terrorist organisation by three governments."
     reading, table = table_of("The mayor left.", extra, wire="Reuters")

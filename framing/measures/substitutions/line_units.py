@@ -39,7 +39,23 @@ def units_of(words: list[Word], chunks: list, place_of: dict[int, int]) -> list[
         kind = "noun" if words[last].pos in {"NOUN", "PROPN", "NUM"} else "other"
         units.append(Unit(place, last, last, kind))
         place = last + 1
-    return _with_acronyms(words, sorted(units))
+    return _with_acronyms(words, _whole_compounds(words, sorted(units)))
+
+
+def _whole_compounds(words: list[Word], units: list[Unit]) -> list[Unit]:
+    """Units that are never divided at a hyphen: "was re-elected", which a parse may take for two verbs."""
+    joined: list[Unit] = []
+    for unit in units:
+        if joined and _after_hyphen(words[unit.first]):
+            joined[-1] = unit._replace(first=joined[-1].first)
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _after_hyphen(word: Word) -> bool:
+    """No space before it and no part of a contraction ("n't", "'re", the "not" of "cannot")."""
+    return word.tight and not word.broken and word.token[0].isalnum() and word.key not in {"not", "n't"}
 
 
 def _with_acronyms(words: list[Word], units: list[Unit]) -> list[Unit]:
