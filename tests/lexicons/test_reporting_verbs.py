@@ -9,7 +9,7 @@ from framing.lexicons import reporting_nouns, reporting_verbs, rows, verb_of
 
 ROOT = Path(__file__).parents[2]
 CLASSES = {"neutral", "endorsing", "doubting", "confrontational"}
-TAKES = {"clause", "to", "label", "as", "of", "noun", "hearer"}
+TAKES = {"clause", "to", "label", "as", "of", "ing", "noun", "hearer"}
 KEYS = sorted((ROOT / "corpora").glob("*/key.toml"))
 
 

@@ -127,7 +127,8 @@ def test_the_summary_shows_the_commonest_written_form():
     table = pd.DataFrame(
         {
             "right_article": "b", "right_start": range(3), "right_end": range(1, 4), "kind": "label",
-            "left_outlet": "A", "right_outlet": "B", "left_core": "leader", "right_core": [core for core, _ in rows], "left": "Leader",
+            "left_outlet": "A", "right_outlet": "B",
+            "left_core": "leader", "right_core": [core for core, _ in rows], "left": "Leader",
             "right": [text for _, text in rows], "right_context": "…", "whole_sentence": False,
         }
     )  # fmt: skip
@@ -139,7 +140,8 @@ def test_of_two_forms_as_common_the_one_without_capitals_is_shown():
     table = pd.DataFrame(
         {
             "right_article": "b", "right_start": range(2), "right_end": range(1, 3), "kind": "label",
-            "left_outlet": "A", "right_outlet": "B", "left_core": "rebels", "right_core": "militants", "left": ["Rebels", "the rebels"],
+            "left_outlet": "A", "right_outlet": "B",
+            "left_core": "rebels", "right_core": "militants", "left": ["Rebels", "the rebels"],
             "right": ["Militants", "the militants"], "right_context": "…", "whole_sentence": False,
         }
     )  # fmt: skip

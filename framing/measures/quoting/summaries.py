@@ -179,7 +179,7 @@ def _turns(quotations: pd.DataFrame) -> pd.DataFrame:
 
 
 def cued(quotations: pd.DataFrame, sides: dict[str, str] | None) -> pd.DataFrame:
-    """Quotations with a speaker and a reporting word; one reporting word counts once, however much it introduces.
+    """Quotations with a speaker and a reporting word, in rows as `quotations` has them; one word counts once.
 
     With ``sides`` (``actor_id`` -> name) only theirs, with the side in place of the actor. Rows keep their index.
     """
