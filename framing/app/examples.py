@@ -77,10 +77,12 @@ def _one_choice(view: View):
     comparison = view.comparison
     table = found(view)
     terms = table[table["question"] == "terms"]
-    choices = comparison.choices
-    if choices.empty:
+    choices, sets = comparison.choices, comparison.naming_sets
+    rivals = [found_set for found_set in sets.loc[sets["choice"], "set_id"] if found_set in set(choices["set_id"])]
+    told = [choice.split("|")[0] for choice in terms["choice"]]
+    if not told + rivals:
         return None
-    set_id = terms["choice"].iloc[0].split("|")[0] if len(terms) else choices["set_id"].iloc[0]
+    set_id = (told + rivals)[0]
     made = terminology.choices(choices, comparison.terminology, set_id, view.names)
     concept = choices.loc[choices["set_id"] == set_id, "concept"].iloc[0]
     return None if made.empty else (concept, made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -26,10 +26,11 @@ METHOD_OF = {
 
 
 class Part(NamedTuple):
-    """One of the questions of a page: its ``sections``, what it has ``tables`` to download, and in the address the
-    names of its own choices, by which a link that names no part leads to it (``signs``)."""
+    """One of the questions of a page: its ``sections``, what they cannot tell (``limits``), what it has ``tables`` to
+    download, and in the address the names of its own choices, by which a link that names no part leads to it."""
 
     sections: tuple[Callable, ...]
+    limits: tuple[str, ...] = ()
     tables: Callable[[state.View], dict[str, Callable[[], pd.DataFrame]]] = lambda view: {}
     signs: tuple[str, ...] = ()
 
@@ -114,7 +115,7 @@ def _turn() -> None:
 
 def end(
     view: state.View,
-    limits: str | list[str],
+    limits: str | Sequence[str],
     tables: dict[str, Callable[[], pd.DataFrame]] | None = None,
     whole: bool = False,
     parts: list[str] | None = None,

@@ -18,6 +18,11 @@ _WITHOUT_RIVALS = (
     "The sets of terms that fit these articles name several things, or one term is used nearly everywhere. Choose one "
     "above to see which of its words each outlet uses."
 )
+LIMITS = (
+    "The terms of a set are rivals as a rule, not in every sentence: read them. A plain word is no choice by itself.",
+    "House style, shared copy and what was known at the time explain many choices. What a style guide advises is its "
+    "own view.",
+)
 VOICES = {"own voice": "outlet", "all voices": "all"}
 
 

@@ -10,6 +10,14 @@ from framing.charts import wording as charts
 from framing.lexicons.evaluative import classes
 from framing.measures.axes import lean
 
+LIMITS = (
+    "The words come from lists. A list knows no irony, and a word that judges here may only name what happened there.",
+    "Counts are small in one article, and a long one has more of everything: compare like with like.",
+)
+LIMITS_OF_FRAMES = (
+    "The vocabulary of a frame is a hint to an angle, no proof of it: an article can take the angle in other words.",
+    "Some of its words stand in every report on such an event, whoever writes it.",
+)
 SCHEMES = {"general frames": "generic", "policy frames": "policy"}
 
 

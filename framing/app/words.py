@@ -16,13 +16,17 @@ LEAD = (
     "Terms that compete for one thing, words that one outlet uses more than the others, words that judge or hedge, the "
     "vocabulary of frames, and any word you look for."
 )
-LIMITS = [
+LIMITS = (
     (
         "A word that marks an outlet may mark its topic, its length or its house style. Read the sentences before "
         "you name a reason."
     ),
     "With one article for each outlet, a word used three times against none is a place to look, not a pattern.",
-]
+)
+LIMITS_OF_SEARCH = (
+    "A word that is not found may stand there in another form, or be told in other words.",
+    "Whose voice a word stands in is read from quotation marks and reporting verbs, and some of it wrongly.",
+)
 
 
 def marking(view: View) -> None:

@@ -66,6 +66,22 @@ def test_an_address_without_a_part_leads_to_the_one_whose_choice_it_holds(query,
     assert test.session_state["part"] == part and test.query_params["part"] in (part, [part])
 
 
+LIMITS = {
+    "competing-terms": "rivals as a rule",
+    "words-of-one-outlet": "may mark its topic",
+    "judging-and-hedging": "knows no irony",
+    "frames": "hint to an angle",
+    "look-for-a-word": "in another form",
+}
+
+
+@pytest.mark.parametrize("part", LIMITS)
+def test_a_part_says_what_it_cannot_tell_itself(part):
+    shown = [element.proto.body for element in opened(part=part).get("html")]
+    (foot,) = (body for body in shown if "What this cannot tell" in body)
+    assert [name for name, limit in LIMITS.items() if limit in foot] == [part]
+
+
 def test_the_hits_of_a_search_can_be_downloaded():
     assert downloads(opened(q="militant*")) == {"Hits"}
     assert downloads(opened(q="zzzz")) == set()

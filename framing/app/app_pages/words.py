@@ -6,11 +6,11 @@ view = frame.begin("Words", "Which words did each outlet choose?", words.LEAD)
 part = frame.one_of(
     view,
     {
-        "Competing terms": frame.Part((terms.terminology,), terms.tables),
-        "Words of one outlet": frame.Part((words.marking,), words.tables, ("word",)),
-        "Judging and hedging": frame.Part((wording.wording, wording.loaded), wording.tables),
-        "Frames": frame.Part((wording.frames,), wording.tables_of_frames),
-        "Look for a word": frame.Part((words.search,), signs=("q",)),
+        "Competing terms": frame.Part((terms.terminology,), terms.LIMITS, terms.tables),
+        "Words of one outlet": frame.Part((words.marking,), words.LIMITS, words.tables, ("word",)),
+        "Judging and hedging": frame.Part((wording.wording, wording.loaded), wording.LIMITS, wording.tables),
+        "Frames": frame.Part((wording.frames,), wording.LIMITS_OF_FRAMES, wording.tables_of_frames),
+        "Look for a word": frame.Part((words.search,), words.LIMITS_OF_SEARCH, signs=("q",)),
     },
 )
-frame.end(view, words.LIMITS, part.tables(view))
+frame.end(view, part.limits, part.tables(view))
