@@ -22,8 +22,7 @@ def abbreviations() -> dict[str, frozenset[str]]:
     >>> "Gen" in abbreviations()["titles"]
     True
     """
-    data = tomllib.loads(path("abbreviations.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words.split()) for name, words in data.items() if name not in _ABOUT}
+    return _groups("abbreviations.toml")
 
 
 @cache
@@ -125,8 +124,23 @@ def source_words() -> dict[str, frozenset[str]]:
     >>> "witness" in source_words()["witness"]
     True
     """
-    data = tomllib.loads(path("source_words.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words.split()) for name, words in data.items() if name not in _ABOUT}
+    return _groups("source_words.toml")
+
+
+@cache
+def finding_words() -> dict[str, frozenset[str]]:
+    """Words that decide what a finding may count, by what they tell.
+
+    >>> "consider" in finding_words()["view"], "anchor" in finding_words()["press"]
+    (True, True)
+    """
+    return _groups("finding_words.toml")
+
+
+def _groups(name: str) -> dict[str, frozenset[str]]:
+    """The groups of words of a TOML list."""
+    data = tomllib.loads(path(name).read_text(encoding="utf-8"))
+    return {group: frozenset(words.split()) for group, words in data.items() if group not in _ABOUT}
 
 
 def rows(name: str) -> list[dict[str, str]]:

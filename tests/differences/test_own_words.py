@@ -4,7 +4,8 @@ from math import log2
 
 import pytest
 
-from framing.differences import WEIGHTS
+from framing.differences import WEIGHTS, judged
+from framing.lexicons import finding_words
 
 DRY = "The well of the village was dry on Friday, and the council met in the hall of the school."
 SHEEP = "The amnesty was late. An amnesty came. No amnesty is sure. The amnesty was read. They heard of the amnesty."
@@ -15,7 +16,7 @@ def test_a_noun_that_one_outlet_comes_back_to(found, event_of, words):
     texts = f"{SHEEP} {DRY}", DRY
     row = found(*texts, question="words").iloc[0]
     assert row["sentence"] == "Only Post has the word “amnesty”: 5 times."
-    assert row["detail"] == "No other article has a word that begins like it."
+    assert row["detail"] == "The word and its forms stand in no other article."
     assert words(event_of(*texts), row) == ["amnesty"] * 5
     assert row["strength"] == pytest.approx(WEIGHTS["words"] * log2(6), abs=0.001)
     assert row["choice"] == "amnesty"
@@ -59,3 +60,62 @@ def test_words_of_others_and_two_words_are_not_enough(found, text):
 def test_a_strong_word_that_somebody_says_elsewhere_is_not_only_here(found):
     table = found(f"{STRONG} {DRY}", f"{DRY} “How shameful!” a man said.", question="tone")
     assert not table["sentence"].str.contains("shameful").any()
+
+
+OTHERS_VIEW = [
+    "The clerks, who view the plan as moronic, met.", "It was a plan that Mr. Reed considered moronic.",
+    "Tom Reed called the plan moronic.", "The plan was described as moronic by a clerk.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", OTHERS_VIEW)
+def test_how_somebody_else_sees_a_thing_is_not_the_outlets_own_word(found, line):
+    sentences = "It was a shameful vote. The plan was vile."
+    assert found(f"{sentences} {line} {DRY}", DRY, question="tone").empty
+    own = found(f"{sentences} The plan was moronic. {DRY}", DRY, question="tone")
+    assert own["sentence"].tolist() == ["Only Post says “shameful”, “vile” and “moronic” in its own voice."]
+
+
+def test_an_object_of_a_view_keeps_the_words_of_the_outlet(found):
+    line = "The clerks view the moronic plan as a start."
+    table = found(f"It was a shameful vote. The bread was vile. {line} {DRY}", DRY, question="tone")
+    assert "“moronic”" in table["sentence"].iloc[0]
+
+
+def test_forms_of_one_word_count_once(found):
+    peril = "There was peril in the hall. The perils were read. It was a shameful vote. {0} " + DRY
+    assert found(peril.format(""), DRY, question="tone").empty
+    third = found(peril.format("The plan was vile."), DRY, question="tone")
+    assert third["n"].tolist() == [3]
+
+
+@pytest.mark.parametrize(("line", "n"), [("The Democratic socialist spoke.", 0), ("The socialist mayor spoke.", 1)])
+def test_the_name_of_a_party_is_no_judgement(found, line, n):
+    table = found(f"{STRONG} {line} {DRY}", DRY, question="tone")
+    assert table["n"].tolist() == [3 + n]
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "there"),
+    [
+        ("falsely", "two falsehoods were read", True), ("false claims", "he claimed falsehoods", True),
+        ("falsehoods", "a false start", True), ("perils", "a perilous road", True), ("last straw", "at last", False),
+        ("vile", "he was servile", False),
+        ("stoke", "fear was stoked", True), ("stoking", "to stoke", True), ("shameful", "without shame", True),
+    ],
+)  # fmt: skip
+def test_a_word_is_looked_for_by_its_family(form, text, there):
+    assert judged.stands(form, text) == there
+
+
+def test_words_that_condemn_lead_the_list(found):
+    text = f"A talks deadlock was the last straw. It was a shameful vote. The plan was vile and moronic. {DRY}"
+    row = found(text, DRY, question="tone").iloc[0]
+    assert row["sentence"] == "Only Post says “shameful”, “vile” and “moronic” in its own voice."
+    assert row["n"] == 4
+
+
+@pytest.mark.parametrize("word", ["subpoena", "briefing"])
+def test_a_word_of_a_trade_is_no_topic(found, word):
+    text = SHEEP.replace("No amnesty", f"No {word}").replace("amnesty", word)
+    assert found(f"{text} {DRY}", DRY, question="words").empty == (word in finding_words()["trade"])
