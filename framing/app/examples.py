@@ -1,4 +1,4 @@
-"""Two examples on the first page: the passage whose versions differ most, and the choice that tells outlets apart."""
+"""Two examples on the first page: the passage whose versions differ most, and a choice, counted."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from framing.app import asking, data
 from framing.app.answering import answer, show
 from framing.app.findings import found
 from framing.app.state import View
-from framing.charts import html, passages, terminology
+from framing.charts import html, passages, terminology, voices
 
 _WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
@@ -58,31 +58,36 @@ def _passage(view: View) -> Markup | None:
 
 
 def one_choice(view: View) -> None:
-    """The picture of the set of terms that tells the outlets apart most."""
+    """The picture of the terms that tell the outlets apart most; of who speaks, where no terms are rivals."""
     made = choice_picture(view)
     if made is not None:
-        concept, figure = made
-        show(
-            Markup('<p class="kick" style="margin:1rem 0 -.9rem!important">One choice, counted: {}</p>').format(concept)
-        )
-        asking.figure(figure, "one_choice_chart", lambda mark: st.session_state.update(go="words", part=""))
+        page, kicker, figure = made
+        show(Markup('<p class="kick" style="margin:1rem 0 -.9rem!important">{}</p>').format(kicker))
+        asking.figure(figure, "one_choice_chart", lambda mark: st.session_state.update(go=page, part=""))
 
 
 def choice_picture(view: View):
-    """Its concept and its figure, made once."""
-    return data.picture(view, "one_choice", lambda: _one_choice(view))
+    """The page that has more of it, what it is about, and its figure, made once; None where nothing is counted."""
+    return data.picture(view, "one_choice", lambda: _terms(view) or _speakers(view))
 
 
-def _one_choice(view: View):
+def _terms(view: View):
     comparison = view.comparison
-    table = found(view)
-    terms = table[table["question"] == "terms"]
     choices, sets = comparison.choices, comparison.naming_sets
-    rivals = [found_set for found_set in sets.loc[sets["choice"], "set_id"] if found_set in set(choices["set_id"])]
-    told = [choice.split("|")[0] for choice in terms["choice"]]
+    table = found(view)
+    told = [choice.split("|")[0] for choice in table.loc[table["question"] == "terms", "choice"]]
+    rivals = sets.loc[sets["choice"] & sets["set_id"].isin(choices["set_id"]), "set_id"].tolist()
     if not told + rivals:
         return None
     set_id = (told + rivals)[0]
-    made = terminology.choices(choices, comparison.terminology, set_id, view.names)
+    figure = terminology.choices(choices, comparison.terminology, set_id, view.names)
     concept = choices.loc[choices["set_id"] == set_id, "concept"].iloc[0]
-    return None if made.empty else (concept, made)
+    return None if figure.empty else ("words", f"One choice, counted: {concept}", figure)
+
+
+def _speakers(view: View):
+    quotations = view.comparison.quotations
+    if quotations.empty:
+        return None
+    figure = voices.words(quotations, view.names, "speaker_name")
+    return None if figure.empty else ("voices", "One choice, counted: who gets to speak", figure)

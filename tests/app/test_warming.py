@@ -113,7 +113,7 @@ def test_a_first_visitor_finds_every_picture_of_the_first_page_made(monkeypatch)
     def unready(*_):
         raise AssertionError("the first page makes this anew")
 
-    for name in ("_passage", "_one_choice"):
+    for name in ("_passage", "_terms", "_speakers"):
         monkeypatch.setattr(examples, name, unready)
     monkeypatch.setattr(differences, "findings", unready)
     monkeypatch.setattr(data.prepared, "load", unready)
