@@ -252,9 +252,9 @@ def test_an_article_that_stands_in_another_one():
     copy = " ".join([OPEN, SHIP, ROAD, CRANE, LIGHT])
     _, table = found("exchanges", ("Reuters", "Star"), a=copy, b=copy)
     assert table["sentence"].tolist() == [
-        f"{len(copy.split())} of {len(copy.split())} words in Star stand in sentences that it shares with Reuters."
+        f"{len(copy.split())} of {len(copy.split())} words in Star stand in sentences that Reuters has, too."
     ]
-    assert table["detail"].tolist() == ["5 sentences, word for word or with few words changed."]
+    assert table["detail"].tolist() == ["5 sentences, word for word or with few words changed; others are not counted."]
 
 
 LOUD = (
@@ -300,7 +300,7 @@ def test_equal_articles_differ_in_nothing():
     event = Event("e", "", (Article("a", "Post", "", text), Article("b", "Star", "", text)))
     table = findings(compare(event))
     assert table["sentence"].tolist() == [f"{len(text.split())} of {len(text.split())} words in Star stand in "
-                                          "sentences that it shares with Post."]  # fmt: skip
+                                          "sentences that Post has, too."]  # fmt: skip
 
 
 def test_a_term_in_scare_quotes_is_not_the_outlets_own():
@@ -327,3 +327,11 @@ def test_people_in_no_office_are_told_with_who_they_are_and_with_what_the_others
     assert "(a nurse in the yard and a driver)" in told["sentence"].iloc[0]
     # the outlet with too few words for a share is not called silent
     assert told["detail"].iloc[0] == f"The others: Mail {words} of {words}, Star 0 of {3 * words}."
+
+
+def test_what_is_shared_at_least_is_said_to_be_so():
+    copy = " ".join([OPEN, SHIP, ROAD, CRANE])
+    _, table = found("exchanges", ("Reuters", "Star"), a=copy, b=f"{copy} The boats left.")
+    n = len(copy.split())
+    said = f"At least {n} of {n + 3} words in Star stand in sentences that Reuters has, too."
+    assert said in table["sentence"].tolist()

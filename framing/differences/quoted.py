@@ -70,7 +70,7 @@ def unnamed_sources(comparison, names) -> Iterator[Candidate]:
     said = listed([f"“{speaker}”" for speaker in words[:_LISTED]])
     sentence = f"{names[outlet]} reports sources without a name {times(n)}: {said}."
     others = [f"{names[other]} {times(int(count)) if count else 'never'}" for other, count in counts.items()]
-    detail = f"The others: {', '.join(others[1:])}."
+    detail = f"The others: {', '.join(others[1:])}. Officials and insiders are counted, not experts or witnesses."
     yield Candidate("voices", sentence, detail, n, following, outlet, _UNNAMED_SOURCE, mine, _UNNAMED)
 
 

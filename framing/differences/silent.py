@@ -79,9 +79,9 @@ def _in_common(rows: list[pd.DataFrame], common: set) -> str:
 
 
 def _speaker(rows: pd.DataFrame, known: list[Person]) -> str:
-    """Who says it, where every article has one and the same name for it that nobody else has; else ""."""
+    """Who says it, where every article gives the words to one and the same person; else ""."""
     named = [person.name for person in known if person.alone and person.surname == rows["surname"].iloc[0]]
-    return named[0] if rows["surname"].nunique() == 1 and rows["certain"].all() and named else ""
+    return named[0] if rows["surname"].nunique() == 1 and named else ""
 
 
 def all_but_one(comparison, names) -> Iterator[Candidate]:

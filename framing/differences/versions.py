@@ -114,7 +114,7 @@ def rewriting(comparison, names) -> Iterator[Candidate]:
         first, more = examples[0], examples[1:_EXAMPLES]
         also = [f"“{inside(change.right)}” for “{inside(change.left)}”" for change in more]
         sentence = f"Where {names[base]} writes “{inside(first.left)}”, {names[outlet]} writes “{inside(first.right)}”."
-        detail = f"In sentences that the two share it has {n} other names and verbs" + (
+        detail = f"In sentences that the two share it has {n} names and verbs of its own, this one counted" + (
             f", among them {listed(also)}." if also else ".")  # fmt: skip
         cores = rows.loc[(rows["left"] == first.left) & (rows["right"] == first.right), ["left_core", "right_core"]]
         choice = "|".join(cores.iloc[0]) if len(cores) else ""
@@ -142,9 +142,10 @@ def _other_words(comparison) -> list[Change]:
 
 
 def _alike_in_length(change) -> bool:
-    """Both sides have words, nearly as many."""
-    sides = len(change.left.split()), len(change.right.split())
-    return min(sides) > 0 and abs(sides[0] - sides[1]) <= _FEW
+    """Both sides have words, nearly as many, and neither is the other one made shorter ("11", "11 civilians")."""
+    sides = set(change.left.lower().split()), set(change.right.lower().split())
+    sizes = len(change.left.split()), len(change.right.split())
+    return min(sizes) > 0 and abs(sizes[0] - sizes[1]) <= _FEW and not (sides[0] <= sides[1] or sides[1] <= sides[0])
 
 
 def copied(comparison, names) -> Iterator[Candidate]:
@@ -159,10 +160,10 @@ def copied(comparison, names) -> Iterator[Candidate]:
         if n < _MOSTLY * length[right]:
             continue
         first, second = rows["left_outlet"].iloc[0], rows["right_outlet"].iloc[0]
-        sentence = (
-            f"{n} of {length[right]} words in {names[second]} stand in sentences that it shares with {names[first]}."
-        )
-        detail = f"{counted(len(rows), 'sentence')}, word for word or with few words changed."
+        said = f"{n}" if n == length[right] else f"At least {n}"
+        shared = f"sentences that {names[first]} has, too."
+        sentence = f"{said} of {length[right]} words in {names[second]} stand in {shared}"
+        detail = f"{counted(len(rows), 'sentence')}, word for word or with few words changed; others are not counted."
         spans = rows.assign(article_id=right, start=rows["right_start"], end=rows["right_end"])
         yield Candidate("exchanges", sentence, detail, len(rows), 0, second, "", spans, _COPIED)
 

@@ -1,5 +1,7 @@
 """What is not said twice, what is a name, and what is shared copy."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from framing import compare
@@ -46,7 +48,9 @@ def test_an_exchange_is_told_by_its_strongest_words(event_of):
     rewritten = rewritten.replace("convoy", "column of buses").replace("small bridge", "narrow crossing")
     (candidate,) = said_by(versions.rewriting, event_of(copy, rewritten, outlets=("Reuters", "Star")))
     assert candidate.sentence == "Where Reuters writes “Rebels”, Star writes “Terrorists”."
-    assert candidate.detail.startswith("In sentences that the two share it has 4 other names and verbs, among them “")
+    assert candidate.detail.startswith(
+        "In sentences that the two share it has 4 names and verbs of its own, this one counted, among them “"
+    )
     assert candidate.choice.lower() == "rebels|terrorists"
 
 
@@ -55,3 +59,13 @@ def test_a_label_of_one_word_needs_three_places(event_of):
     twice = lines.format("The gardener", "gardener")
     found = said_by(versions.names, event_of(twice, f"{DRY} Mary Holt, a pilot, came late."))
     assert not [candidate for candidate in found if "“gardener”" in candidate.sentence and candidate.n < 3]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "exchange"),
+    [("11", "11 civilians", False), ("the old bridge", "the bridge", False), ("rebels", "terrorists", True)],
+)
+def test_one_side_made_shorter_is_no_exchange(left, right, exchange):
+    change = SimpleNamespace(left=left, right=right)
+    assert versions._alike_in_length(change) == exchange
+    assert versions._alike_in_length(SimpleNamespace(left=right, right=left)) == exchange

@@ -69,3 +69,9 @@ def test_a_year_is_no_figure(word, expected):
 def test_a_fact_with_a_year_alone_is_not_called_missing(found):
     vote = "Foreign hackers and their friends meddled in the election of 2016, the chamber has found."
     assert not found(f"{vote} {DRY}", vote, ROAD)["sentence"].str.startswith("All but").any()
+
+
+def test_words_that_a_pronoun_says_have_a_speaker_where_all_mean_one_person(found):
+    she = f"Mary Smith came to the hall of the school. {SAID.replace('Mary Smith', 'she')}"
+    table = found(f"{SAID} {DRY}", f"{she} {ROAD}", f"{ROAD} {DRY}", question="voices")
+    assert f"All but Mail quote Mary Smith with this: “{QUOTED}”" in table["sentence"].tolist()

@@ -125,4 +125,4 @@ def test_sources_without_a_name(found):
     assert row["sentence"] == (
         "Post reports sources without a name 4 times: “Officials”, “A senior official” and “Two officials”."
     )
-    assert row["detail"] == "The others: Star once."
+    assert row["detail"] == "The others: Star once. Officials and insiders are counted, not experts or witnesses."
