@@ -36,7 +36,7 @@ def test_keyness_of_two_files(files, capsys):
     status, out, _ = run(capsys, "keyness", *files, "--format", "json")
     rows = {(row["outlet"], row["term"]): row["n"] for row in json.loads(out)}
     assert status == 0
-    assert rows[("left", "rebel")] == 2 and rows[("left", "terrorist")] == 0 and rows[("right", "terrorist")] == 2
+    assert rows[("left", "rebels")] == 2 and rows[("left", "terrorists")] == 0 and rows[("right", "terrorists")] == 2
 
 
 def test_concordance_of_a_pattern(files, capsys):

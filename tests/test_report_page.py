@@ -101,8 +101,8 @@ def test_a_label_opens_the_sentence_that_was_counted(made):
 
 
 def test_a_marking_word_opens_as_many_places_as_its_count(made, comparison):
-    row = comparison.keyness.query("outlet == 'Evening Star' and term == 'rioter'").iloc[0]
-    drawer = drawer_of(made, r'href="#(word-\d+)" aria-label="rioter: 2 in Evening Star, \d in the others"')
+    row = comparison.keyness.query("outlet == 'Evening Star' and term == 'rioters'").iloc[0]
+    drawer = drawer_of(made, r'href="#(word-\d+)" aria-label="rioters: 2 in Evening Star, \d in the others"')
     assert "Rioters</mark> driven from bridge" in drawer and "rioters</mark> were driven" in drawer
     assert drawer.count("<mark") == row["n"] == 2
 

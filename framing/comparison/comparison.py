@@ -23,7 +23,7 @@ class Comparison:
     >>> from framing.corpus.article import Article
     >>> articles = Article("a", "A", "", "Rebels fled."), Article("b", "B", "", "Terrorists fled.")
     >>> compare(Event("e", "", articles)).keyness["term"].head(2).tolist()
-    ['rebel', 'terrorist']
+    ['rebels', 'terrorists']
     """
 
     # Who is called what?

@@ -114,9 +114,10 @@ def rewriting(comparison, names) -> Iterator[Candidate]:
         first, more = examples[0], examples[1:_EXAMPLES]
         also = [f"“{inside(change.right)}” for “{inside(change.left)}”" for change in more]
         sentence = f"Where {names[base]} writes “{inside(first.left)}”, {names[outlet]} writes “{inside(first.right)}”."
-        detail = f"In sentences that the two share it has {n} names and verbs of its own, this one counted" + (
-            f", among them {listed(also)}." if also else ".")  # fmt: skip
         cores = rows.loc[(rows["left"] == first.left) & (rows["right"] == first.right), ["left_core", "right_core"]]
+        others = n - max(1, len(cores))
+        detail = f"In sentences that the two share it has {others} other names and verbs" + (
+            f", among them {listed(also)}." if also else ".")  # fmt: skip
         choice = "|".join(cores.iloc[0]) if len(cores) else ""
         yield Candidate("exchanges", sentence, detail, int(n), 0, outlet, choice, rows, _REWRITTEN)
 
@@ -142,10 +143,10 @@ def _other_words(comparison) -> list[Change]:
 
 
 def _alike_in_length(change) -> bool:
-    """Both sides have words, nearly as many, and neither is the other one made shorter ("11", "11 civilians")."""
-    sides = set(change.left.lower().split()), set(change.right.lower().split())
-    sizes = len(change.left.split()), len(change.right.split())
-    return min(sizes) > 0 and abs(sizes[0] - sizes[1]) <= _FEW and not (sides[0] <= sides[1] or sides[1] <= sides[0])
+    """Both sides have words, nearly as many, and neither is the other one without its noun ("11", "11 civilians")."""
+    shorter, longer = sorted((change.left.lower().split(), change.right.lower().split()), key=len)
+    without_noun = set(shorter) <= set(longer) and shorter[-1:] != longer[-1:]
+    return bool(shorter) and len(longer) - len(shorter) <= _FEW and not without_noun
 
 
 def copied(comparison, names) -> Iterator[Candidate]:

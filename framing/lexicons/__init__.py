@@ -131,7 +131,7 @@ def source_words() -> dict[str, frozenset[str]]:
 def finding_words() -> dict[str, frozenset[str]]:
     """Words that decide what a finding may count, by what they tell.
 
-    >>> "consider" in finding_words()["view"], "anchor" in finding_words()["press"]
+    >>> "consider" in finding_words()["view"], "bill" in finding_words()["trade"]
     (True, True)
     """
     return _groups("finding_words.toml")
