@@ -98,7 +98,7 @@ def test_a_fact_with_a_figure_that_all_but_one_tell():
     _, table = found("facts", outlets, a=f"{TOLL} {LIGHT}", b=TOLL, c=TOLL, d=own)
     row = table[table["outlet"] == "Echo"].iloc[0]
     assert row["sentence"] == f"All but Echo tell this: “{TOLL}”"
-    assert row["detail"] == "No sentence there comes near it."
+    assert row["detail"] == "No sentence was found there for it."
     assert row["n"] == 3
 
 

@@ -18,6 +18,7 @@ from framing.differences.saying import clipped, inside, spelled
 from framing.differences.speakers import by_surname
 from framing.differences.told import has_shared_copy
 
+_OPENING = 0.5
 _MOST_COMMON = 0.34
 _FEWEST_COMMON = 4
 _RUN = 4
@@ -85,15 +86,21 @@ def _speaker(rows: pd.DataFrame, known: list[Person]) -> str:
 
 
 def all_but_one(comparison, names) -> Iterator[Candidate]:
-    """A fact with a figure that every article but one tells, and no sentence of that one comes near it."""
+    """A fact with a figure that every article but one tells, and no sentence of that one comes near it.
+
+    What half of them open with is the event itself: an article on it tells that somewhere, in words of its own.
+    """
     table = whole_facts(comparison)
     words = content_words(comparison)
+    sentences = comparison.reading.sentences
+    with_body = set(sentences.loc[sentences["part"] == "body", "article_id"])
     found: dict[str, list[tuple[str, pd.DataFrame, str]]] = {}
     by_all_but_one = (table["articles"] == table["of"] - 1) & (table["articles"] > 1)
     for fact_id, group in table[by_all_but_one].groupby("fact_id", sort=False):
         told = group[group["told"].str.startswith("told")]
         missing = group[~group["told"].str.startswith("told")]
-        if len(missing) != 1 or re.search('["“”]', " ".join(told["sentence"])):
+        opening = told["part"].isin(["headline", "lede"]) & told["article_id"].isin(with_body)
+        if len(missing) != 1 or opening.mean() >= _OPENING or re.search('["“”]', " ".join(told["sentence"])):
             continue
         absent = missing.iloc[0]
         if _nowhere(told, absent["article_id"], words):
@@ -102,7 +109,7 @@ def all_but_one(comparison, names) -> Iterator[Candidate]:
         fact_id, told, how = facts[0]
         sentence = f"All but {names[outlet]} tell this: “{inside(_whole(told))}”"
         copied = how == "cut" and has_shared_copy(comparison)
-        detail = "The shared copy that it uses has it." if copied else "No sentence there comes near it."
+        detail = "The shared copy that it uses has it." if copied else "No sentence was found there for it."
         more = len(facts) - 1
         detail += f" The same holds for {spelled(more)} other statement{'s' if more > 1 else ''}." if more else ""
         rows = pd.concat([rows for _, rows, _ in facts])
@@ -122,14 +129,15 @@ def _is_figure(word: str) -> bool:
 
 
 def _nowhere(told: pd.DataFrame, article_id: str, words: dict) -> bool:
-    """The words that most tellings share have a figure, and no two sentences in a row of the article have a third."""
+    """Most tellings share figures; the article has none of them, and no two sentences in a row a third of the words."""
     counts: dict[str, int] = {}
     for row in told.itertuples():
         for word in words.get((row.article_id, row.sentence_id), ()):
             counts[word] = counts.get(word, 0) + 1
     common = {word for word, count in counts.items() if 2 * count > len(told)}
-    if len(common) < _FEWEST_COMMON or not any(map(_is_figure, common)):
-        return False
+    figures = set(filter(_is_figure, common))
     theirs = sorted(sentence for article, sentence in words if article == article_id)
+    if len(common) < _FEWEST_COMMON or not figures or any(figures & words[article_id, one] for one in theirs):
+        return False
     near = [words[article_id, one] | words.get((article_id, one + 1), set()) for one in theirs]
     return all(len(common & sentence) <= _MOST_COMMON * len(common) for sentence in near)

@@ -48,14 +48,14 @@ def test_two_articles_have_no_all_but_one(found):
 def test_a_fact_that_two_of_three_tell(found):
     row = found(f"{TOLL} {DRY}", TOLL, ROAD, question="facts").iloc[0]
     assert row["sentence"] == f"All but Mail tell this: “{TOLL}”"
-    assert row["detail"] == "No sentence there comes near it."
+    assert row["detail"] == "No sentence was found there for it."
     assert row["n"] == 2
 
 
 def test_facts_that_one_outlet_does_not_tell_make_one_finding(found):
     ship = "A second ship with 900 blankets and bread was expected on the island on Sunday evening."
     table = found(f"{TOLL} {ship}", f"{ship} {TOLL}", ROAD, question="facts")
-    assert table["detail"].tolist() == ["No sentence there comes near it. The same holds for one other statement."]
+    assert table["detail"].tolist() == ["No sentence was found there for it. The same holds for one other statement."]
     assert table["n"].tolist() == [4]
 
 
@@ -69,6 +69,23 @@ def test_a_year_is_no_figure(word, expected):
 def test_a_fact_with_a_year_alone_is_not_called_missing(found):
     vote = "Foreign hackers and their friends meddled in the election of 2016, the chamber has found."
     assert not found(f"{vote} {DRY}", vote, ROAD)["sentence"].str.startswith("All but").any()
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [("Of the men, 38 went home.", False), ("Of the men, some went home.", True)],
+    ids=["a figure of it", "none"],
+)
+def test_an_article_with_a_figure_of_the_fact_has_the_fact(found, own, told):
+    table = found(f"{TOLL} {DRY}", TOLL, f"{ROAD} {own}")
+    assert table["sentence"].str.startswith("All but Mail tell").any() == told
+
+
+@pytest.mark.parametrize("opening", [True, False])
+def test_what_half_of_them_open_with_is_the_event_itself(found, opening):
+    first, second = (TOLL, DRY) if opening else (DRY, TOLL)
+    table = found(f"{first}\n\n{second}", f"{first}\n\n{second}\n\n{second}", f"{ROAD}\n\nIt was reopened.")
+    assert table["sentence"].str.startswith("All but Mail tell").any() != opening
 
 
 def test_words_that_a_pronoun_says_have_a_speaker_where_all_mean_one_person(found):
