@@ -23,7 +23,7 @@ CLICKS = {
     "/same-words": ".st-key-changes button",
     "/facts": "button.cell.told",
     "/voices": MARK,
-    "/words": ".wordcols button",
+    "/words?part=words-of-one-outlet": ".wordcols button",
     "/tone": MARK,
 }
 QUIET = 1000  # milliseconds after a click, in which its answer has long ended

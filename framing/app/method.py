@@ -147,7 +147,8 @@ def sources() -> None:
     if len(models()):
         frame.heading("Models")
         for name, card in models().groupby("model", sort=False):
-            with st.expander(str(name).replace("_", " ")):
-                st.dataframe(card[["about", "value"]], hide_index=True)
+            if section := asking.unfolded(str(name).replace("_", " "), f"model_{name}"):
+                with section:
+                    st.dataframe(card[["about", "value"]], hide_index=True)
     frame.heading("Articles", "Written for this project; no sentence comes from a published article.")
     st.dataframe(events(), hide_index=True)

@@ -38,14 +38,15 @@ def first_page() -> None:
 _starting = threading.Lock()
 _started: dict[str, threading.Thread] = {}
 _DRAWN = 2.0  # seconds
+_READ = 10.0  # seconds: after the first visit, which it would slow
 
 
 def first_click() -> threading.Thread:
-    """Make ready what a first click on a name would wait for, once the first page is drawn; once per server.
+    """Make ready what a first click on a name would wait for, once the first page is read; once per server.
 
     The stemmer too, which takes seconds: loaded when Names is opened, it would slow the first clicks there.
     """
-    return _once("first-click", _names, _DRAWN)
+    return _once("first-click", _names, _READ)
 
 
 def language_model() -> threading.Thread:

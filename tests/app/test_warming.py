@@ -132,10 +132,10 @@ def test_the_language_model_is_asked_for_once(monkeypatch):
     assert first is second is not other and sorted(made) == ["stemmer", "tables"]
 
 
-def test_a_first_click_on_a_name_finds_everything_loaded_once_the_first_page_is_drawn(monkeypatch):
+def test_a_first_click_on_a_name_finds_everything_loaded_once_the_first_page_is_read(monkeypatch):
     waited = []
     monkeypatch.setattr(warming, "_started", {})
-    monkeypatch.setattr(warming, "_DRAWN", 0.05)
+    monkeypatch.setattr(warming, "_READ", 0.05)
     monkeypatch.setattr(warming, "_picture_of_a_name", lambda: waited.append(time.monotonic()))
     monkeypatch.setattr(warming, "_stemmer", lambda: waited.append("stemmer"))
     begun = time.monotonic()
