@@ -48,7 +48,7 @@ def test_a_failure_is_said_calmly_and_the_log_has_the_traceback(chromium, broken
     trouble = page.get_by_role("alert")
     trouble.wait_for(timeout=60_000)
     assert trouble.count() == 1 and "Reload the page" in trouble.inner_text() and "UTC" in trouble.inner_text()
-    assert page.locator("[data-testid=stVegaLiteChart]").count() > 0, "the sections before it are shown"
+    page.locator("[data-testid=stVegaLiteChart]").first.wait_for()  # the sections before it are shown
 
     page.get_by_role("radio", name="Words of one outlet").click()
     page.locator(".wordcols button").first.click()
