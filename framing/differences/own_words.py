@@ -20,7 +20,7 @@ from framing.lexicons.general_english import rate
 _FEWEST_TIMES = 5
 _COMMONEST = 3e-5
 _SHORTEST = 4
-_LISTED = 3
+_LISTED, _MORE = 3, 5
 _GROUPS = ("dehumanising", "evaluative", "emotive", "label", "metaphor")
 _STRONG = 2
 _FEWEST_WORDS = 3
@@ -71,16 +71,12 @@ def strong_words(comparison, names) -> Iterator[Candidate]:
     ]
     hits = hits[pd.Series(kept, index=hits.index, dtype=bool)]
     hits = hits.assign(word=hits["form"].str.lower(), lemma=[own.lemmas(row) for row in hits.itertuples()])
-    hits = hits.drop_duplicates(["outlet", "lemma"])
-    counts = hits["outlet"].value_counts()
+    hits = hits.drop_duplicates(["outlet", "lemma"]).drop_duplicates(["outlet", "word"])
     for outlet, rows in hits.groupby("outlet", sort=False):
         if len(rows) < _FEWEST_WORDS:
             continue
-        first = by_weight(rows, _GROUPS)["word"].head(_LISTED)
-        sentence = f"Only {names[outlet]} says {listed([f'“{inside(word)}”' for word in first])} in its own voice."
-        others = [f"{names[other]} {counts.get(other, 0) or 'none'}" for other in names if other != outlet]
-        detail = (
-            f"It has {len(rows)} strong words that stand in no other article (the others: {', '.join(others)}). "
-            "A word list finds them."
-        )
+        said = [f"“{inside(word)}”" for word in by_weight(rows, _GROUPS)["word"]]
+        first, more = said[:_LISTED], said[_LISTED : _LISTED + _MORE]
+        sentence = f"Only {names[outlet]} says {listed(first)} in its own voice."
+        detail = f"No other article has them{f', nor {listed(more)}' if more else ''}. A word list finds them."
         yield Candidate("tone", sentence, detail, len(rows), 0, outlet, "judging", rows[SPAN], _WORDS)

@@ -102,7 +102,7 @@ def alone(comparison, names) -> Iterator[Candidate]:
     for outlet, people in quoted_alone(comparison).items():
         rows = table[table["surname"].isin([person.surname for person in people]) & table["outlet"].eq(outlet)]
         said = [person.name for person in people[:_LISTED]]
-        said += [f"{spelled(len(people) - _LISTED)} more"] if len(people) > _LISTED else []
+        said += [f"at least {spelled(len(people) - _LISTED)} more"] if len(people) > _LISTED else []
         first = _sure(rows[rows["surname"] == people[0].surname])
         words = inside(clipped(max(first["quotation"], key=len), _EXAMPLE))
         sentence = f"Only {names[outlet]} quotes {listed(said)}."

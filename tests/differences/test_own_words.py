@@ -40,9 +40,7 @@ def test_strong_words_of_one_outlet(found, event_of, words):
     texts = f"{STRONG} {DRY}", DRY
     row = found(*texts, question="tone").iloc[0]
     assert row["sentence"] == "Only Post says “shameful”, “vile” and “moronic” in its own voice."
-    assert row["detail"] == (
-        "It has 3 strong words that stand in no other article (the others: Star none). A word list finds them."
-    )
+    assert row["detail"] == "No other article has them. A word list finds them."
     assert words(event_of(*texts), row) == ["shameful", "vile", "moronic"]
 
 
@@ -80,6 +78,13 @@ def test_an_object_of_a_view_keeps_the_words_of_the_outlet(found):
     line = "The clerks view the moronic plan as a start."
     table = found(f"It was a shameful vote. The bread was vile. {line} {DRY}", DRY, question="tone")
     assert "“moronic”" in table["sentence"].iloc[0]
+
+
+def test_the_detail_names_the_other_words_and_says_nothing_of_the_words_of_others(found):
+    text = f"{STRONG} It was an outrageous and disgraceful day. {DRY}"
+    row = found(text, f"{DRY} It was a shameful, hideous and cruel vote.", question="tone").iloc[0]
+    assert row["sentence"] == "Only Post says “vile”, “moronic” and “disgraceful” in its own voice."
+    assert row["detail"] == "No other article has them, nor “outrageous”. A word list finds them."
 
 
 def test_forms_of_one_word_count_once(found):

@@ -27,6 +27,13 @@ def test_whom_one_outlet_alone_quotes(found, event_of, words):
     assert [LONG in quoted for quoted in words(event_of(*texts), row)] == [True, True]
 
 
+def test_of_many_who_are_quoted_here_alone_three_are_named_and_the_rest_is_counted_as_a_least_number(found):
+    names = ("Mary Smith", "Tom Reed", "Peter Miller", "Anna Brown", "Eva Lind")
+    row = with_start(found(" ".join(map(says, names)), DRY, question="voices"), "Only Post quotes").iloc[0]
+    assert row["sentence"].endswith(" and at least two more.")
+    assert sum(name in row["sentence"] for name in names) == 3
+
+
 @pytest.mark.parametrize(
     "elsewhere",
     [
