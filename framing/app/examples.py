@@ -48,7 +48,7 @@ def _passage(view: View) -> Markup | None:
         {a.article_id: a.outlet for a in event.articles},
         order,
     )
-    kinds = [kind for kind in passages.KINDS if kind in set(inside["kind"]) and kind != "style"]
+    kinds = passages.kinds_in(inside)
     number = members["article_id"].nunique()
     more = len(passages.groups_with(groups, order))
     head = Markup('<div class="row spread"><h2>The same statement in {} outlets</h2>{}</div>').format(

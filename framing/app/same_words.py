@@ -27,7 +27,6 @@ LIMITS = [
 ]
 MOST_BESIDE = 11  # changes that fit beside a passage without scrolling
 _PASSAGES = "st-key-passages"
-KIND_ORDER = ["label", "verb", "agency", "number", "hedge", "attribution", "added", "cut", "other"]
 
 
 class Shared:
@@ -160,8 +159,7 @@ def _how_told(number: int, free: int) -> str:
 
 
 def _kinds(shared: Shared) -> tuple[str, ...]:
-    present = set(shared.exchanges["kind"])
-    kinds = [kind for kind in KIND_ORDER if kind in present]
+    kinds = passages.kinds_in(shared.exchanges)
     default = [kind for kind in kinds if kind in passages.CHARGED] or kinds
     names = {passages.KINDS[kind]: kind for kind in kinds}
     if not names:

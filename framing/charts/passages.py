@@ -25,6 +25,15 @@ CHARGED = ("label", "verb", "agency")
 _NOT_EXCHANGED = ("added", "cut", "style")
 
 
+def kinds_in(substitutions: pd.DataFrame) -> list[str]:
+    """The kinds of change that occur, in the order in which a reader meets them; house style is none of them.
+
+    >>> kinds_in(pd.DataFrame({"kind": ["other", "style", "label"]}))
+    ['label', 'other']
+    """
+    return [kind for kind in KINDS if kind in set(substitutions["kind"]) and kind != "style"]
+
+
 def exchanges_from(substitutions: pd.DataFrame, base: str) -> pd.DataFrame:
     """The exchanges between a base article and the others, read from the base.
 

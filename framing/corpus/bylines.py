@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from framing.corpus.dates import DATE, WEEKDAY
+from framing.lexicons import contents
 
 _BYLINE = re.compile(
     r"(?:By|BY|Written by|Story by)\s+(?=[A-Z])(?:[^.!?]|(?<=\b[A-Z])\.){2,120}(?:\.com|[A-Z]\.[^.!?]{1,60})?"
@@ -99,5 +98,4 @@ def is_outlet(name: str) -> bool:
 
 @cache
 def _outlet_words() -> frozenset[str]:
-    lists = tomllib.loads(files("framing.lexicons").joinpath("outlet_words.toml").read_text("utf-8"))
-    return frozenset(lists["words"])
+    return frozenset(contents("outlet_words.toml")["words"])

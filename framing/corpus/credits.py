@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
+
+from framing.lexicons import rows
 
 _HEAD = 600  # credits stand in the dateline or under the headline
 _TAIL = 240  # or at the very end
@@ -14,8 +14,7 @@ _TAIL = 240  # or at the very end
 @cache
 def agencies() -> dict[str, str]:
     """Printed form -> code of every agency in ``framing/lexicons/news_agencies.csv``."""
-    lines = files("framing.lexicons").joinpath("news_agencies.csv").read_text("utf-8").splitlines()
-    return {row["name"]: row["code"] for row in csv.DictReader(line for line in lines if not line.startswith("#"))}
+    return {row["name"]: row["code"] for row in rows("news_agencies.csv")}
 
 
 @cache

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from framing.corpus.credits import agency_code, agency_pattern
 from framing.corpus.dates import DATE, date_of
+from framing.lexicons import abbreviations
 
 _DAY = r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
 DATELINE = re.compile(
@@ -147,14 +146,9 @@ def _before_lede(text: str) -> RunIn | None:
     return None
 
 
-@cache
-def _abbreviations() -> frozenset[str]:
-    lists = tomllib.loads(files("framing.lexicons").joinpath("abbreviations.toml").read_text("utf-8"))
-    return frozenset(f"{lists['titles']} {lists['others']}".split())
-
-
 def _has_inner_end(line: str) -> bool:
-    return any(match[1] not in _abbreviations() for match in _INNER_END.finditer(line))
+    known = abbreviations()["titles"] | abbreviations()["others"]
+    return any(match[1] not in known for match in _INNER_END.finditer(line))
 
 
 def _capital_share(words: list[str]) -> float:

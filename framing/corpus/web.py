@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 import time
-import tomllib
+from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
@@ -19,6 +18,7 @@ from framing.corpus.parts import Parts
 from framing.corpus.plain_text import find_parts
 from framing.corpus.problems import InputProblem, check_text
 from framing.corpus.readers import article_from_parts, slug
+from framing.lexicons import contents
 
 SETTING = "FRAMING_LINKS"
 """Environment variable: "off" switches links off."""
@@ -63,6 +63,13 @@ def read_link(url: str, web: Web | None = None) -> Article:
         ...
     framing.corpus.problems.InputProblem: Only links that begin with http:// or https:// can be read.
     """
+    parts = parts_of_link(url, web)
+    host = _host(parts.url)
+    return article_from_parts(parts, slug(parts.outlet or host), host)
+
+
+def parts_of_link(url: str, web: Web | None = None) -> Parts:
+    """The parts of the article behind a link, and what is left out of it; see ``read_link``."""
     if not links_allowed():
         raise InputProblem("Links are switched off here; paste the text instead.")
     web = web or Web()
@@ -71,10 +78,9 @@ def read_link(url: str, web: Web | None = None) -> Article:
     page = web.fetch(url.strip(), accept=", ".join(_TYPES), deadline=deadline, check=robots.check)
     host = _host(page.url)
     _check_status(page, host)
-    text = _text(page, host)
-    parts = _parts(page, text, host)
+    parts = _parts(page, _text(page, host), host)
     check_text(parts.text, f"The page at {host}")
-    return article_from_parts(parts, slug(parts.outlet or host), host)
+    return parts if parts.url else replace(parts, url=page.url)
 
 
 class _Robots:
@@ -167,7 +173,7 @@ def _wall(page: Page, source: str, host: str, words: int) -> InputProblem | None
 
 @cache
 def _walls() -> dict[str, tuple[re.Pattern[str], ...]]:
-    lists = tomllib.loads(files("framing.lexicons").joinpath("page_walls.toml").read_text("utf-8"))
+    lists = contents("page_walls.toml")
     return {kind: tuple(re.compile(pattern, re.IGNORECASE) for pattern in lists[kind]) for kind in _SAID}
 
 

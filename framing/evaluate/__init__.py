@@ -7,7 +7,6 @@ never part of the project.
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import pandas as pd
@@ -17,7 +16,7 @@ from framing.corpus.problems import InputProblem
 COLUMNS = ["dataset", "measure", "setting", "subset", "value", "low", "high", "n", "baseline"]
 DATASETS = {
     "babe": ("babe",),
-    "basil": ("basil_speakers", "basil_polarity", "basil_events"),
+    "basil": ("basil_speakers", "basil_polarity"),
     "corpora": ("corpora",),
     "labels": ("labels",),
     "newsmtsc": ("newsmtsc",),
@@ -36,11 +35,7 @@ def evaluate(dataset: str, path: Path | None = None) -> pd.DataFrame:
         raise InputProblem(f"No dataset {dataset!r}; choose one of {', '.join(DATASETS)}.")
     if path is None and dataset != "corpora":
         raise InputProblem(f"Name the folder or file of the data: framing evaluate {dataset} PATH.")
-    modules = [name for name in DATASETS[dataset] if find_spec(f"{__name__}.{name}")]
-    tables = [_run(import_module(f"{__name__}.{name}"), path) for name in modules]
+    modules = [import_module(f"{__name__}.{name}") for name in DATASETS[dataset]]
+    tables = [module.evaluate() if path is None else module.evaluate(path) for module in modules]
     filled = [table[COLUMNS] for table in tables if len(table)]
     return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=COLUMNS)
-
-
-def _run(module, path: Path | None) -> pd.DataFrame:
-    return module.evaluate() if path is None else module.evaluate(path)

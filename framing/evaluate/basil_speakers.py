@@ -8,11 +8,11 @@ from pathlib import Path
 import pandas as pd
 
 from framing.corpus.datasets import basil, basil_annotations
+from framing.evaluate import COLUMNS
 from framing.language.reading import Reading, read
 from framing.measures import quoting
 from framing.statistics import wilson_interval
 
-COLUMNS = ["dataset", "measure", "setting", "subset", "value", "low", "high", "n", "baseline"]
 _PERSON = re.compile(r"^[A-Z][\w.'-]+(?:_[A-Z][\w.'-]*\.?)+$")
 _GROUP_WORDS = {"lawmakers", "democrats", "republicans", "party", "campaign", "house", "now", "companies", "officials"}
 _PRONOUNS = {"he", "she", "they", "it", "who", "i", "we"}

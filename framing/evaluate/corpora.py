@@ -16,15 +16,13 @@ from framing.comparison import Comparison
 from framing.corpus.bundled import event_ids, load_event, read_event_folder
 from framing.corpus.key_tables import Key
 from framing.corpus.keys import load_key
-from framing.evaluate import planted, strongest
+from framing.evaluate import COLUMNS, planted, strongest
 from framing.evaluate.labels import best_merges, held, merged, recall
-from framing.evaluate.newswcl50 import Heads
+from framing.evaluate.newswcl50 import MERGES, Heads
 from framing.evaluate.planted import add
 from framing.language.reading import Reading, read
 from framing.statistics import wilson_interval
 
-COLUMNS = ["dataset", "measure", "setting", "subset", "value", "low", "high", "n", "baseline"]
-MERGES = 5
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 
 

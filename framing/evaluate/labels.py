@@ -12,13 +12,12 @@ import pandas as pd
 from scipy.optimize import linear_sum_assignment
 
 from framing.corpus.datasets import wire, wire_labels
-from framing.evaluate.newswcl50 import Heads
+from framing.evaluate import COLUMNS
+from framing.evaluate.newswcl50 import MERGES, Heads
 from framing.language.reading import Reading, read
 from framing.measures import alignment, naming
 from framing.measures.substitutions import substitutions
 
-COLUMNS = ["dataset", "measure", "setting", "subset", "value", "low", "high", "n", "baseline"]
-MERGES = 5
 SUGGESTIONS = 10
 _SIDES = frozenset({"body", "generic", "role", "group"})
 Table = dict[str, list[frozenset[str]]]

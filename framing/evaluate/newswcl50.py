@@ -9,13 +9,12 @@ from pathlib import Path
 import pandas as pd
 
 from framing.corpus.datasets import newswcl50, newswcl50_annotations
-from framing.evaluate import coreference
+from framing.evaluate import COLUMNS, coreference
 from framing.evaluate.oracle import Grouping
 from framing.language.reading import Reading, read
 from framing.measures import naming
 
-COLUMNS = ["dataset", "measure", "setting", "subset", "value", "low", "high", "n", "baseline"]
-MERGES = 5
+MERGES = 5  # what a person corrects in a few minutes
 
 
 def evaluate(path: str | Path) -> pd.DataFrame:

@@ -7,9 +7,8 @@ from collections import Counter
 import pandas as pd
 
 from framing.corpus.key_tables import Key
+from framing.differences.exchanged import EXCHANGED
 from framing.language.reading import Reading
-
-EXCHANGED = ["label", "verb", "agency", "number", "hedge", "attribution", "added", "cut"]
 
 
 def add(tally: Counter, hit: object) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pandas as pd
 
 from framing.corpus.problems import InputProblem
+from framing.evaluate import COLUMNS
 from framing.language.sentences import sentences
 
 MARK = "¦"
 _HEADER = re.compile(r"^== (?P<half>\w+) \| (?P<kind>.*)$", re.MULTILINE)
-_COLUMNS = ["dataset", "measure", "setting", "subset", "value", "low", "high", "n", "baseline"]
 
 
 def marked_texts(path: str | Path) -> pd.DataFrame:
@@ -69,4 +69,4 @@ def evaluate(path: str | Path) -> pd.DataFrame:
             for measure, value in (("precision", precision), ("recall", recall), ("f1", f1)):
                 n = int(part["marked"].sum())
                 rows.append(("sentence_set", measure, "automatic", subset, value, None, None, n, None))
-    return pd.DataFrame(rows, columns=_COLUMNS)
+    return pd.DataFrame(rows, columns=COLUMNS)

@@ -14,12 +14,12 @@ from pathlib import Path
 import pandas as pd
 
 from framing.corpus.datasets import wire, wire_exchanges, wire_gold
+from framing.evaluate import COLUMNS
 from framing.evaluate.wire_baselines import tfidf_pairs, word_diff
 from framing.language.reading import Reading, read
 from framing.measures import alignment, substitutions
 from framing.statistics import wilson_interval
 
-COLUMNS = ["dataset", "measure", "setting", "subset", "value", "low", "high", "n", "baseline"]
 _BELONGS = 0.6  # share of our sentence's words that the gold sentence has
 _NOT_A_SCRAP = 0.4  # and how alike the two are at least
 

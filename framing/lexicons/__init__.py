@@ -22,7 +22,7 @@ def abbreviations() -> dict[str, frozenset[str]]:
     >>> "Gen" in abbreviations()["titles"]
     True
     """
-    return _groups("abbreviations.toml")
+    return groups("abbreviations.toml")
 
 
 @cache
@@ -91,7 +91,7 @@ def first_names() -> dict[str, str]:
     >>> first_names()["angela"], first_names()["spokesman"]
     ('w', 'm')
     """
-    data = tomllib.loads(path("first_names.toml").read_text(encoding="utf-8"))
+    data = contents("first_names.toml")
     lists = (("men", "m"), ("women", "w"), ("male_words", "m"), ("female_words", "w"))
     return {word.lower(): which for name, which in lists for word in data[name].split()}
 
@@ -103,7 +103,7 @@ def plural_nouns() -> frozenset[str]:
     >>> "measles" in plural_nouns(), "ships" in plural_nouns()
     (True, False)
     """
-    return frozenset(tomllib.loads(path("plural_nouns.toml").read_text(encoding="utf-8"))["words"].split())
+    return groups("plural_nouns.toml")["words"]
 
 
 @cache
@@ -113,8 +113,7 @@ def titles() -> frozenset[str]:
     >>> "sen" in titles(), "senator" in titles(), "king" in titles()
     (True, True, False)
     """
-    pairs = tomllib.loads(path("naming_words.toml").read_text(encoding="utf-8"))["abbreviated"].split()
-    return frozenset(word for pair in pairs for word in pair.split("="))
+    return frozenset(word for pair in groups("naming_words.toml")["abbreviated"] for word in pair.split("="))
 
 
 @cache
@@ -124,7 +123,7 @@ def source_words() -> dict[str, frozenset[str]]:
     >>> "witness" in source_words()["witness"]
     True
     """
-    return _groups("source_words.toml")
+    return groups("source_words.toml")
 
 
 @cache
@@ -134,16 +133,34 @@ def finding_words() -> dict[str, frozenset[str]]:
     >>> "consider" in finding_words()["view"], "bill" in finding_words()["trade"]
     (True, True)
     """
-    return _groups("finding_words.toml")
+    return groups("finding_words.toml")
 
 
-def _groups(name: str) -> dict[str, frozenset[str]]:
-    """The groups of words of a TOML list."""
-    data = tomllib.loads(path(name).read_text(encoding="utf-8"))
-    return {group: frozenset(words.split()) for group, words in data.items() if group not in _ABOUT}
+@cache
+def contents(name: str) -> dict:
+    """What a TOML list holds, as it stands in the file.
+
+    >>> contents("plural_nouns.toml")["licence"]
+    'CC BY 4.0'
+    """
+    return tomllib.loads(path(name).read_text(encoding="utf-8"))
+
+
+@cache
+def groups(name: str) -> dict[str, frozenset[str]]:
+    """The groups of words of a TOML list, without what it says about itself.
+
+    >>> "news" in groups("plural_nouns.toml")["words"]
+    True
+    """
+    return {group: frozenset(words.split()) for group, words in contents(name).items() if group not in _ABOUT}
 
 
 def rows(name: str) -> list[dict[str, str]]:
-    """The rows of a CSV list, without its comment lines."""
+    """The rows of a CSV list, without its comment lines.
+
+    >>> rows("news_agencies.csv")[0]["name"]
+    'AFP'
+    """
     lines = path(name).read_text(encoding="utf-8").splitlines()
     return list(csv.DictReader(line for line in lines if not line.startswith("#")))

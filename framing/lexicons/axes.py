@@ -25,7 +25,7 @@ def axes() -> tuple[Axis, ...]:
     >>> axes()[0].axis
     'legality'
     """
-    return build(load_yaml("frames", "axes.yaml"))
+    return build(load_yaml("frames/axes.yaml"))
 
 
 def build(content: dict) -> tuple[Axis, ...]:

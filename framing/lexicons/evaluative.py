@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
 
-from framing.lexicons import path
+from framing.lexicons import rows
 from framing.lexicons.conditions import holds
 from framing.lexicons.matching import Forms
 from framing.lexicons.naming_sets import lexicon, load_yaml
@@ -92,14 +91,14 @@ def evaluative() -> Evaluative:
     """
     known = classes()
     entries = []
-    for row in _rows("evaluative.csv"):
+    for row in rows("wording/evaluative.csv"):
         if row["kind"] not in KINDS or row["class"] not in known or row["strength"] not in {"1", "2", "3"}:
             raise LexiconError(
                 f"evaluative.csv, {row['form']!r}: kind, class or strength is not one that README.md lists."
             )
         entries.append(Entry(row["form"], row["kind"], row["class"], int(row["strength"])))
     groups = lexicon().groups
-    rules = load_yaml("wording", "evaluative_rules.yaml")["rules"]
+    rules = load_yaml("wording/evaluative_rules.yaml")["rules"]
     made = {form: made_condition(rule, groups, f"evaluative_rules.yaml, {form!r}") for form, rule in rules.items()}
     return Evaluative(entries, made)
 
@@ -115,10 +114,5 @@ def classes() -> dict[str, dict]:
         row["class"]: {
             "group": row["group"], "weight": float(row["weight"]), "sign": int(row["sign"]), "meaning": row["meaning"],
         }
-        for row in _rows("classes.csv")
+        for row in rows("wording/classes.csv")
     }  # fmt: skip
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    lines = path("wording").joinpath(name).read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(line for line in lines if not line.startswith("#")))

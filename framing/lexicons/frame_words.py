@@ -73,4 +73,4 @@ def frame_words() -> FrameWords:
     >>> frame_words().frames["legality"].scheme
     'policy'
     """
-    return FrameWords(load_yaml("frames", "frames.yaml"))
+    return FrameWords(load_yaml("frames/frames.yaml"))

@@ -28,8 +28,8 @@ def lexicon() -> Lexicon:
     >>> militant.variant, militant.connotation
     ('militant', 'neutral')
     """
-    shared = load_yaml("terminology", "shared.yaml")
-    domains = [(name, load_yaml(folder, name)) for folder in FOLDERS for name in _domain_files(folder)]
+    shared = load_yaml("terminology/shared.yaml")
+    domains = [(name, load_yaml(f"{folder}/{name}")) for folder in FOLDERS for name in _domain_files(folder)]
     return build(shared, domains)
 
 
@@ -38,6 +38,10 @@ def _domain_files(folder: str) -> list[str]:
     return sorted(name for name in names if name.endswith(".yaml") and name not in _NOT_SETS)
 
 
-def load_yaml(folder: str, name: str) -> dict:
-    """One YAML file of a folder of lexicons."""
-    return yaml.load(path(folder).joinpath(name).read_text(encoding="utf-8"), Loader=_Loader)
+def load_yaml(name: str) -> dict | list:
+    """What a YAML list holds.
+
+    >>> load_yaml("frames/axes.yaml")["axes"][0]["axis"]
+    'legality'
+    """
+    return yaml.load(path(name).read_text(encoding="utf-8"), Loader=_Loader)

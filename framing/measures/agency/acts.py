@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 
-from framing.lexicons import path
+from framing.lexicons import rows
 
 
 @cache
@@ -15,9 +14,8 @@ def acts() -> dict[str, dict[str, frozenset[str]]]:
     >>> sorted(acts()["noun"]["bombing"])
     ['bomb']
     """
-    lines = path("acts.csv").read_text(encoding="utf-8").splitlines()
     found: dict[str, dict[str, set[str]]] = {"verb": {}, "noun": {}, "happens": {}}
-    for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+    for row in rows("acts.csv"):
         for column, words in found.items():
             for word in (row[column] or "").split():
                 words.setdefault(word, set()).add(row["act"])

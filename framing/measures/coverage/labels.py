@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 
 from framing.corpus.credits import agency_pattern
-from framing.lexicons import path
+from framing.lexicons import contents
 
 _EDGE = re.compile(r"^[,;:.\s–—-]+(?=\S)")  # what a sentence cut out of a quotation begins with
 _DATELINE = re.compile(r"^[A-Z][A-Z .’'-]{2,30}(?:, [\w. ,]{2,30}?)? ?(?:\([^)]{2,30}\))? ?[-–—―]{1,2} (?=\S)")
@@ -54,10 +53,8 @@ def _cut(text: str) -> str:
     return begun[: clauses[-1]] if clauses else _dangling().sub("", begun)
 
 
-@cache
 def _listed(name: str) -> str:
-    lists = tomllib.loads(path("line_words.toml").read_text(encoding="utf-8"))
-    return "|".join(lists[name].split())
+    return "|".join(contents("line_words.toml")[name].split())
 
 
 @cache

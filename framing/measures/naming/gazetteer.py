@@ -6,15 +6,12 @@ The lists are data (``framing/lexicons``: ``countries.csv``, ``aliases.yaml``, `
 
 from __future__ import annotations
 
-import csv
 import re
-import tomllib
 from functools import cache
 from typing import NamedTuple
 
-import yaml
-
-from framing import lexicons
+from framing.lexicons import groups, rows
+from framing.lexicons.naming_sets import load_yaml
 
 _PIECES = re.compile(r"'s\b|[^\s\-']+(?:'(?!s\b)[^\s\-']+)*|-|'")
 
@@ -58,8 +55,7 @@ def words() -> dict[str, frozenset[str]]:
     >>> "president" in words()["roles"]
     True
     """
-    data = tomllib.loads(lexicons.path("naming_words.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(data[name].split()) for name in data}
+    return groups("naming_words.toml")
 
 
 @cache
@@ -71,7 +67,7 @@ def generic_heads() -> dict[str, dict]:
     """
     return {
         row["word"]: {"kind": row["kind"], "with_name": row["with_name"] == "1", "specific": row["specific"] == "1"}
-        for row in _rows("generic_heads.csv")
+        for row in rows("generic_heads.csv")
     }
 
 
@@ -169,7 +165,7 @@ def _other_word(word: str, tags: list[str], at: int) -> bool:
 
 
 def _countries():
-    for row in _rows("countries.csv"):
+    for row in rows("countries.csv"):
         key, name = f"country:{row['code']}", row["name"]
         forms = {"name": [name, *_split(row["other_names"])], "adjective": _split(row["adjectives"]),
                  "people": [word for word in _split(row["people"]) if word not in _split(row["adjectives"])],
@@ -179,15 +175,10 @@ def _countries():
 
 
 def _organisations():
-    for row in yaml.safe_load(lexicons.path("aliases.yaml").read_text(encoding="utf-8")):
+    for row in load_yaml("aliases.yaml"):
         name = row["names"][0]
         for form, values in (("adjective", row.get("adjectives", [])), ("name", row["names"])):
             yield from ((value, Entry(f"known:{name}", name, row["type"], form)) for value in values)
-
-
-def _rows(name: str):
-    lines = lexicons.path(name).read_text(encoding="utf-8").splitlines()
-    return csv.DictReader(line for line in lines if not line.startswith("#"))
 
 
 def _split(cell: str) -> list[str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-import yaml
-
-from framing.lexicons import first_names, path, rows, source_words
+from framing.lexicons import first_names, rows, source_words
+from framing.lexicons.naming_sets import load_yaml
 from framing.measures.quoting.mentioned import BODIES, is_description
 from framing.measures.quoting.phrases import Speaker
 from framing.measures.quoting.story import Story
@@ -110,7 +109,6 @@ def _is_outlet(words: str) -> bool:
 @cache
 def _outlets() -> frozenset[str]:
     """News agencies, newspapers and stations by name."""
-    known = yaml.safe_load(path("aliases.yaml").read_text(encoding="utf-8"))
-    names = [name for row in known if row["type"] == "media" for name in row["names"]]
+    names = [name for row in load_yaml("aliases.yaml") if row["type"] == "media" for name in row["names"]]
     names += [row["name"] for row in rows("news_agencies.csv")]
     return frozenset(name.lower().removeprefix("the ") for name in names)

@@ -16,7 +16,6 @@ from framing.measures.substitutions.vouching import attributed, certainty, modal
 from framing.measures.substitutions.word import Word
 from framing.measures.substitutions.words import word_list
 
-KINDS = ("label", "verb", "agency", "number", "hedge", "attribution", "added", "cut", "style", "other")
 _SOURCE = 6  # words of meaning in a source and its verb, at most
 _MUCH = 3  # words of meaning that one side has more: nothing was exchanged, something was added
 

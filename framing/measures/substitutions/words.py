@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
-from framing.lexicons import path
+from framing.lexicons import contents, groups
+
+_FILE = "exchange_words.toml"
 
 
-@cache
-def _lists() -> dict[str, str]:
-    return tomllib.loads(path("exchange_words.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def word_list(name: str) -> frozenset[str]:
     """One list of words.
 
     >>> "reportedly" in word_list("certainty")
     True
     """
-    return frozenset(_lists()[name].split())
+    return groups(_FILE)[name]
 
 
 @cache
 def _pairs(name: str) -> dict[str, str]:
-    return dict(item.rsplit("=", 1) for item in _lists()[name].split())
+    return dict(item.rsplit("=", 1) for item in contents(_FILE)[name].split())
 
 
 def same_word(word: str) -> str:
@@ -37,10 +32,9 @@ def same_word(word: str) -> str:
     return _pairs("same").get(word, word)
 
 
-@cache
 def lookalikes() -> frozenset[str]:
     """Function words that are acronyms when they are printed in capitals ("IS", "US", "IT", "WHO")."""
-    return frozenset(word_list("lookalikes"))
+    return word_list("lookalikes")
 
 
 def number_value(key: str) -> float | None:

@@ -7,7 +7,6 @@ nothing is read through NLTK's own data folders and nothing is downloaded.
 
 from __future__ import annotations
 
-import csv
 import importlib.util
 import re
 from copy import copy
@@ -15,8 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from framing import lexicons
 from framing.language.toolkit import nltk_module
+from framing.lexicons import rows
 
 # One character each, so that offsets stay what they were.
 _PLAIN = str.maketrans('“”„«»"‘’—–…', "      ''   ")
@@ -98,13 +97,13 @@ def stock_list() -> str:
 @cache
 def extension() -> dict[str, float]:
     """Our own words and their valences (framing/lexicons/tone_extension.csv)."""
-    return {row["word"]: float(row["valence"]) for row in _rows("tone_extension.csv")}
+    return {row["word"]: float(row["valence"]) for row in rows("tone_extension.csv")}
 
 
 @cache
 def event_words() -> dict[str, str]:
     """Words that name what happened (``event``) or an institution or policy (``topic``), not an attitude."""
-    return {row["word"]: row["kind"] for row in _rows("event_words.csv")}
+    return {row["word"]: row["kind"] for row in rows("event_words.csv")}
 
 
 @cache
@@ -114,12 +113,7 @@ def event_senses() -> dict[tuple[str, str], str]:
     >>> event_senses()["offensive", "NOUN"]
     'event'
     """
-    return {(row["word"], row["tag"]): row["kind"] for row in _rows("event_word_senses.csv")}
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    lines = lexicons.path(name).read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+    return {(row["word"], row["tag"]): row["kind"] for row in rows("event_word_senses.csv")}
 
 
 @cache

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 
 import pandas as pd
 
 from framing.joining import Sentence
-from framing.lexicons import path
+from framing.lexicons import contents
 
 
 def quotation_only(shared: pd.DataFrame) -> set[Sentence]:
@@ -53,8 +52,7 @@ def kind_of(group: list[Sentence], quotation: set[Sentence], text: dict) -> str:
 
 @cache
 def _patterns() -> list[re.Pattern]:
-    listed = tomllib.loads(path("boilerplate.toml").read_text(encoding="utf-8"))["patterns"]
-    return [re.compile(pattern, re.IGNORECASE) for pattern in listed]
+    return [re.compile(pattern, re.IGNORECASE) for pattern in contents("boilerplate.toml")["patterns"]]
 
 
 def is_boilerplate(sentence: str) -> bool:

@@ -26,7 +26,7 @@ def same_words(view: View) -> Markup:
     rest = [number for number in numbers if number not in first][:MOST_PASSAGES]
     shown = html.join(_passage(view, groups, from_base, number) for number in first)
     others = html.join(_passage(view, groups, from_base, number) for number in rest)
-    kinds = [kind for kind in passages.KINDS if kind in set(substitutions["kind"]) and kind != "style"]
+    kinds = passages.kinds_in(substitutions)
     more = (
         Markup("<details><summary>{} in common, in the order of the articles</summary>{}</details>").format(
             html.plural(len(rest), "other passage"), others
