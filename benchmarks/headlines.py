@@ -26,7 +26,7 @@ def main() -> None:
         body = article.text[article.body_start :]
         parts = find_parts(f"{article.headline}\n\n{body}")
         found += parts.headline == article.headline.strip()
-        removed += bool(parts.removed)
+        removed += bool(parts.left_out)
         wrong += bool(find_parts(body).headline)
         in_line = find_parts(f"{title} {' '.join(body.split())}").headline
         run_in += in_line == title

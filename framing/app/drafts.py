@@ -6,15 +6,27 @@ import json
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from framing.corpus.archives import files_in
 from framing.corpus.article import Article, Event
+from framing.corpus.article_files import (
+    MARKDOWN,
+    TABLE_FILES,
+    article_from_bytes,
+    article_from_parts,
+    outlet_of_name,
+    parts_of_bytes,
+    parts_of_text,
+    slug,
+)
 from framing.corpus.exporting import article_rows
+from framing.corpus.parts import LeftOut, Parts
 from framing.corpus.problems import InputProblem
-from framing.corpus.readers import TABLE_FILES, article_from_bytes, article_from_text, event_from_articles, slug
+from framing.corpus.readers import event_from_articles
 from framing.corpus.table_files import table_rows
 from framing.corpus.tables import articles_from_rows
-from framing.corpus.web import read_link
+from framing.corpus.web import parts_of_link
 
 MOST_ARTICLES = 12
 MOST_CHARACTERS = 400_000
@@ -23,20 +35,34 @@ ARCHIVE = ".zip"
 
 @dataclass(frozen=True)
 class Draft:
-    """One article as given (``source`` is its text or its file's bytes) and as read."""
+    """One article as given (``source`` is its text or its file's bytes) and as read.
+
+    ``parts`` is what was found in the source, where something can be left out of it; ``back`` are the places in
+    ``parts.left_out`` of what the visitor put back.
+    """
 
     number: int
     article: Article
     source: str | bytes = ""
     name: str = ""
     everything: bool = False
+    parts: Parts = Parts()
+    back: frozenset[int] = frozenset()
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What the reader takes for page furniture, back or not."""
+        return self.parts.left_out
 
 
 def from_text(number: int, text: str, outlet: str = "") -> Draft:
     """A pasted text as a draft. Raises ``InputProblem``."""
-    article = article_from_text(text, outlet.strip(), f"article-{number}")
-    name = article.outlet or f"Outlet {number}"
-    return Draft(number, replace(article, outlet=name), text, name)
+    return _drafted(number, parts_of_text(text, outlet.strip()), f"Outlet {number}", text)
+
+
+def _drafted(number: int, parts: Parts, outlet: str, source: str | bytes = "", name: str = "") -> Draft:
+    article = article_from_parts(parts, f"article-{number}", outlet)
+    return Draft(number, article, source, name or article.outlet, parts=parts)
 
 
 def unpacked(data: bytes, name: str) -> list[tuple[str, bytes]]:
@@ -51,8 +77,9 @@ def from_file(number: int, data: bytes, name: str) -> tuple[list[Draft], list[In
     """
     if Path(name).suffix.lower() in TABLE_FILES:
         return _from_table(number, data, name)
-    article = replace(article_from_bytes(data, name), article_id=f"article-{number}")
-    return [Draft(number, article, data, name)], []
+    if Path(name).suffix.lower() in MARKDOWN:  # it has no page around it
+        return [Draft(number, replace(article_from_bytes(data, name), article_id=f"article-{number}"), name=name)], []
+    return [_drafted(number, parts_of_bytes(data, name), outlet_of_name(Path(name).stem), data, name)], []
 
 
 def _from_table(number: int, data: bytes, name: str) -> tuple[list[Draft], list[InputProblem]]:
@@ -66,18 +93,32 @@ def _from_table(number: int, data: bytes, name: str) -> tuple[list[Draft], list[
 
 def from_link(number: int, url: str) -> Draft:
     """The article behind a link as a draft. Raises ``InputProblem``."""
-    article = replace(read_link(url), article_id=f"article-{number}")
-    return Draft(number, article, "", article.outlet)
+    parts = parts_of_link(url)
+    return _drafted(number, parts, urlsplit(parts.url).hostname.removeprefix("www."))
 
 
 def reread(draft: Draft, everything: bool) -> Draft:
     """The draft read again, with or without what the reader takes for page furniture."""
     if isinstance(draft.source, bytes):
-        article = article_from_bytes(draft.source, draft.name, keep_everything=everything)
+        parts = parts_of_bytes(draft.source, draft.name, keep_everything=everything)
     else:
-        article = article_from_text(draft.source, draft.name, keep_everything=everything)
-    changed = replace(article, article_id=draft.article.article_id, outlet=draft.article.outlet)
-    return replace(draft, article=changed, everything=everything)
+        parts = parts_of_text(draft.source, keep_everything=everything)
+    article = article_from_parts(parts, draft.article.article_id, draft.article.outlet)
+    return replace(
+        draft, article=replace(article, outlet=draft.article.outlet), everything=everything, parts=parts,
+        back=frozenset(),
+    )  # fmt: skip
+
+
+def put_back(draft: Draft, place: int) -> Draft:
+    """The draft with one piece of ``left_out`` where it stood, or without it where it was put back before."""
+    back = draft.back ^ {place}
+    parts = draft.parts.with_back(back)
+    old = draft.article
+    article = edited(
+        replace(old, headline=parts.headline, text=parts.text, note=parts.note), old.outlet, old.headline, old.published
+    )
+    return replace(draft, article=article, back=back)
 
 
 def edited(article: Article, outlet: str, headline: str, published: date | None) -> Article:

@@ -15,7 +15,8 @@ from framing.corpus.parts import Parts
 from framing.corpus.plain_text import find_parts
 from framing.corpus.problems import InputProblem, check_file_size, check_text, readable
 
-TEXT_FILES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
+MARKDOWN = (".md", ".markdown")
+TEXT_FILES = (".txt", ".text", *MARKDOWN, ".html", ".htm", ".docx", ".pdf")
 TABLE_FILES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 FILES = TEXT_FILES + TABLE_FILES
 """Extensions that can be read."""
@@ -55,14 +56,25 @@ def article_from_bytes(data: bytes, name: str, outlet: str = "", keep_everything
     >>> article.article_id, article.headline
     ('coast-daily', 'Ships wait')
     """
-    suffix, stem = Path(name).suffix.lower(), Path(name).stem
-    if suffix not in TEXT_FILES:
-        raise InputProblem(f"{name} is of no kind that can be read; give one of {' '.join(TEXT_FILES)}.")
-    check_file_size(len(data), name)
-    if suffix in (".md", ".markdown"):
+    stem = Path(name).stem
+    if Path(name).suffix.lower() in MARKDOWN:
+        check_file_size(len(data), name)
         article = article_from_markdown(decode(data, name), slug(stem), outlet or outlet_of_name(stem))
         check_text(article.text, name)
         return article
+    return article_from_parts(parts_of_bytes(data, name, keep_everything), slug(stem), outlet or outlet_of_name(stem))
+
+
+def parts_of_bytes(data: bytes, name: str, keep_everything: bool = False) -> Parts:
+    """What an uploaded file (.txt .html .docx .pdf) holds: the parts of its article, and what is left out of it.
+
+    >>> parts_of_bytes("Ships wait\\n\\nAdvertisement\\n\\nThe port was shut.".encode(), "coast.txt").left_out
+    (LeftOut(at=12, text='Advertisement'),)
+    """
+    suffix = Path(name).suffix.lower()
+    if suffix not in TEXT_FILES:
+        raise InputProblem(f"{name} is of no kind that can be read; give one of {' '.join(TEXT_FILES)}.")
+    check_file_size(len(data), name)
     if suffix in (".html", ".htm"):
         parts = parts_of_html(decode(data, name), name, keep_everything=keep_everything)
     elif suffix == ".docx":
@@ -72,7 +84,7 @@ def article_from_bytes(data: bytes, name: str, outlet: str = "", keep_everything
     else:
         parts = _text_parts(decode(data, name), name, keep_everything)
     check_text(parts.text, name)
-    return article_from_parts(parts, slug(stem), outlet or outlet_of_name(stem))
+    return parts
 
 
 def article_from_text(text: str, outlet: str, article_id: str = "", keep_everything: bool = False) -> Article:
@@ -82,11 +94,20 @@ def article_from_text(text: str, outlet: str, article_id: str = "", keep_everyth
     >>> article.headline, article.wire, article.article_id
     ('Port reopens', 'AFP', 'coast-daily')
     """
+    parts = parts_of_text(text, outlet, keep_everything)
+    return article_from_parts(parts, article_id or slug(parts.outlet), outlet)
+
+
+def parts_of_text(text: str, outlet: str = "", keep_everything: bool = False) -> Parts:
+    """What a pasted text holds: the parts of its article, and what is left out of it; an ``outlet`` that is given wins.
+
+    >>> parts_of_text("Ships wait at the port | Coast Daily\\n\\nThe port was shut on Monday.").outlet
+    'Coast Daily'
+    """
     name = f"The text of {outlet}" if outlet else "The text"
     parts = _text_parts(text, name, keep_everything)
     check_text(parts.text, name)
-    outlet = outlet or parts.outlet
-    return replace(article_from_parts(parts, article_id or slug(outlet), outlet), outlet=outlet)
+    return replace(parts, outlet=outlet or parts.outlet)
 
 
 def article_from_parts(parts: Parts, article_id: str, outlet: str) -> Article:

@@ -16,7 +16,7 @@ from framing.corpus.credits import wire_credit
 from framing.corpus.dates import parse_date
 from framing.corpus.decoding import normalise
 from framing.corpus.furniture import tail_start
-from framing.corpus.parts import Parts
+from framing.corpus.parts import LeftOut, Parts
 from framing.corpus.plain_text import find_parts
 from framing.corpus.problems import InputProblem
 
@@ -50,16 +50,17 @@ def parts_of_html(html: str, name: str, url: str = "", keep_everything: bool = F
     body = "\n\n".join(paragraphs)
     end = len(body) if keep_everything else tail_start(body)
     body, tail = body[:end], body[end:].strip()
+    text = f"{headline}\n\n{body}".strip() if headline else body.strip()
     byline = document.author or ""
     return Parts(
         headline=headline,
-        text=f"{headline}\n\n{body}".strip() if headline else body,
+        text=text,
         published=parse_date(document.date),
         byline=byline,
         outlet=document.sitename or "",
         url=document.url or url,
         wire=wire_credit(body, byline) or wire_credit(body + tail),
-        removed=(tail,) if tail else (),
+        left_out=(LeftOut(len(text), tail),) if tail else (),
         remark="" if keep_everything else "Menus, comments and links of the web page were left out.",
     )
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from framing.lexicons import contents
 
 _END_SHARE = 0.6  # furniture "until the end" is looked for after this share of the text,
 _END_CHARACTERS = 1500  # and in at most this many characters
 _LONGEST_BETWEEN = 160
 _PROSE_WORDS, _TEASERS = 15, 1
+_SHORT_PROSE = 8  # words of a sentence behind what a page puts between paragraphs
 
 
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    lists = tomllib.loads(files("framing.lexicons").joinpath("page_furniture.toml").read_text("utf-8"))
     flags = re.NOFLAG if kind == "tail" else re.IGNORECASE
-    return tuple(re.compile(pattern, flags) for pattern in lists[kind])
+    return tuple(re.compile(pattern, flags) for pattern in contents("page_furniture.toml")[kind])
 
 
 def is_furniture(line: str) -> bool:
@@ -89,8 +89,8 @@ def _until_end_start(text: str, end: int) -> int:
 def _goes_on(text: str) -> bool:
     """Is there more of the article behind the first line? A teaser of another one is not; see ``between``."""
     first, *lines = [line.strip() for line in text.split("\n")]
-    prose = sum(len(line.split()) >= _PROSE_WORDS and line[-1] in '.!?”"’' for line in lines)
-    return prose > (0 if _is_between(first) else _TEASERS)
+    words, teasers = (_SHORT_PROSE, 0) if _is_between(first) else (_PROSE_WORDS, _TEASERS)
+    return sum(len(line.split()) >= words and line[-1] in '.!?”"’' for line in lines) > teasers
 
 
 def _codes_start(text: str, end: int) -> int:

@@ -10,13 +10,13 @@ from framing.corpus.bylines import outlet_of
 from framing.corpus.credits import wire_credit
 from framing.corpus.dates import parse_date
 from framing.corpus.decoding import normalise
-from framing.corpus.furniture import between, tail_start
+from framing.corpus.furniture import tail_start
 from framing.corpus.head_lines import head_line
 from framing.corpus.header_lines import header_line
 from framing.corpus.headlines import is_headline, opens_with, run_in_headline, without_outlet
-from framing.corpus.parts import Parts
+from framing.corpus.parts import LeftOut, Parts
+from framing.corpus.pieces import joined, left_out, pieces_of
 
-_TAGS = re.compile(r"(?<=[.!?\"”] )Tags:? ")
 _HEAD_LINES = 16
 
 
@@ -43,7 +43,7 @@ def find_parts(text: str, keep_everything: bool = False) -> Parts:
         return parts
     whole = text.strip()
     headline = parts.headline if whole.startswith(parts.headline) else ""
-    return replace(parts, text=whole, headline=headline, removed=())
+    return replace(parts, text=whole, headline=headline, left_out=())
 
 
 class _Finder:
@@ -66,7 +66,8 @@ class _Finder:
         end = max(tail_start(self.text), self.start)
         if self.text[end:].strip():
             self.removed.append((end, len(self.text)))
-        pieces = self._body(end)
+        pieces, between = pieces_of(self.text, self.start, end)
+        self.removed += between
         return self._parts(pieces)
 
     def _line(self) -> tuple[str, int]:
@@ -150,60 +151,31 @@ class _Finder:
         if run_in.body > self.start - self.headline[0]:
             self._remove(self.headline[0] + run_in.body)
 
-    def _body(self, end: int) -> list[tuple[int, int]]:
-        """The article's pieces, without lines such as "Advertisement" between its paragraphs."""
-        pieces = self._without_tags(end)
-        for left, right in between(self.text, self.start, end):
-            last = pieces[-1]
-            if last[0] <= left:  # what stands before was cut already
-                self.removed.append((left, right))
-                pieces[-1:] = [(last[0], left), (right, last[1])]
-        return pieces
-
-    def _without_tags(self, end: int) -> list[tuple[int, int]]:
-        """Two pieces where a list of tags and the lede's second printing stand in the article's head."""
-        head = self.text[self.start : min(end, self.start + 600)]
-        tags = _TAGS.search(head)
-        if tags:
-            opening = re.escape(" ".join(head.split(" ")[:3]))
-            again = re.search(rf"(?<=\s){opening}\b", self.text[self.start + tags.end() : end])
-            if again and again.start() < 400:
-                cut, resume = self.start + tags.start(), self.start + tags.end() + again.start()
-                self.removed.append((cut, resume))
-                return [(self.start, cut), (resume, end)]
-        return [(self.start, end)]
-
     def _parts(self, pieces: list[tuple[int, int]]) -> Parts:
         headline = self.text[slice(*self.headline)]
         if headline:
             pieces = [self.headline, *pieces]
         elif "headline" in self.found:
             headline = self.found["headline"]
-        text = self._joined(pieces)
+        text = joined(self.text, pieces).strip()
+        without = left_out(self.text, pieces, self.removed)
         if headline and not opens_with(text, headline):
             text = f"{headline}\n\n{text}"
-        removed = [self.text[start:end].strip() for start, end in sorted(self.removed)]
+            without = tuple(LeftOut(piece.at + len(headline) + 2, piece.text) for piece in without)
         outlet = self.found.get("outlet", "") or outlet_of(self.candidates, self.text)
         byline = self.found.get("byline", "")
         byline = "" if byline == outlet else byline
         return Parts(
             headline=headline,
-            text=text.strip(),
+            text=text,
             published=parse_date(self.found.get("date")) or self.printed,
             byline=byline,
             outlet=outlet,
             url=self.found.get("url", ""),
             wire=self.found.get("wire", "") or self._credit(byline, pieces[-1][1]),
-            removed=tuple(piece for piece in removed if piece),
+            left_out=without,
             printed=self.printed,
         )
-
-    def _joined(self, pieces: list[tuple[int, int]]) -> str:
-        pieces = [(start, end) for start, end in pieces if self.text[start:end].strip()]
-        between = [self.text[left[1] : right[0]] for left, right in zip(pieces, pieces[1:], strict=False)]
-        if pieces and not any(gap.strip() for gap in between) and all("\n" in gap for gap in between):
-            return self.text[pieces[0][0] : pieces[-1][1]]
-        return "\n\n".join(self.text[start:end].strip() for start, end in pieces)
 
     def _credit(self, byline: str, end: int) -> str:
         source = self.found.get("source", "")

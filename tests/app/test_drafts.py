@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -98,3 +99,54 @@ def test_names_are_letters_while_they_are_hidden():
     blind = list(display_names(outlets, blind=True).values())
     assert blind[0] == "Outlet A" and blind[25] == "Outlet Z" and len(set(blind)) == 28
     assert display_names(outlets, blind=False)["Paper 3"] == "Paper 3"
+
+
+PAGE = (
+    "Port reopens | Coast Daily\n\nBy Ann Writer\n\nThe port of Lisbon reopened on Monday, the union said.\n\n"
+    "Advertisement\n\nDockers went back to their quays and cheered the first ship.\n\nRelated stories\nTen ports"
+)
+
+
+def back(draft, words: str) -> int:
+    return next(place for place, piece in enumerate(draft.left_out) if words in piece.text)
+
+
+def test_one_piece_is_put_back_and_left_out_again():
+    draft = drafts.from_text(1, PAGE)
+    again = drafts.put_back(draft, back(draft, "Advertisement"))
+    assert again.article.text.split("\n\n")[2] == "Advertisement" and "By Ann" not in again.article.text
+    assert "Advertisement" not in again.article.note and "By Ann Writer" in again.article.note
+    assert drafts.put_back(again, back(draft, "Advertisement")) == draft
+
+
+def test_what_the_visitor_changed_stays_when_a_piece_is_put_back():
+    draft = drafts.from_text(1, PAGE)
+    article = drafts.edited(draft.article, "Mine", "Another headline", date(2020, 1, 2))
+    again = drafts.put_back(replace(draft, article=article), back(draft, "Related")).article
+    assert (again.outlet, again.headline, again.published) == ("Mine", "Another headline", date(2020, 1, 2))
+    assert again.text.startswith("Another headline\n\nThe port of Lisbon") and again.text.endswith("Ten ports")
+    assert again.text[: again.headline_end] == "Another headline"
+
+
+def test_everything_given_leaves_nothing_to_put_back_and_comes_after_single_pieces():
+    draft = drafts.from_text(1, PAGE)
+    whole = drafts.reread(drafts.put_back(draft, 1), everything=True)
+    assert whole.article.text == PAGE and whole.left_out == () and whole.back == frozenset()
+    assert drafts.reread(whole, everything=False) == draft
+
+
+@pytest.mark.parametrize("name", ["port.txt", "port.html"])
+def test_pieces_of_a_file_are_put_back_too(name):
+    page = PAGE if name.endswith("txt") else (
+        "<html><head><title>Port reopens</title></head><body><article>"
+        + "<p>The port of Lisbon reopened on Monday, the union said in the morning.</p>" * 4
+        + "<p>Related stories</p></article></body></html>"
+    )  # fmt: skip
+    (draft,), _ = drafts.from_file(1, page.encode(), name)
+    again = drafts.put_back(draft, back(draft, "Related"))
+    assert "Related stories" in again.article.text and "Related stories" not in draft.article.text
+
+
+def test_a_markdown_file_has_nothing_left_out():
+    (draft,), _ = drafts.from_file(1, b"---\noutlet: Daily\n---\n# Port reopens\n\nIt reopened.", "a.md")
+    assert (draft.article.outlet, draft.article.article_id, draft.left_out) == ("Daily", "article-1", ())

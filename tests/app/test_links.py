@@ -11,18 +11,18 @@ from streamlit.testing.v1 import AppTest
 
 from framing.app import drafts, giving
 from framing.app.entry import PAGES_FOLDER
-from framing.corpus.article import Article
+from framing.corpus.parts import Parts
 from framing.corpus.problems import InputProblem
 
 ENTRY = str(Path(__file__).parents[2] / "streamlit_app.py")
 PAGE = str(PAGES_FOLDER / "your_articles.py")
 
 
-def fetched(url: str) -> Article:
+def fetched(url: str) -> Parts:
     if "wall" in url:
         raise InputProblem(f"{url} is behind a paywall; paste the text instead.")
     text = "Port reopens\n\nThe port reopened on Monday."
-    return Article("site", "Daily Site", "Port reopens", text, url=url)
+    return Parts("Port reopens", text, outlet="Daily Site", url=url)
 
 
 def troubles(page) -> list[str]:
@@ -33,14 +33,14 @@ def troubles(page) -> list[str]:
 
 @pytest.fixture
 def page(monkeypatch):
-    monkeypatch.setattr(drafts, "read_link", fetched)
+    monkeypatch.setattr(drafts, "parts_of_link", fetched)
     test = AppTest.from_file(ENTRY, default_timeout=120)
     test.run()
     return test.switch_page(PAGE).run()
 
 
 def test_a_link_becomes_a_draft(monkeypatch):
-    monkeypatch.setattr(drafts, "read_link", fetched)
+    monkeypatch.setattr(drafts, "parts_of_link", fetched)
     draft = drafts.from_link(2, "https://site.example/port")
     assert (draft.article.article_id, draft.article.outlet, draft.source) == ("article-2", "Daily Site", "")
 
@@ -71,7 +71,7 @@ def test_a_link_that_does_not_name_itself_in_its_problem_is_named(page, monkeypa
     def refused(url):
         raise InputProblem("Only links that begin with http:// or https:// can be read.")
 
-    monkeypatch.setattr(drafts, "read_link", refused)
+    monkeypatch.setattr(drafts, "parts_of_link", refused)
     page.text_area(key="given_links").set_value("ftp://a.example/x\nftp://b.example/y")
     next(button for button in page.button if button.label == "Fetch these pages").click().run()
     assert troubles(page)[0] == "2 of these could not be read."

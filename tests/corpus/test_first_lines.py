@@ -10,7 +10,7 @@ from framing.corpus.article import Article, Event
 from framing.corpus.dates import parse_date
 from framing.corpus.furniture import is_furniture, tail_start
 from framing.corpus.headlines import is_headline, run_in_headline, without_outlet
-from framing.corpus.parts import Parts
+from framing.corpus.parts import LeftOut, Parts
 from framing.corpus.stamps import late_stamp, stamp
 
 REST = "The port of Almira reopened on Monday after a strike of two weeks, the union said."
@@ -143,7 +143,7 @@ def test_what_is_cut_off_the_end_is_the_end_and_cutting_again_cuts_nothing(text)
 
 def test_a_note_names_what_was_left_out_and_shortens_what_is_long():
     long = "Related stories " + "about ships " * 20 + "and the end"
-    note = Parts(removed=("Share", long), remark="Menus were left out.").note
+    note = Parts(left_out=(LeftOut(0, "Share"), LeftOut(0, long)), remark="Menus were left out.").note
     assert note.startswith("Menus were left out. Left out of the text: “Share”, “Related stories about")
     assert " … " in note and note.endswith("the end”.") and len(note) < 200
     assert Parts().note == ""

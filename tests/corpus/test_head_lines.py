@@ -54,7 +54,7 @@ def test_what_stands_between_headline_and_article_is_said_and_left_out(head, byl
 )
 def test_a_line_under_the_headline_that_tells_something_stays(deck):
     parts = find_parts(f"Port reopens after strike\n\n{deck}\n\n{BODY}")
-    assert deck in parts.text and not parts.removed
+    assert deck in parts.text and not parts.left_out
 
 
 def test_an_outlet_or_a_section_over_the_headline_goes_and_a_headline_about_an_outlet_stays():
@@ -90,7 +90,7 @@ def test_lines_between_paragraphs_go_and_nothing_behind_them_is_lost():
             text = "\n\n".join(["Port reopens after strike", *many[:place], line, *many[place:]])
             parts = find_parts(text)
             assert parts.text.split("\n\n")[1:] == many, (line, place)
-            assert parts.removed == (line,)
+            assert [piece.text for piece in parts.left_out] == [line]
             assert find_parts(text, keep_everything=True).text == text
 
 
