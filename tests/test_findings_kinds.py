@@ -184,23 +184,34 @@ LONG = "we have waited for the water since the spring and nobody has told us whe
 def test_room_for_a_person():
     smith = f"“{LONG},” Mary Smith said. “{LONG},” Mary Smith said. “{LONG},” Mary Smith said."
     boats = f"“{LONG},” Tom Reed said. “{LONG},” Ada Holt said. “{LONG},” Jan Moor said."
-    _, table = found("voices", a=smith, b=boats)
+    few = f"“It is dry here again,” Mary Smith said. {boats}"
+    _, table = found("voices", a=f"{smith} {boats}", b=few)
     words = len(LONG.split())
     row = table[table["sentence"].str.startswith("Mary Smith")].iloc[0]
-    assert row["sentence"] == f"Mary Smith has {3 * words} of {3 * words} reported words in Post."
-    assert row["detail"] == f"In Star, none of {3 * words} that were found."
+    assert words == 22  # three times 22 are "about 70" of six times 22
+    assert row["sentence"] == f"Mary Smith has about 70 of the {6 * words} words in quotation marks in Post."
+    assert row["detail"] == f"In Star, about 5 of {3 * words + 5}."
 
 
-def test_room_is_said_once_for_each_two_outlets():
+def test_nearly_all_that_is_quoted_is_said_to_be_so():
     smith = f"“{LONG},” Mary Smith said. “{LONG},” Mary Smith said. “{LONG},” Mary Smith said."
-    _, table = found("voices", a=smith, b=smith.replace("Mary Smith", "Tom Reed"))
-    assert table["sentence"].str.contains("reported words in").sum() == 1
+    boats = f"“{LONG},” Tom Reed said. “{LONG},” Ada Holt said. “Dry,” Mary Smith said. “{LONG},” Jan Moor said."
+    _, table = found("voices", a=smith, b=boats)
+    assert f"Mary Smith has nearly all of the {3 * 22} words in quotation marks in Post." in table["sentence"].tolist()
+
+
+@pytest.mark.parametrize(("elsewhere", "told"), [("", True), (" Mary Smith came. “It is dry” was heard.", False)])
+def test_nobody_is_said_to_have_no_words_who_stands_beside_words_of_an_unknown_speaker(elsewhere, told):
+    smith = f"“{LONG},” Mary Smith said. “{LONG},” Mary Smith said. “{LONG},” Mary Smith said."
+    boats = f"“{LONG},” Tom Reed said. “{LONG},” Ada Holt said. “{LONG},” Jan Moor said."
+    _, table = found("voices", a=smith, b=f"{boats}{elsewhere}", c=f"{boats} “Dry,” Mary Smith said.")
+    assert table["detail"].eq("In Star, none of 66.").any() == told
 
 
 def test_a_person_is_called_by_the_shortest_full_name():
     smith = f"“{LONG},” Mary A. Smith said. “{LONG},” Mary Smith said. “{LONG},” Ms. Smith said."
     boats = f"“{LONG},” Tom Reed said. “{LONG},” Ada Holt said. “{LONG},” Jan Moor said."
-    _, table = found("voices", a=smith, b=boats)
+    _, table = found("voices", a=smith, b=f"{boats} “Dry,” Ms. Smith said.")
     assert table["sentence"].str.startswith("Mary Smith has ").any()
 
 
@@ -216,28 +227,7 @@ def test_named_persons_are_not_said_to_have_no_office():
 def test_one_person_named_in_two_ways_is_one(other):
     smith = f"“{LONG},” Mary Smith said. “{LONG},” Mary Smith said. “{LONG},” Mary Smith said."
     _, table = found("voices", a=smith, b=smith.replace("Mary Smith", other))
-    assert not table["sentence"].str.contains("reported words in").any()
-
-
-def test_whose_words_come_first():
-    lines = {"Smith": "“The well is dry,” Mary Smith said.", "Reed": "“The pump is new,” Tom Reed said."}
-    _, table = found(
-        "voices",
-        a=f"{lines['Smith']} {lines['Reed']}", b=f"{lines['Reed']} {lines['Smith']}", c=f"{lines['Smith']} {OPEN}",
-    )  # fmt: skip
-    row = table[table["choice"] == "first"].iloc[0]
-    assert row["sentence"] == "Whose words come first: Mary Smith in Post and Mail; Tom Reed in Star."
-    assert row["n"] == 3
-
-
-@pytest.mark.parametrize(
-    "other",
-    ["“The pump is new,” the mayor said.", "“The pump is new,” Mayor Mary Smith said.", "“New,” said Ms. Smith."],
-)
-def test_a_first_word_without_another_name_is_not_told(other):
-    line = "“The well is dry,” Mary Smith said."
-    _, table = found("voices", a=line, b=f"{other} {OPEN}", c=f"{line} {ROAD}")
-    assert "first" not in set(table["choice"])
+    assert not table["sentence"].str.contains("quotation marks in").any()
 
 
 def test_words_that_judge_stand_beside_the_length():
@@ -323,10 +313,10 @@ def test_people_in_no_office_are_told_with_who_they_are_and_with_what_the_others
     told = table[table["sentence"].str.contains("people in no office")]
     assert len(told) == 1
     words = len(LONG.split())
-    assert told["sentence"].iloc[0].startswith(f"In Post, {2 * words} of {3 * words} reported words are those of")
+    assert told["sentence"].iloc[0].startswith(f"In Post, {2 * words} of the {3 * words} reported words that were")
     assert "(a nurse in the yard and a driver)" in told["sentence"].iloc[0]
     # the outlet with too few words for a share is not called silent
-    assert told["detail"].iloc[0] == f"The others: Mail {words} of {words}, Star 0 of {3 * words}."
+    assert told["detail"].iloc[0] == f"In the others: Mail {words} of {words}, Star 0 of {3 * words}."
 
 
 def test_what_is_shared_at_least_is_said_to_be_so():

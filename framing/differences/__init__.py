@@ -20,6 +20,7 @@ from __future__ import annotations
 import pandas as pd
 
 from framing.differences import (
+    headlines,
     own_words,
     placing,
     quoted,
@@ -42,9 +43,10 @@ _FINDERS = (
     wordings.terms, wordings.words, wordings.judging, wordings.tone, own_words.topics, own_words.strong_words,
     versions.names, versions.exchanges, versions.rewriting, versions.copied, versions.agents,
     who_is_named.named_alone, who_is_named.named_by_all_but_one, who_is_named.named_most,
+    headlines.named,
     told.cut_facts, told.added, silent.all_but_one, silent.words_of_others, placing.moved,
     reporting.doubt, quoted.share, quoted.voices, quoted.unnamed_sources,
-    voices.main_speaker, voices.room, voices.first_word, speakers.alone, speakers.balance,
+    voices.main_speaker, voices.room, speakers.alone, speakers.balance,
 )  # fmt: skip
 
 

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 import pandas as pd
 
 from framing.differences.people import plain
-from framing.lexicons import finding_words
+from framing.lexicons import finding_words, reporting_verbs
 
 _FAMILY = 5
 _ENDING = re.compile(r"(?:hoods?|ly|ness|ful|less|ous|ed|ing|es|s|y|e)$")
 _INFLECTIONS = "e|ed|es|ing|s|y|ily|ier"
 _INFLECTED = re.compile(rf"(?:{_INFLECTIONS})$")
 _SHORTEST = 3
-_SAID_OF = {"ccomp", "xcomp", "oprd", "acomp", "attr"}
+_SAID_OF = {"ccomp", "xcomp", "oprd", "acomp", "attr", "pcomp"}
 _LABEL = "label"
 
 
@@ -77,16 +78,23 @@ class OwnWords:
         return bisect_left(starts, row.start), bisect_left(starts, row.end)
 
     def _is_seen_so(self, tokens: dict[str, list], place: int) -> bool:
-        """Does the word depend on what a verb of seeing says of its object ("view talks as dangerous")?"""
+        """Does the word depend on what a verb of seeing or of speech says ("view it as vile", "vowed to end it")?"""
         while (head := tokens["head"][place]) != place:
             introduced = tokens["lemma"][place].lower() == "as"
             said = introduced or tokens["dep"][place] in _SAID_OF
             if introduced and tokens["dep"][head] == "dobj":  # "view [talks as dangerous]"
                 head = tokens["head"][head]
-            if said and tokens["pos"][head] == "VERB" and tokens["lemma"][head].lower() in finding_words()["view"]:
+            by = tokens["head"][head] if tokens["dep"][place] == "pcomp" else head  # "blamed him for caving"
+            if said and tokens["pos"][by] == "VERB" and tokens["lemma"][by].lower() in _verbs_of_others():
                 return True
             place = head
         return False
+
+
+@cache
+def _verbs_of_others() -> frozenset[str]:
+    """Verbs of seeing, of blame and of speech: what they say is somebody's view."""
+    return finding_words()["view"] | finding_words()["blame"] | reporting_verbs().keys()
 
 
 def by_weight(rows: pd.DataFrame, groups: tuple[str, ...]) -> pd.DataFrame:

@@ -19,10 +19,15 @@ _FULL = re.compile(r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){1,3}")
 _APOSTROPHE = re.compile("['’]")
 _SUFFIX = {"jr", "sr", "ii", "iii", "iv"}
 _SHORTEST = 3
+_NO_SON = rf"(?!,? (?i:{'|'.join(sorted(_SUFFIX))})\b)"
+_OWNED = re.compile(r"['’]s? ")
 
 
 class Person(NamedTuple):
-    """Somebody with a first name and a surname: ``places`` maps each outlet to the places of the surname."""
+    """Somebody with a first name and a surname: ``places`` maps each outlet to the places of the surname.
+
+    Of a surname that two persons have, only the places of the full name.
+    """
 
     actor_id: str
     name: str
@@ -94,18 +99,19 @@ def mentions_word(word: str, text: str) -> bool:
 def persons(comparison) -> list[Person]:
     """The persons of an event whose full names stand in running text, in the order of the table of actors."""
     known = _full_names(comparison)
-    surnames = Counter(surname_of(name).split()[0] for name in known.values())
+    surnames = Counter(surname_of(names[0]).split()[0] for _, names in known)
     lonely = {surname for surname, count in surnames.items() if count == 1}
     texts = {article.article_id: article for article in comparison.event.articles}
     found = []
-    for actor_id, name in known.items():
-        surname = surname_of(name, lonely)
-        word = re.compile(rf"(?<!\w){_APOSTROPHE.sub(_APOSTROPHE.pattern, re.escape(surname))}(?!\w)")
+    for actor_id, names in known:
+        surname, alone = surname_of(names[0], lonely), surnames[surname_of(names[0]).split()[0]] == 1
+        forms = re.escape(surname) if alone else "|".join(map(_as_written, names))
+        word = re.compile(rf"(?<!\w)(?:{_APOSTROPHE.sub(_APOSTROPHE.pattern, forms)})(?!\w)")
         places: dict[str, list] = {}
         for article in texts.values():
             spans = [(article.article_id, *match.span()) for match in word.finditer(article.text)]
             places.setdefault(article.outlet, []).extend(spans)
-        found.append(Person(actor_id, name, surname, surnames[surname.split()[0]] == 1, places))
+        found.append(Person(actor_id, names[0], surname, alone, places))
     return found
 
 
@@ -118,13 +124,50 @@ def plain_texts(comparison) -> dict[str, str]:
     return texts
 
 
-def _full_names(comparison) -> dict[str, str]:
-    """The shortest full name of each person that stands in a sentence, and not in a headline alone."""
+def _full_names(comparison) -> list[tuple[str, list[str]]]:
+    """Each person that stands in a sentence, and not in a headline alone: the actor, and the names, the shortest first.
+
+    An actor whose names differ in their initials ("George H.W. Bush", "George W. Bush") is as many persons.
+    """
     mentions = comparison.mentions
     rows = mentions[mentions["type"].eq("person") & mentions["form"].eq("name") & mentions["part"].ne("headline")]
-    names: dict[str, list[str]] = {}
+    names: dict[tuple[str, str], set[str]] = {}
     for actor_id, name in zip(rows["actor_id"], rows["name"], strict=True):
         family_only = len(name.split()) == 2 and _is_suffix(name.split()[1])
-        if is_full(name) and _FULL.fullmatch(name) and not family_only and len(surname_of(name)) >= _SHORTEST:
-            names.setdefault(actor_id, []).append(name)
-    return {actor_id: min(found, key=lambda name: (len(name), name)) for actor_id, found in names.items()}
+        whole = is_full(name) and _FULL.fullmatch(name) and not _OWNED.search(name)
+        if whole and not family_only and len(surname_of(name)) >= _SHORTEST:
+            names.setdefault(actor_id, set()).add(name)
+    return [
+        (actor_id, sorted(of_one, key=lambda name: (len(name), name)))
+        for actor_id, found in names.items()
+        for of_one in by_initials(found)
+    ]
+
+
+def by_initials(names: Collection[str]) -> list[list[str]]:
+    """Names of one first name and surname, apart where their initials differ; then none without initials.
+
+    >>> by_initials(["George Bush", "George W. Bush", "George HW Bush"])
+    [['George W. Bush'], ['George HW Bush']]
+    >>> by_initials(["Mary Holt", "Mary A. Holt"])
+    [['Mary Holt', 'Mary A. Holt']]
+    """
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(_initials(name), []).append(name)
+    if len(set(groups) - {""}) < 2:
+        return [list(names)]
+    return [found for initials, found in groups.items() if initials]
+
+
+def _initials(name: str) -> str:
+    """The initials between the first name and the last one: "HW" of "George H.W. Bush"."""
+    middle = "".join(name.split()[1:-1]).replace(".", "")
+    return middle if middle.isupper() else ""
+
+
+def _as_written(name: str) -> str:
+    """A pattern: a name with or without dots and blanks among its initials, and not its bearer's son."""
+    first, *middle = name.replace(".", "").split()
+    spread = [r"\.? ?".join(word) if word.isupper() else re.escape(word) for word in middle]
+    return r"\.?\s+".join([re.escape(first), *spread]) + ("" if _is_suffix(name.split()[-1]) else _NO_SON)

@@ -15,7 +15,6 @@ _LATE = 0.6
 _FURTHER = 0.45
 _FEWEST_WORDS = 8
 _ALIKE = 0.4
-_LONGEST = 150
 
 
 def moved(comparison, names) -> Iterator[Candidate]:
@@ -41,7 +40,7 @@ def moved(comparison, names) -> Iterator[Candidate]:
         first = {article: int(article in headlines) for article in rows["article_id"]}
         place = [int(row.paragraph) + 1 - first[row.article_id] for row in (early, late)]
         of = [int(paragraphs[row.article_id]) + 1 - first[row.article_id] for row in (early, late)]
-        told = clipped(min(rows["sentence"], key=len), _LONGEST)
+        told = clipped(min(rows["sentence"], key=len))
         sentence = (
             f"{names[early['outlet']]} tells this in paragraph {place[0]} of {of[0]}, {names[late['outlet']]} in "
             f"paragraph {place[1]} of {of[1]}: “{inside(told)}”"

@@ -6,8 +6,11 @@ import re
 
 import pandas as pd
 
+LONGEST = 150
+"""Letters of a sentence that is shown as an example."""
 _MARK = re.compile('["“”]')
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TENS = 40  # from here on numbers are rounded to tens
 _WITH_ARTICLE = re.compile(
     r"(?:States|Nations|Emirates|Forces|Union|Kingdom|Group|Party|Council|Court|Republic|Alliance|Front|Rights|Press"
     r"|Bureau|Department|Ministry|Office|Commission|Committee|House|Army|Government)$"
@@ -30,6 +33,16 @@ def counted(number: int, noun: str) -> str:
     ('1 place', '4 places')
     """
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def about(number: int) -> str:
+    """A number that is good to a few words: small ones in fives, larger ones in tens, none as it is.
+
+    >>> about(0), about(13), about(264)
+    ('none', 'about 15', 'about 260')
+    """
+    step = 5 if number < _TENS else 10
+    return f"about {max(step, (number + step // 2) // step * step)}" if number else "none"
 
 
 def spelled(number: int) -> str:
@@ -89,7 +102,7 @@ def is_title(row, starts: set[tuple[str, int]]) -> bool:
     return row.part != "headline" and row.form[:1].isupper() and (row.article_id, row.start) not in starts
 
 
-def clipped(words: str, longest: int = 150) -> str:
+def clipped(words: str, longest: int = LONGEST) -> str:
     """Words without line breaks, cut at a word where they are long.
 
     >>> clipped("one two three", 8)

@@ -15,7 +15,7 @@ from framing.differences.candidates import Candidate
 from framing.differences.change import content_words, whole_facts
 from framing.differences.people import Person, persons, plain
 from framing.differences.saying import clipped, inside, spelled
-from framing.differences.speakers import by_surname
+from framing.differences.speakers import QUOTED, by_surname
 from framing.differences.told import has_shared_copy
 
 _OPENING = 0.5
@@ -27,7 +27,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST_QUOTED = 8
 _LONGEST = 170
 _FACTS = 0.7
-_QUOTED = ("direct", "partial")
 
 
 def words_of_others(comparison, names) -> Iterator[Candidate]:
@@ -35,7 +34,7 @@ def words_of_others(comparison, names) -> Iterator[Candidate]:
     facts = whole_facts(comparison)
     facts = facts[facts["told"].str.startswith("told")]
     quotations = by_surname(comparison)
-    quotations = quotations[quotations["form"].isin(_QUOTED)]
+    quotations = quotations[quotations["form"].isin(QUOTED)]
     outlets = {article.article_id: article.outlet for article in comparison.event.articles}
     by_all_but_one = facts[facts["articles"] == len(outlets) - 1]
     if len(outlets) < 3 or by_all_but_one.empty:

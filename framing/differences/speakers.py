@@ -10,10 +10,10 @@ import pandas as pd
 from framing.differences.candidates import Candidate
 from framing.differences.once import once
 from framing.differences.people import Person, is_full, is_name, mentions_word, persons, plain, surname_of
-from framing.differences.saying import clipped, inside, listed, spelled
+from framing.differences.saying import about, clipped, inside, listed, spelled
 
-_QUOTED = ("direct", "partial")
-_FEWEST_WORDS = 12
+QUOTED = ("direct", "partial")
+_FEWEST_WORDS, _FEW_WORDS = 12, 5
 _FEWEST_GIVEN = 25
 _FEWEST_QUOTATIONS = 2
 _TWICE = 2
@@ -52,11 +52,12 @@ def full_name(mentions: pd.DataFrame, rows: pd.DataFrame) -> str:
 def quoted_alone(comparison) -> dict[str, list[Person]]:
     """By outlet, the persons whom it quotes, twice together, and no other outlet reports: most words first.
 
-    Nobody whose words may stand elsewhere: where a surname stands beside words whose speaker is not known.
+    One of them with twelve words or more, the others with five. Nobody whose words may stand elsewhere: where a surname
+    stands beside words whose speaker is not known.
     """
     table = by_surname(comparison)
     spoken = {surname: rows for surname, rows in table.groupby("surname")}
-    beside = _beside_unknown(comparison)
+    beside = beside_unknown(comparison)
     found: dict[str, list[tuple[int, Person]]] = {}
     for person in persons(comparison):
         rows = spoken.get(person.surname)
@@ -66,24 +67,26 @@ def quoted_alone(comparison) -> dict[str, list[Person]]:
         outlet = outlets.pop()
         mine = _sure(rows)
         words = int(mine["words"].sum())
-        if words >= _FEWEST_WORDS and not any(
+        if words >= _FEW_WORDS and not any(
             mentions_word(person.surname, text) for other, text in beside.items() if other != outlet
         ):
             found.setdefault(outlet, []).append((words, person))
-    quoted = table[table["form"].isin(_QUOTED)].groupby(["outlet", "surname"]).size()
+    quoted = table[table["form"].isin(QUOTED)].groupby(["outlet", "surname"]).size()
     return {
         outlet: [person for _, person in sorted(people, key=lambda told: (-told[0], told[1].name))]
         for outlet, people in found.items()
-        if sum(quoted[outlet, person.surname] for _, person in people) >= _FEWEST_QUOTATIONS
+        if max(words for words, _ in people) >= _FEWEST_WORDS
+        and sum(quoted[outlet, person.surname] for _, person in people) >= _FEWEST_QUOTATIONS
     }
 
 
 def _sure(rows: pd.DataFrame) -> pd.DataFrame:
     """Words in quotation marks whose speaker is sure."""
-    return rows[rows["form"].isin(_QUOTED) & rows["certain"].astype(bool)]
+    return rows[rows["form"].isin(QUOTED) & rows["certain"].astype(bool)]
 
 
-def _beside_unknown(comparison) -> dict[str, str]:
+@once
+def beside_unknown(comparison) -> dict[str, str]:
     """By outlet, the sentences with words of an unknown speaker, with the one before and the one after each."""
     rows = comparison.quotations
     rows = rows[rows["source"].isin(["", "unknown"]) | ~rows["certain"].astype(bool)]
@@ -98,7 +101,7 @@ def _beside_unknown(comparison) -> dict[str, str]:
 def alone(comparison, names) -> Iterator[Candidate]:
     """Persons whose own words stand in one outlet only."""
     table = by_surname(comparison)
-    table = table[table["form"].isin(_QUOTED)]
+    table = table[table["form"].isin(QUOTED)]
     for outlet, people in quoted_alone(comparison).items():
         rows = table[table["surname"].isin([person.surname for person in people]) & table["outlet"].eq(outlet)]
         said = [person.name for person in people[:_LISTED]]
@@ -112,9 +115,9 @@ def alone(comparison, names) -> Iterator[Candidate]:
 
 
 def balance(comparison, names) -> Iterator[Candidate]:
-    """Two persons, both heard in two outlets: one has twice as many reported words here, the other there."""
+    """Two persons, both quoted in two outlets: one has twice as many words here, the other there."""
     table = by_surname(comparison)
-    table = table[table["form"] != "scare"]
+    table = table[table["form"].isin(QUOTED)]
     words = _words_by_outlet(table)
     named = _words_by_outlet(table[~table["basis"].str.contains(_PRONOUN, regex=False)])
     named = named.reindex(index=words.index, columns=words.columns, fill_value=0)
@@ -132,9 +135,9 @@ def balance(comparison, names) -> Iterator[Candidate]:
         return
     _, here, there, one, other = best
     rows = table[table["surname"].isin([one, other]) & table["outlet"].isin([here, there])]
-    count = {(who, outlet): int(words.at[who, outlet]) for who in (one, other) for outlet in (here, there)}
+    count = {(who, outlet): about(int(words.at[who, outlet])) for who in (one, other) for outlet in (here, there)}
     sentence = (
-        f"{names[here]} reports more words of {known[one].name} ({count[one, here]}) than of {known[other].name} "
+        f"{names[here]} quotes more words of {known[one].name} ({count[one, here]}) than of {known[other].name} "
         f"({count[other, here]}); in {names[there]} it is the other way round ({count[one, there]} and "
         f"{count[other, there]})."
     )

@@ -1,4 +1,4 @@
-"""Findings about who speaks: kinds of sources, room for persons, first words, people heard once."""
+"""Findings about who speaks: kinds of sources, and room for persons."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.differences.candidates import Candidate
-from framing.differences.saying import listed
-from framing.differences.speakers import by_surname, full_name
+from framing.differences.people import mentions_word
+from framing.differences.quoted import words_in_marks
+from framing.differences.saying import about, listed
+from framing.differences.speakers import QUOTED, beside_unknown, by_surname, full_name, quoted_alone
 
 _FEWEST_WORDS = 60
-_LARGE = 0.25
+_LARGE, _NEARLY = 0.25, 0.9
 _FEWEST_GIVEN = 25
-_FIRST = 0.4
 _WITHOUT_NAME = 0.7
 _PHRASE = 8
 _IN_NO_OFFICE = "people in no office"
@@ -25,7 +26,6 @@ _SOURCES = {
     "group": "groups",
     "witness": _IN_NO_OFFICE,
     "expert": "experts",
-    "document": "documents",
     "unnamed person": _IN_NO_OFFICE,
     "named person": "people with a name",
     "anonymous official": "officials without a name",
@@ -35,7 +35,7 @@ _SOURCES = {
 def main_speaker(comparison, names) -> Iterator[Candidate]:
     """A kind of source to whom one outlet gives most of its reported words and the others far fewer."""
     table = comparison.quotations
-    table = table[(table["form"] != "scare") & ~table["source"].isin(["", "unknown"])]
+    table = table[(table["form"] != "scare") & table["source"].isin(list(_SOURCES))]
     table = table.assign(who=table["source"].replace(_SOURCES))
     total = table.groupby("outlet")["words"].sum()
     given = table.pivot_table(index="outlet", columns="who", values="words", aggfunc="sum", fill_value=0)
@@ -45,10 +45,10 @@ def main_speaker(comparison, names) -> Iterator[Candidate]:
         if others.empty or part < 0.5 or part < 2 * others.max():
             continue
         rows = table[(table["outlet"] == outlet) & (table["who"] == who)]
-        words = f"{given.at[outlet, who]} of {total[outlet]}"
-        sentence = f"In {names[outlet]}, {words} reported words are those of {who}{_such_as(rows, who)}."
+        words = f"{given.at[outlet, who]} of the {total[outlet]} reported words that were found"
+        sentence = f"In {names[outlet]}, {words} are those of {who}{_such_as(rows, who)}."
         told = [f"{names[other]} {n} of {total[other]}" for other, n in given[who].drop(outlet).items()]
-        detail = f"The others: {', '.join(told)}." if given[who].drop(outlet).any() else "No other outlet reports any."
+        detail = f"In the others: {', '.join(told)}." if given[who].drop(outlet).any() else "None were found elsewhere."
         following = int(len(rows) * others.max() / part)
         weight = _WITHOUT_NAME if who in _NAMELESS else 1.0
         pair = frozenset({outlet, others.idxmax()}) if others.max() else frozenset()
@@ -68,11 +68,16 @@ def _such_as(rows: pd.DataFrame, who: str) -> str:
 
 
 def room(comparison, names) -> Iterator[Candidate]:
-    """A person who has a large part of the reported words in one outlet and hardly any in another."""
+    """A person who has a large part of the words in quotation marks in one outlet and hardly any in another.
+
+    Whose words they are is read by rules, so the numbers are round; where there are none, the person's name stands
+    beside no words of an unknown speaker either. Of whom one outlet alone quotes, that is said instead.
+    """
     spoken = by_surname(comparison)
-    spoken = spoken[spoken["form"].ne("scare")]
-    total = spoken.groupby("outlet")["words"].sum()
+    spoken = spoken[spoken["form"].isin(QUOTED)]
+    total = words_in_marks(comparison)
     total = total[total >= _FEWEST_WORDS]
+    unknown = beside_unknown(comparison)
     given = spoken[spoken["outlet"].isin(total.index)].groupby(["surname", "outlet"])["words"].sum()
     for surname in dict.fromkeys(spoken.loc[spoken["person"], "surname"]):
         words = given.get(surname, pd.Series(dtype=float))
@@ -84,27 +89,14 @@ def room(comparison, names) -> Iterator[Candidate]:
         mine, theirs = int(words.get(outlet, 0)), int(words.get(least, 0))
         if mine < _FEWEST_GIVEN or share[outlet] < _LARGE or share[least] > share[outlet] / 4:
             continue
-        actor = full_name(comparison.mentions, rows)
-        sentence = f"{actor} has {mine} of {int(total[outlet])} reported words in {names[outlet]}."
-        detail = f"In {names[least]}, {theirs or 'none'} of {int(total[least])} that were found."
+        heard_here_alone = surname in {person.surname for person in quoted_alone(comparison).get(outlet, ())}
+        if heard_here_alone or (not theirs and mentions_word(surname, unknown.get(least, ""))):
+            continue
+        actor, of = full_name(comparison.mentions, rows), int(total[outlet])
+        how_many = "nearly all" if mine >= _NEARLY * of else about(mine)
+        sentence = f"{actor} has {how_many} of the {of} words in quotation marks in {names[outlet]}."
+        detail = f"In {names[least]}, {about(theirs)} of {int(total[least])}."
         part = 1 - share[least] / share[outlet]
         pair, actor_id = frozenset({outlet, least}), rows["actor_id"].iloc[0]
         yield Candidate("voices", sentence, detail, len(rows), 0, outlet, actor_id, rows, part, pair,
                         frozenset({surname}))  # fmt: skip
-
-
-def first_word(comparison, names) -> Iterator[Candidate]:
-    """Which person's words each outlet reports first, where all have a name and they are not the same one."""
-    table = by_surname(comparison)
-    table = table[table["form"].isin(["direct", "partial", "indirect"]) & (table["part"] != "headline")]
-    first = table.sort_values("start").drop_duplicates("article_id")
-    first = first[first["certain"].astype(bool) & first["person"]].drop_duplicates("outlet")
-    if len(first) < 3 or first["surname"].nunique() < 2:
-        return
-    parts = []
-    for _, rows in first.groupby("surname", sort=False):
-        who = full_name(comparison.mentions, rows)
-        parts.append(f"{who} in {listed([names[outlet] for outlet in rows['outlet']])}")
-    sentence = f"Whose words come first: {'; '.join(parts)}."
-    most = int(first["surname"].value_counts().iloc[0])
-    yield Candidate("voices", sentence, "", len(first), most, first["outlet"].iloc[0], "first", first, _FIRST)

@@ -8,29 +8,29 @@ import pandas as pd
 
 from framing.differences.candidates import SPAN, Candidate
 from framing.differences.change import length
-from framing.differences.people import Person, mentions_word, persons, plain_texts
-from framing.differences.saying import clipped, inside, listed, times
+from framing.differences.people import Person, mentions_word, plain_texts
+from framing.differences.press import without_press
+from framing.differences.saying import LONGEST, clipped, inside, listed, times
 from framing.differences.speakers import quoted_alone
 
 _FEWEST_TIMES = 2
-_FEWEST_BY_OTHERS = 5
+_FEWEST_BY_OTHERS = 4
 _FEWEST_IN_FOCUS = 6
 _FAR_MORE = 3
 _FOR_ITS_LENGTH = 1.5
 _LISTED = 3
-_LONGEST = 150
-_FEWEST_PEOPLE = 4
+_FEWEST_PEOPLE, _MOST_PEOPLE = 3, 4
 _PART = 0.6
 
 
 def named_alone(comparison, names) -> Iterator[Candidate]:
-    """Persons whose names stand in one article only: those whom it names twice or more, else four whom it names once.
+    """Persons whose names stand in one article only: those whom it names twice or more, else three whom it names once.
 
-    Not those whom it alone quotes, which is said of them.
+    Not those whom it alone quotes, which is said of them, and nobody of the press.
     """
     texts, heard = plain_texts(comparison), quoted_alone(comparison)
     found: dict[str, list[Person]] = {}
-    for person in persons(comparison):
+    for person in without_press(comparison):
         outlet, n = person.counts()[0]
         if n and person not in heard.get(outlet, ()) and _nowhere(person, [o for o in texts if o != outlet], texts):
             found.setdefault(outlet, []).append(person)
@@ -39,7 +39,7 @@ def named_alone(comparison, names) -> Iterator[Candidate]:
         often = [person for person in often if len(person.places[outlet]) >= _FEWEST_TIMES][:_LISTED]
         if not often and len(people) < _FEWEST_PEOPLE:
             continue
-        told = often or people[:_FEWEST_PEOPLE]
+        told = often or people[:_MOST_PEOPLE]
         said = [f"{person.name} ({times(len(person.places[outlet]))})" if often else person.name for person in told]
         rows = _rows(place for person in told for place in person.places[outlet])
         detail = f"The {'name stands' if len(told) == 1 else 'names stand'} in no other article."
@@ -50,10 +50,10 @@ def named_alone(comparison, names) -> Iterator[Candidate]:
 
 
 def named_by_all_but_one(comparison, names) -> Iterator[Candidate]:
-    """Persons whom every other outlet names, twice each or five times together, and whose names one has nowhere."""
+    """Persons whom every other outlet names, twice each or four times together, and whose names one has nowhere."""
     texts = plain_texts(comparison)
     found: dict[str, list[Person]] = {}
-    for person in persons(comparison):
+    for person in without_press(comparison):
         *others, (absent, _) = person.counts()
         least, together = min(n for _, n in others), sum(n for _, n in others)
         enough = len(others) > 1 and (least >= _FEWEST_TIMES or (least > 0 and together >= _FEWEST_BY_OTHERS))
@@ -86,13 +86,13 @@ def _introduced(person: Person, outlet: str, names, comparison) -> str:
         if around.any():
             row = sentences[around].iloc[0]
             told = _from(row["sentence"], end - int(row["start"]))
-            return f" First in {names[outlet]}: “{clipped(inside(told), _LONGEST)}”"
+            return f" First in {names[outlet]}: “{clipped(inside(told))}”"
     return ""
 
 
 def _from(sentence: str, until: int) -> str:
     """A sentence, without its beginning where what stands at ``until`` would be cut off."""
-    return sentence if until <= _LONGEST else f"… {sentence[until - _LONGEST // 2 :].split(' ', 1)[-1]}"
+    return sentence if until <= LONGEST else f"… {sentence[until - LONGEST // 2 :].split(' ', 1)[-1]}"
 
 
 def _in_all(person: Person) -> int:
@@ -108,7 +108,7 @@ def named_most(comparison, names) -> Iterator[Candidate]:
     lengths: dict[str, int] = {}
     for article in comparison.event.articles:
         lengths[article.outlet] = lengths.get(article.outlet, 0) + length(article.text)
-    for person in persons(comparison):
+    for person in without_press(comparison):
         (outlet, n), *others = person.counts()
         following = others[0][1]
         much = n >= _FEWEST_IN_FOCUS and n >= _FAR_MORE * following

@@ -62,7 +62,8 @@ def test_a_strong_word_that_somebody_says_elsewhere_is_not_only_here(found):
 
 OTHERS_VIEW = [
     "The clerks, who view the plan as moronic, met.", "It was a plan that Mr. Reed considered moronic.",
-    "Tom Reed called the plan moronic.", "The plan was described as moronic by a clerk.",
+    "Tom Reed called the plan moronic.", "Tom Reed attacked her for planning a moronic move.",
+    "Tom Reed vowed to end a moronic plan.", "The plan was described as moronic by a clerk.",
 ]  # fmt: skip
 
 

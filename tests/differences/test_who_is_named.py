@@ -96,6 +96,50 @@ def test_two_people_with_one_surname_are_not_counted_as_one(event_of):
     assert found == {"Mary Holt": False, "Peter Holt": False}
 
 
+BUSHES = "Joe Hagin served under George H.W. Bush and under George W. Bush. The hall thanked George H. W. Bush."
+
+
+def test_initials_tell_two_persons_of_one_name_apart(event_of):
+    event = event_of(f"{BUSHES} {DRY}", f"{DRY} A house was sold.")
+    places = {person.name: person.places["Post"] for person in persons(compare(event)) if "Bush" in person.name}
+    written = {name: [event.article(a).text[start:end] for a, start, end in found] for name, found in places.items()}
+    assert sorted(map(tuple, written.values())) == [("George H.W. Bush", "George H. W. Bush"), ("George W. Bush",)]
+
+
+def test_two_persons_of_one_name_are_not_counted_together(found):
+    sentences = " ".join(found(f"{BUSHES} {DRY}", f"{DRY} A house was sold.", question="names")["sentence"])
+    assert "(twice)" in sentences and "3 times" not in sentences
+
+
+def test_what_belongs_to_somebody_is_no_name(found):
+    text = f"The note was called Holt’s State. A copy of Holt’s State was sold. {DRY}"
+    assert "State" not in " ".join(found(text, DRY, question="names")["sentence"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She told MSNBC’s Mary Holt that the well was dry.", "The clerk told host Mary Holt that the well was dry.",
+        "The clerk spoke with Mary Holt of CNN.", "The clerk wrote to Mary Holt, an evening news anchor.",
+        "The clerk said so in an interview with Mary Holt.",
+    ],
+)  # fmt: skip
+def test_people_of_the_press_are_not_said_to_be_named(found, line):
+    asked = "Ms. Holt asked for more, and the village thanked Ms. Holt."
+    assert found(f"{line} {asked} {DRY}", DRY, question="names").empty
+    other = line.replace("MSNBC’s ", "").replace("host ", "").replace("CNN", "Kelm").replace("news anchor", "guest")
+    other = other.replace("interview with", "letter to")
+    told = found(f"{other} {asked} {DRY}", DRY, question="names")["sentence"].tolist()
+    assert told == ["Only Post names Mary Holt (3 times)."]
+
+
+@pytest.mark.parametrize(("people", "said"), [(3, True), (2, False)])
+def test_three_whom_one_outlet_names_once_are_told_together(found, people, said):
+    names = ["Mary Holt", "Tom Reed", "Peter Miller"][:people]
+    table = found(" ".join(f"{name} opened the well." for name in names) + f" {DRY}", DRY, question="names")
+    assert ("Only Post names Mary Holt, Tom Reed and Peter Miller." in table["sentence"].tolist()) == said
+
+
 def test_surnames_and_full_names():
     names = "Mary Holt", "Tom Reed Jr.", "Ana de la Cruz"
     assert [surname_of(name) for name in names] == ["Holt", "Reed Jr.", "Cruz"]
