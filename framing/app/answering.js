@@ -41,6 +41,28 @@ function press(root, value) {
   })
 }
 
+// What a choice in a table opens, as a row below its own. What is chosen stays where it is in the window.
+function open(root, value, html) {
+  const before = root.querySelector("tr.opened")
+  const key = html ? `${value} ${html}` : ""
+  if ((before?.key ?? "") === key) return
+  const button = [...root.querySelectorAll("[data-pick]")].find((b) => b.dataset.pick === value)
+  const row = html && button?.closest("tr")
+  const main = document.querySelector("[data-testid=stMain]")
+  const top = button?.getBoundingClientRect().top
+  before?.remove()
+  if (row) {
+    const opened = document.createElement("tr"), cell = opened.insertCell()
+    opened.className = "opened"
+    opened.key = key
+    cell.colSpan = row.cells.length
+    cell.innerHTML = html
+    clean(cell)
+    row.after(opened)
+  }
+  if (before && button && main) main.scrollTop += button.getBoundingClientRect().top - top
+}
+
 function light(root, group) {
   root.querySelectorAll("[data-group].lit, [data-pick].lit").forEach((e) => e.classList.remove("lit"))
   if (!group) return
@@ -69,15 +91,28 @@ function bringIntoView(place) {
   if (top < 0 || top > 0.8 * window.innerHeight) place.scrollIntoView({ block: "start" })
 }
 
+// A way to another place of the page, for the eye and for the keyboard.
+function goTo(place) {
+  if (!place) return
+  place.tabIndex = -1
+  place.focus({ preventScroll: true })
+  place.scrollIntoView({ block: "start" })
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".fx")
   place(root, data.html)
-  if (data.pressed != null) press(root, data.pressed)
+  if (data.pressed != null) {
+    press(root, data.pressed)
+    open(root, data.pressed, data.opened)
+  }
   root.onclick = (event) => {
-    const button = event.target.closest("[data-pick]")
+    const button = event.target.closest("[data-pick], [data-shows]")
     if (!button) return
+    const place = button.dataset.shows && document.querySelector(`.${CSS.escape(button.dataset.shows)}`)
+    if (button.dataset.pick == null) { goTo(place); return }
     setTriggerValue("picked", button.dataset.pick)
-    if (button.dataset.shows) bringIntoView(document.querySelector(`.${CSS.escape(button.dataset.shows)}`))
+    if (place) bringIntoView(place)
   }
   const groupOf = (event) => { const e = event.target.closest?.(".linked"); return e && (e.dataset.group || e.dataset.pick) }
   root.onmouseover = (event) => light(root, groupOf(event))

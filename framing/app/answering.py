@@ -33,10 +33,11 @@ def show(markup: Markup) -> None:
     st.html(Markup('<div class="fx">{}</div>').format(markup))
 
 
-def answer(markup: Markup, key: str, on_pick=None, pressed: str | None = None) -> None:
+def answer(markup: Markup, key: str, on_pick=None, pressed: str | None = None, opened: Markup | str = "") -> None:
     """Markup with ``html.pick`` buttons; ``on_pick(value)`` runs before the page does when one is chosen.
 
     ``pressed`` is the value of the button that is shown as chosen ("" for none); without it, the markup says so.
+    ``opened`` is what the choice brings: it stands in a row of its own below the one with that button.
     """
 
     def picked() -> None:
@@ -44,7 +45,8 @@ def answer(markup: Markup, key: str, on_pick=None, pressed: str | None = None) -
         if value is not None and on_pick is not None:
             on_pick(str(value))
 
-    _component()(key=key, data={"html": str(markup), "pressed": pressed}, on_picked_change=picked)
+    given = {"html": str(markup), "pressed": pressed, "opened": str(opened)}
+    _component()(key=key, data=given, on_picked_change=picked)
 
 
 _PAGE = """
@@ -66,7 +68,7 @@ justify-content:center}
 .stVegaLiteChart button,[data-testid=stElementToolbar] button):focus-visible{outline:2px solid currentColor!important;
 outline-offset:1px}
 [data-testid=stCodeCopyButton]{opacity:1!important}
-.st-key-passages{scroll-margin-top:4rem}
+:is(.st-key-passages,.st-key-chosen){scroll-margin-top:4rem;outline:none}
 [data-testid=stPopoverBody]{min-height:min(12rem,60vh)} /* it opens where there is room for what comes into it */
 [data-testid=stExpandSidebarButton]{width:auto!important}
 [data-testid=stExpandSidebarButton]::after{content:"Pages";font:600 1rem "Source Sans",sans-serif;margin:0 .4rem}

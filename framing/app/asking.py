@@ -113,18 +113,22 @@ def sentences(view, find: Callable[[], pd.DataFrame], key: str, *options, few: i
 
     ``find()`` gives the rows; they follow from the view, the key and the ``options``, so they are looked for once.
     """
-    number = data.picture(view, "places", lambda: len(_places(find())), key, *options)
+    number = data.picture(view, "places", lambda: len(places(find())), key, *options)
     whole = number <= few + 2 or st.toggle(f"All {number} sentences", key=f"whole_{key}")
 
     def make():
         rows = find()
-        kept = set(_places(rows) if whole else _places(rows)[:few])
-        chosen = [place in kept for place in zip(rows["article_id"], rows["sentence_id"], strict=True)]
-        return text.evidence(rows.loc[chosen], lines(view), view.names, limit=400)
+        return text.evidence(rows if whole else first_places(rows, few), lines(view), view.names, limit=400)
 
     show(data.picture(view, "sentences", make, key, whole, *options))
 
 
-def _places(rows: pd.DataFrame) -> list[tuple[str, int]]:
+def first_places(rows: pd.DataFrame, few: int) -> pd.DataFrame:
+    """The rows of the first ``few`` sentences."""
+    kept = set(places(rows)[:few])
+    return rows.loc[[place in kept for place in zip(rows["article_id"], rows["sentence_id"], strict=True)]]
+
+
+def places(rows: pd.DataFrame) -> list[tuple[str, int]]:
     """The sentences of rows, each once, in their order."""
     return list(dict.fromkeys(zip(rows["article_id"], rows["sentence_id"], strict=True)))

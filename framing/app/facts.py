@@ -45,12 +45,13 @@ def grid(view: View) -> None:
     made = data.picture(
         view, "fact_grid", lambda: facts.grid(table, shown, view.names, articles), tuple(shown)
     )  # fmt: skip
-    pressed = f"{picked[0]}|{picked[1]}" if picked else ""
-    answer(made, "fact_grid", lambda value: state.press("fact", value), pressed)
+    opened = data.picture(view, "opened_fact", lambda: _opened(view, table, *picked), *picked) if picked else ""
     show(facts.legend())
-    _kept(view)
-    if picked is not None:
-        _sentences(view, table, *picked)
+    answer(made, "fact_grid", lambda value: state.press("fact", value), "|".join(map(str, picked or ())), opened)
+    with st.container(key="chosen"):
+        _kept(view)
+        if picked is not None:
+            _correct(view, table, *picked)
 
 
 def _offered(table) -> dict[str, list[int]]:
@@ -76,28 +77,32 @@ def _picked(table) -> tuple[int, str] | None:
     return (int(fact), article) if fact.isdigit() and int(fact) in set(table["fact_id"]) else None
 
 
-def _sentences(view: View, table, fact: int, article: str) -> None:
-    rows = table[(table["fact_id"] == fact) & table["told"].str.startswith("told")]
-    first = table[table["fact_id"] == fact].iloc[0]
-    own = table[(table["fact_id"] == fact) & (table["article_id"] == article)]
-    frame.heading(first["fact"])
-    if len(own) and not own["told"].iloc[0].startswith("told"):
-        outlet = view.names[own["outlet"].iloc[0]]
-        said = facts.STATES[own["told"].iloc[0]][1]
-        show(
-            Markup('<p class="soft">{}: {}. Read it in full before you call that an omission.</p>').format(outlet, said)
-        )
-    ordered = rows.assign(_own=rows["article_id"] != article).sort_values("_own", kind="stable")
-    show(text.evidence(ordered.assign(kind="plain"), view.comparison.reading.sentences, view.names))
-    if len(own) and own["told"].iloc[0].startswith("told"):
-        _correct(view, table, own.iloc[0])
-    differs = rows[rows["differs"] != ""]
-    for row in differs.itertuples():
-        show(html.note(f"{view.names[row.outlet]} differs: {row.differs}"))
+def _opened(view: View, table, fact: int, article: str) -> Markup:
+    """How a fact is told, first by the article whose cell is chosen, as it stands below its row of the grid."""
+    of_fact = table[table["fact_id"] == fact]
+    told = of_fact[of_fact["told"].str.startswith("told")]
+    first = told.assign(_other=told["article_id"] != article).sort_values("_other", kind="stable")
+    pieces = [text.evidence(first.assign(kind="plain"), asking.lines(view), view.names)]
+    differing = told[told["differs"] != ""]
+    pieces += [html.note(f"{view.names[row.outlet]} differs: {row.differs}") for row in differing.itertuples()]
+    for cell in of_fact[of_fact["article_id"] == article].itertuples():
+        said = f"{view.names[cell.outlet]}: {facts.STATES[cell.told][1]}."
+        if cell.told.startswith("told"):
+            way = html.way_to("st-key-chosen", "Not the same fact? Correct it")
+            pieces.append(Markup('<p class="more">{}</p>').format(way))
+        else:
+            pieces.insert(0, Markup('<p class="more">{} Read it in full before you call that an omission.</p>').format(
+                said
+            ))  # fmt: skip
+    return html.join(pieces)
 
 
-def _correct(view: View, table, cell) -> None:
+def _correct(view: View, table, fact: int, article: str) -> None:
     """A person says that a cell is wrong, or where its sentence belongs; it is kept in the codebook."""
+    of_cell = table[(table["fact_id"] == fact) & (table["article_id"] == article)]
+    if of_cell.empty or not of_cell["told"].iloc[0].startswith("told"):
+        return
+    cell = of_cell.iloc[0]
     if problem := st.session_state.pop("correction_problem", ""):
         st.error(problem)
     editor = corrections.Editor(view.event_id, view.comparison)
@@ -106,6 +111,8 @@ def _correct(view: View, table, cell) -> None:
     if not section:
         return
     with section:
+        line = asking.lines(view)[cell["article_id"], cell["sentence_id"]]
+        show(Markup('<p class="serif">{}</p>').format(line.sentence))
         st.text_input("Why? (a few words)", key="fact_reason", max_chars=200, width=460)
         others = _others(table, int(cell["fact_id"]))
         chosen = st.selectbox(

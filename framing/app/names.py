@@ -28,6 +28,7 @@ LIMITS = [
 MOST_ACTORS = 14
 MOST_SUGGESTIONS = 3
 MORE_SUGGESTIONS = 12
+FEW = 6  # sentences below a row
 
 
 def ledger(view: View) -> pd.DataFrame:
@@ -49,7 +50,8 @@ def ledger(view: View) -> pd.DataFrame:
     made = data.picture(
         view, "ledger", lambda: names.table(rows, shown, view.names), voice, tuple(shown)
     )  # fmt: skip
-    answer(made, "ledger_table", lambda value: state.press("label", value), "|".join(chosen or ()))
+    opened = data.picture(view, "opened_label", lambda: _opened(view, *chosen, voice), *chosen, voice) if chosen else ""
+    answer(made, "ledger_table", lambda value: state.press("label", value), "|".join(chosen or ()), opened)
     if len(shown) < len(actors):
         st.caption(f"{len(shown)} of {len(actors)} rows; first those whom the outlets call by different labels most.")
     return rows
@@ -72,26 +74,40 @@ def chosen_label(rows: pd.DataFrame) -> tuple[str, str, str] | None:
     return (parts[0], parts[1], parts[2]) if len(parts) == 3 and parts[0] in set(rows["actor_id"]) else None
 
 
+def _opened(view: View, actor_id: str, outlet: str, label: str, voice: str) -> Markup:
+    """The first sentences of what is chosen, as they stand below its row of the ledger, and the way to the rest."""
+    found = _mentions(view, actor_id, outlet, label, voice)
+    first = asking.first_places(found, FEW)
+    more = html.plural(len(found), "mention")
+    on = Markup('<p class="more">{}. {}.</p>').format(more, html.way_to(
+        "st-key-chosen", "A picture of all labels, why they are one actor, and corrections"
+    ))  # fmt: skip
+    return text.evidence(first.assign(kind="label"), asking.lines(view), view.names) + on
+
+
+def _mentions(view: View, actor_id: str, outlet: str, label: str, voice: str) -> pd.DataFrame:
+    """The mentions of an actor in the voices wanted; those under a label of one outlet where one is chosen."""
+    mentions, wanted = view.comparison.mentions, names.VOICES[voice]
+    found = mentions[mentions["actor_id"] == actor_id]
+    found = found if wanted is None else found[found["voice"].isin(wanted)]
+    return found[(found["outlet"] == outlet) & (found["label"].str.lower() == label.lower())] if label else found
+
+
 def reading(view: View, rows: pd.DataFrame) -> None:
-    """The picture of the chosen actor and the sentences of the chosen label."""
+    """The picture of the chosen actor, why its mentions are one, and all its sentences where there are many."""
     chosen = chosen_label(rows)
     if chosen is None:
         return
-    actor_id, outlet, label = chosen
     voice = st.session_state.get("naming_voice", "own voice")
-    figure = data.picture(view, "labels", lambda: names.labels(rows, actor_id, view.names), actor_id, voice)
-    asking.figure(figure, "labels_chart", lambda mark: _pick_mark(view, actor_id, mark))
-    mentions = view.comparison.mentions
-    found = mentions[mentions["actor_id"] == actor_id]
-    wanted = names.VOICES[voice]
-    found = found if wanted is None else found[found["voice"].isin(wanted)]
-    if label:
-        found = found[(found["outlet"] == outlet) & (found["label"].str.lower() == label.lower())]
+    figure = data.picture(view, "labels", lambda: names.labels(rows, chosen[0], view.names), chosen[0], voice)
+    asking.figure(figure, "labels_chart", lambda mark: _pick_mark(view, chosen[0], mark))
+    found = _mentions(view, *chosen, voice)
+    if len(asking.places(found)) > FEW:
+        asking.sentences(view, lambda: found.assign(kind="label"), "label", *chosen, voice)
     rules = found["rule"].value_counts()
     said = ", ".join(f"{rule} ({n})" for rule, n in rules.items())
-    asking.sentences(view, lambda: found.assign(kind="label"), "label", *chosen, voice)
-    show(Markup('<p class="soft" style="font-size:.88rem">{} Why they are taken for one: {}.</p>').format(
-        html.plural(len(found), "mention") + ".", said or "no rule"
+    show(Markup('<p class="soft" style="font-size:.88rem">{}. Why they are taken for one: {}.</p>').format(
+        html.plural(len(found), "mention"), said or "no rule"
     ))  # fmt: skip
 
 

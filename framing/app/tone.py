@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
-from framing.app import asking, data
+from framing.app import asking, data, frame
 from framing.app.answering import show
 from framing.app.state import View
-from framing.charts import text, tone, toward
+from framing.charts import html, text, tone, toward
 
 LEAD = (
-    "First toward whom: every mention of somebody, from negative to positive. Then sentence by sentence, in the "
-    "order of the articles."
+    "First sentence by sentence, in the order of the articles. Then toward whom: every mention of somebody, from "
+    "negative to positive."
 )
 SCORES = {"words that judge": "attitude", "all words": "tone"}
-_ALL = "all"
+_ALL, _FURTHEST, _STRONGEST = "all", "the furthest of each outlet", "the strongest of each outlet"
 LIMITS = [
     (
         "A word list knows no irony and no context. It hears wording, not opinion: a report of a disaster sounds "
@@ -35,34 +37,44 @@ def sentences(view: View) -> None:
         return
     rows = figure.table
     options = {f"{r.shown}, sentence {r.number}": (r.article_id, r.sentence_id) for r in rows.itertuples()}
-    loudest = rows.assign(size=rows[score].abs()).sort_values("size", ascending=False, kind="stable").iloc[0]
-    by_place = {place: label for label, place in options.items()}
-    clicked = by_place.get(st.session_state.pop("tone_clicked", None))
-    if clicked:
-        asking.choose("sentence", clicked)
-    label = asking.choice(
-        "Read the sentence", list(options), "sentence", default=f"{loudest.shown}, sentence {loudest.number}", width=320
-    )
-    _sentence(view, *options[label])
+    places = list(options.values())
+    clicked = st.session_state.pop("tone_clicked", None)
+    if clicked in places:
+        asking.choose("sentence", list(options)[places.index(clicked)])
+    strongest = data.picture(view, "strongest", lambda: tone.strongest(rows, score), score)
+    first = [_STRONGEST] if len(strongest) else []
+    label = asking.choice("Read", [*first, *options], "sentence", width=320)
+    if label == _STRONGEST:
+        show(data.picture(view, "strongest_shown", lambda: _lit(view, strongest), score))
+        quiet = [name for outlet, name in view.names.items() if outlet not in set(strongest["outlet"])]
+        if quiet:
+            st.caption(f"No sentence of its own is clearly positive or negative in {html.listed(quiet)}.")
+    else:
+        _sentence(view, rows.iloc[[places.index(options[label])]])
 
 
 def _pick(mark: dict) -> None:
     st.session_state["tone_clicked"] = (mark["article_id"], mark["sentence_id"])
 
 
-def _sentence(view: View, article_id: str, sentence_id: int) -> None:
-    words = view.comparison.tone_words
-    rows = words[(words["article_id"] == article_id) & (words["sentence_id"] == sentence_id)]
-    kinds = [
-        ("positive" if value > 0 else "negative") if kind == "attitude" else "other"
-        for value, kind in zip(rows["valence"], rows["kind"], strict=True)
-    ]
-    line = view.comparison.reading.sentences.query("article_id == @article_id and sentence_id == @sentence_id")
-    shown = rows.assign(kind=kinds) if len(rows) else line.assign(end=line["start"], kind="other")
-    show(text.evidence(shown, asking.lines(view), view.names))
+def _lit(view: View, rows: pd.DataFrame) -> Markup:
+    """Sentences with their tone words lit; a single one may have none."""
+    words = _words(view, rows)
+    found = tone.lit(words) if len(words) else rows.assign(end=rows["start"], kind="other")
+    return text.evidence(found, asking.lines(view), view.names)
+
+
+def _words(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    place = ["article_id", "sentence_id"]
+    return rows[place].merge(view.comparison.tone_words, on=place)
+
+
+def _sentence(view: View, row: pd.DataFrame) -> None:
+    """One sentence, with what each of its words adds."""
+    show(_lit(view, row))
     said = "; ".join(
         f"{r.word} {r.valence:+.1f}" + ("" if r.kind == "attitude" else f" ({r.kind}, not counted)")
-        for r in rows.itertuples()
+        for r in _words(view, row).itertuples()
     )
     st.caption(said or "No word of this sentence is in the list.")
 
@@ -75,8 +87,10 @@ def by_actor(view: View) -> None:
     if not offered:
         st.info("Nobody is mentioned three times in an English article: too little text to say.")
         return
+    frame.heading("Toward whom?", data.picture(view, "toward_in_all", lambda: toward.in_all(table)))
     ids = {name: actor_id for actor_id, name in reversed(offered)}
-    name = asking.choice("Toward whom", list(dict.fromkeys(name for _, name in offered)), "toward", loudest, width=320)
+    name = asking.choice("Toward whom", list(dict.fromkeys(name for _, name in offered)), "toward", loudest, width=320,
+                         label_visibility="collapsed")  # fmt: skip
     actor_id = ids[name]
     figure = data.picture(
         view, "toward", lambda: toward.votes(table, comparison.actor_tone, actor_id, view.names), actor_id
@@ -90,10 +104,21 @@ def by_actor(view: View) -> None:
     clicked = st.session_state.pop("toward_clicked", None)
     if clicked in options.values():
         asking.choose("mention", next(label for label, number in options.items() if number == clicked))
-    first = toward.most_convincing(rows, figure.tells)
-    begin = next((line for line, value in options.items() if value == first), _ALL)
-    number = options.get(asking.choice("Read the mention", [*options, _ALL], "mention", begin, width=320))
+    furthest = data.picture(view, "furthest", lambda: toward.furthest(rows, figure.tells), actor_id)
+    choice = asking.choice("Read", [*([_FURTHEST] if len(furthest) else []), _ALL, *options], "mention", width=320)
+    if choice == _FURTHEST:
+        show(data.picture(view, "furthest_shown", lambda: _as_toned(view, furthest), actor_id))
+        return
+    number = options.get(choice)
     asking.sentences(view, lambda: _mentions(table, actor_id, number), "toward", actor_id, number)
+
+
+def _as_toned(view: View, rows: pd.DataFrame) -> Markup:
+    """Mentions as their tone has them."""
+    kinds = rows["tone"].replace("neutral", "other")
+    real = {shown: outlet for outlet, shown in view.names.items()}
+    marked = rows.assign(kind=kinds, outlet=rows["outlet"].map(real))
+    return text.evidence(marked, asking.lines(view), view.names)
 
 
 def _mentions(table, actor_id: str, number: int | None):

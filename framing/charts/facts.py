@@ -161,10 +161,10 @@ def legend() -> Markup:
     """
     items = [
         ("told", "3", "told, in paragraph 3"),
-        ("differs", "≈", "told differently: a number or a source disagrees"),
-        ("cut-cell", "cut", CUT),
+        ("differs", "≈", "a number or a source disagrees"),
+        ("cut-cell", "cut", "in the shared copy that it uses, not here"),
         ("untold", "–", "not told here"),
-        ("part", "…", "a clause that some leave out of the sentence above it"),
+        ("part", "…", "a clause that some leave out"),
     ]
     return Markup('<p class="legend">{}</p>').format(
         html.join(Markup('<span><span class="cell {}">{}</span> {}</span>').format(*item) for item in items)

@@ -103,6 +103,15 @@ def pick(
     )
 
 
+def way_to(place: str, words: str) -> Markup:
+    """A button that goes to a place further down the page, by its class.
+
+    >>> print(way_to("st-key-chosen", "all of them"))
+    <button type="button" class="link" data-shows="st-key-chosen">all of them</button>
+    """
+    return Markup('<button type="button" class="link" data-shows="{}">{}</button>').format(place, words)
+
+
 def note(text) -> Markup:
     """What a picture cannot tell, in small print under it.
 

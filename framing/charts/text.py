@@ -74,7 +74,8 @@ def evidence(
 ) -> Markup:
     """The sentences behind evidence rows: one entry per sentence, all of its spans lit, outlet, place and voice said.
 
-    ``outlets`` maps real outlet names, in their order, to the names shown. ``rows`` may carry ``kind``.
+    ``outlets`` maps real outlet names, in their order, to the names shown. ``rows`` may carry ``kind``, and a
+    ``remark`` that is said with the place.
     ``sentences`` is a table, or its ``lines``. A span that is its whole sentence is not lit: it is all there is to see.
 
     >>> import framing
@@ -107,7 +108,8 @@ def _entry(line, group: list, outlets: dict[str, str], position: int, kind: str)
     ]
     said = marked(line.sentence, 0, long, [mark for mark in marks if mark.end - mark.start < 0.95 * long])
     voices = join([VOICE_NAMES[voice] for voice in dict.fromkeys(row.voice for row in group)], ", ")
-    where = Markup("{} · paragraph {} · {}").format(PART_NAMES[line.part], int(line.paragraph) + 1, voices)
+    remarks = dict.fromkeys(row.remark for row in group if getattr(row, "remark", ""))
+    where = join([PART_NAMES[line.part], f"paragraph {int(line.paragraph) + 1}", voices, *remarks], " · ")
     return Markup('<li><div class="who">{}</div><div><p class="said">{}</p><p class="where">{}</p></div></li>').format(
         chip(outlets[group[0].outlet], position), said, where
     )

@@ -80,9 +80,9 @@ def strip(sentence_tone: pd.DataFrame, names: dict[str, str], score: str = "atti
     counted = "words that judge, not those that only name what happened" if score == "attitude" else "all words"
     note = (
         "Each block is one sentence, as wide as it is long. Above its line the words sound positive, below it "
-        "negative; flat: no such words. Pale blocks are other people's words. Clearly negative is "
-        f"{LOUD} or more below the line, as one plainly negative word makes a sentence; the tallest block here is "
-        f"{tallest:.2f}. Scores from -1 to 1: VADER (Hutto & Gilbert 2014), {counted}."
+        "negative; flat: no such words. Pale blocks are other people's words. Clearly negative or positive is "
+        f"{LOUD} or more from the line, as one plain word makes a sentence; the tallest block here is {tallest:.2f}. "
+        "Scores from -1 to 1: VADER (Hutto & Gilbert 2014), " + counted + "."
     )
     title = _finding(rows, score, labels)
     return Figure(title, spec(bars, height=78 * len(order)), note, title, rows)
@@ -93,27 +93,49 @@ def _word(value: float) -> str:
     return "no such words" if abs(value) < 0.05 else f"{strength}{'positive' if value > 0 else 'negative'} {value:+.2f}"
 
 
+def strongest(rows: pd.DataFrame, score: str = "attitude") -> pd.DataFrame:
+    """Of each outlet its own sentence that sounds strongest, where one is clear, of equal ones the first.
+
+    ``rows`` are those of a ``strip``.
+    """
+    loud = rows[rows["own"]].assign(size=lambda own: own[score].abs()).query("size >= @LOUD")
+    first = loud.sort_values("size", ascending=False, kind="stable").drop_duplicates("article_id")
+    return first.sort_index()
+
+
+def lit(words: pd.DataFrame) -> pd.DataFrame:
+    """Tone words with ``kind``: positive, negative, or other where one only names what happened.
+
+    >>> lit(pd.DataFrame({"valence": [-2.0, 1.5, -3.0], "kind": ["attitude", "attitude", "event"]}))["kind"].tolist()
+    ['negative', 'positive', 'other']
+    """
+    signs = words["valence"].gt(0).map({True: "positive", False: "negative"})
+    return words.assign(kind=signs.where(words["kind"] == "attitude", "other"))
+
+
 def _finding(rows: pd.DataFrame, score: str, labels: list[str]) -> str:
-    """Which outlet has most sentences of its own that sound clearly negative."""
-    own = rows[rows["own"]]
-    loud = (
-        own[own[score] <= -LOUD]
-        .groupby("shown")
-        .size()
-        .reindex(labels, fill_value=0)
-        .sort_values(ascending=False, kind="stable")
-    )
-    if loud.empty or loud.iloc[0] == 0:
-        return "No outlet's own sentences sound clearly negative"
-    if len(loud) == 1:
-        return (
-            f"{plural(int(loud.iloc[0]), 'own sentence')} of {loud.index[0]} "
-            f"sound{'s' if loud.iloc[0] == 1 else ''} clearly negative"
-        )
-    if loud.iloc[0] == loud.iloc[1]:
-        return f"Own sentences that sound clearly negative: {int(loud.iloc[-1])} to {int(loud.iloc[0])} in each article"
-    rest = loud.iloc[1:]
-    others = f"{int(rest.iloc[0])}" if rest.iloc[0] == rest.iloc[-1] else f"{int(rest.iloc[-1])} to {int(rest.iloc[0])}"
-    sound = "sounds" if loud.iloc[0] == 1 else "sound"
-    sentences = plural(int(loud.iloc[0]), "own sentence")
-    return f"{loud.index[0]} has {sentences} that {sound} clearly negative, the others {others}"
+    """Which outlet has most own sentences that sound clearly negative, or positive where it leads in these by more."""
+    own = rows[rows["own"]].set_index("shown")[score]
+    kinds = {kind: _loud(sign * own, labels) for kind, sign in (("negative", -1), ("positive", 1))}
+    kind, loud = max(kinds.items(), key=lambda of: (of[1].iloc[0] - of[1].iloc[1:2].sum(), of[1].iloc[0] > 0))
+    most, rest = int(loud.iloc[0]), loud.iloc[1:]
+    if most == 0:
+        return "No outlet's own sentences sound clearly negative or positive"
+    sound = "sounds" if most == 1 else "sound"
+    if rest.empty:
+        return f"{plural(most, 'own sentence')} of {loud.index[0]} {sound} clearly {kind}"
+    if most == rest.iloc[0]:
+        return f"Own sentences that sound clearly {kind}: {_between(loud)} in each article"
+    sentences = plural(most, "own sentence")
+    return f"{loud.index[0]} has {sentences} that {sound} clearly {kind}, the others {_between(rest)}"
+
+
+def _loud(scores: pd.Series, labels: list[str]) -> pd.Series:
+    """How many scores of each outlet are clear, most first."""
+    counts = scores[scores >= LOUD].groupby(level=0).size().reindex(labels, fill_value=0)
+    return counts.sort_values(ascending=False, kind="stable")
+
+
+def _between(counts: pd.Series) -> str:
+    low, high = int(counts.min()), int(counts.max())
+    return f"{high}" if low == high else f"{low} to {high}"

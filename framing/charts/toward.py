@@ -6,10 +6,12 @@ import altair as alt
 import pandas as pd
 
 from framing.charts.figure import Figure, colour, picked, shape, sized, spec
-from framing.charts.html import called, plural
+from framing.charts.html import called, listed, plural
 from framing.language.reading import OWN_VOICES
 
 _NEAR = 0.05  # marks as near as this would lie on each other
+_FAR = 0.25  # from neutral, of what is shown as the furthest
+_KEPT = 0.1  # where no more of all mentions are clear, the articles mostly keep their tone
 _LIKELY = 0.8  # from here on five calls in six are right, where words bear them out
 _MARK, _LANE, _LINE = 10.5, 64, 26  # pixels: from mark to mark, the height of a lane, from its middle to its mean
 TIER_NAMES = {
@@ -54,6 +56,44 @@ def most_convincing(rows: pd.DataFrame, tells: tuple[str, str] | None) -> int | 
     told = found[(found["outlet"] == tells[0]) & (found["tone"] == tells[1])] if tells else found
     best = (told if len(told) else found).assign(size=lambda table: table["balance"].abs())
     return int(best.sort_values(["convincing", "size"], ascending=False, kind="stable")["number"].iloc[0])
+
+
+def furthest(rows: pd.DataFrame, tells: tuple[str, str] | None) -> pd.DataFrame:
+    """Of each outlet the mention in its own voice that goes furthest from neutral, with a ``remark`` on it.
+
+    ``rows`` are those of ``votes``. First comes the ``most_convincing`` one. Where a word judges beside a mention that
+    goes far, it comes before a mention that goes further without one; what stays near neutral is left out.
+    """
+    leads = rows["number"] == most_convincing(rows, tells)
+    far = rows["voice"].isin(OWN_VOICES) & (rows["balance"].abs() >= _FAR)
+    found = rows.assign(leads=leads, judged=rows["judged"].astype(bool), size=rows["balance"].abs())[far | leads]
+    best = found.sort_values(["leads", "judged", "size"], ascending=False, kind="stable")
+    of_each = best.drop_duplicates("article_id")
+    remarks = [f"{'negative' if r.balance < 0 else 'positive'}, {'clear' if r.confident else 'unsure'}"
+               for r in of_each.itertuples()]  # fmt: skip
+    return of_each.assign(remark=remarks).sort_values(["leads", "number"], ascending=[False, True])
+
+
+def in_all(target_tone: pd.DataFrame, most: int = 4) -> str:
+    """How many mentions of anybody are clear, and toward whom.
+
+    >>> table = pd.DataFrame({"actor_id": ["a", "b", "b"], "actor": ["Ana", "Ben", "Ben"], "confident": True})
+    >>> in_all(table.assign(tone=["neutral", "negative", "negative"]))
+    'Of 3 mentions of anybody 2 are clearly positive or negative, toward Ben (2).'
+    >>> in_all(table.assign(tone="neutral"))
+    'The articles keep their tone: of 3 mentions of anybody none is clearly positive or negative.'
+    """
+    clear = target_tone[target_tone["confident"].astype(bool) & (target_tone["tone"] != "neutral")]
+    n, of = len(clear), len(target_tone)
+    keeps = "The articles keep their tone" if n == 0 else "The articles mostly keep their tone"
+    begin = f"{keeps}: of" if n <= _KEPT * of else "Of"
+    counts = clear.groupby("actor_id", sort=False).agg(actor=("actor", "first"), n=("tone", "size"))
+    counts = counts.sort_values("n", ascending=False, kind="stable")
+    whom = [called(r.actor) + (f" ({r.n})" if n > 1 else "") for r in counts.head(most).itertuples()]
+    others = [f"{len(counts) - most} more"] if len(counts) > most else []
+    end = f", toward {listed([*whom, *others])}" if whom else ""
+    number, verb = (n or "none", "is" if n <= 1 else "are")
+    return f"{begin} {of:,} mentions of anybody {number} {verb} clearly positive or negative{end}."
 
 
 def grounds(rows: pd.DataFrame) -> pd.DataFrame:

@@ -132,15 +132,27 @@ def toned(*rows, shown=TWO, score="attitude") -> str:
 @pytest.mark.parametrize(
     ("rows", "title"),
     [
-        ([("Post", "outlet", 0.9)], "No outlet's own sentences sound clearly negative"),
-        ([("Post", "quoted", -0.9)], "No outlet's own sentences sound clearly negative"),
-        ([("Post", "outlet", -0.24)], "No outlet's own sentences sound clearly negative"),
+        ([("Post", "quoted", -0.9)], "No outlet's own sentences sound clearly negative or positive"),
+        ([("Post", "outlet", -0.24)], "No outlet's own sentences sound clearly negative or positive"),
+        ([("Post", "outlet", 0.9)], "1 own sentence of Outlet A sounds clearly positive"),
         ([("Post", "outlet", -0.25)], "1 own sentence of Outlet A sounds clearly negative"),
         ([("Post", "scare_quoted", -0.5), ("Post", "outlet", -0.5)],
          "2 own sentences of Outlet A sound clearly negative"),
         (
             [("Post", "outlet", -0.5), ("Star", "outlet", -0.5)],
-            "Own sentences that sound clearly negative: 1 to 1 in each article",
+            "Own sentences that sound clearly negative: 1 in each article",
+        ),
+        (  # told is the kind in which one outlet leads by more
+            [("Post", "outlet", -0.5), ("Star", "outlet", 0.5), ("Star", "outlet", 0.5), ("Post", "outlet", 0.0)],
+            "Outlet B has 2 own sentences that sound clearly positive, the others 0",
+        ),
+        (  # as much of both: negative
+            [("Post", "outlet", -0.5), ("Star", "outlet", 0.5)],
+            "Outlet A has 1 own sentence that sounds clearly negative, the others 0",
+        ),
+        (  # nobody leads
+            [("Post", "outlet", 0.5), ("Star", "outlet", 0.5), ("Radio", "outlet", 0.0)],
+            "Own sentences that sound clearly positive: 0 to 1 in each article",
         ),
         (
             [("Star", "outlet", -0.5), ("Star", "outlet", -0.5), ("Post", "outlet", -0.5)],
@@ -163,7 +175,7 @@ def test_the_note_of_sentences_says_what_clearly_is_and_what_counts(score, count
          "tone": [-0.62], "attitude": [-0.62], "words": ["vile -2.5"], "sentence": ["A vile plan."]}
     )  # fmt: skip
     figure = tone.strip(rows, TWO, score)
-    assert f"Clearly negative is {tone.LOUD} or more below" in figure.note and counted in figure.note
+    assert f"Clearly negative or positive is {tone.LOUD} or more from the line" in figure.note and counted in figure.note
     assert "0.62" in figure.note, "the tallest block"
 
 

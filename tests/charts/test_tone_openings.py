@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from framing.charts import toward
+from framing.charts import tone, toward
 
 OFFERED = [("a", "Ana"), ("b", "Ben")]
 COLUMNS = ["actor_id", "outlet", "tone", "confident", "judged", "voice", "negative", "positive"]
@@ -73,3 +73,65 @@ def test_the_title_names_what_it_tells_of():
     figure = toward.votes(rows, means, "a", {"Post": "Outlet A"})
     assert figure.tells == ("Outlet A", "negative") and "2 are clearly negative" in figure.title
     assert toward.votes(rows.iloc[2:], means, "a", {"Post": "Outlet A"}).tells is None
+
+
+def test_the_furthest_of_each_outlet_begins_with_the_most_convincing():
+    rows = calls(
+        ("a", "Post", "negative", False, False, "outlet", 0.7),
+        ("a", "Post", "negative", False, True, "outlet", 0.5),  # a word beside it judges: before what goes further
+        ("a", "Post", "positive", True, True, "quoted", 0.99),  # somebody else's words
+        ("a", "Radio", "neutral", True, False, "outlet", 0),
+        ("a", "Star", "positive", True, True, "outlet", 0.9),
+    )
+    found = toward.furthest(rows.assign(article_id=rows["outlet"]), None)
+    assert found[["outlet", "number", "remark"]].values.tolist() == [
+        ["Star", 4, "positive, clear"],
+        ["Post", 1, "negative, unsure"],
+    ]
+
+
+@pytest.mark.parametrize(("size", "number"), [(0.25, 1), (0.24, 0)])
+def test_what_stays_near_neutral_is_not_among_the_furthest(size, number):
+    rows = calls(("a", "Post", "negative", False, False, "outlet", size))
+    assert len(toward.furthest(rows.assign(article_id="p"), None)) == number
+
+
+def tones(*rows) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["actor_id", "actor", "tone", "confident"])
+
+
+@pytest.mark.parametrize(
+    ("clear", "of", "said"),
+    [
+        (0, 10, "The articles keep their tone: of 10 mentions of anybody none is clearly positive or negative."),
+        (1, 10, "The articles mostly keep their tone: of 10 mentions of anybody 1 is clearly positive or negative, "
+                "toward “mother”."),
+        (2, 10, "Of 10 mentions of anybody 2 are clearly positive or negative, toward “mother” (2)."),
+    ],
+)  # fmt: skip
+def test_how_many_mentions_of_anybody_are_clear(clear, of, said):
+    rows = [("m", "mother", "negative", True)] * clear + [("m", "mother", "neutral", True)] * (of - clear - 1)
+    assert toward.in_all(tones(*rows, ("m", "mother", "negative", False))) == said
+
+
+def test_the_actors_of_clear_mentions_are_named_by_their_number():
+    rows = [(name, name, "positive", True) for name in ("Bo", "Ana", "Ana", "Cy", "Di", "Ed", "Flo")]
+    assert toward.in_all(tones(*rows)).endswith("toward Ana (2), Bo (1), Cy (1), Di (1) and 2 more.")
+
+
+def test_the_strongest_sentence_of_each_outlet_is_its_own_and_clear():
+    columns = "article_id outlet sentence_id own attitude".split()
+    rows = pd.DataFrame(
+        [
+            ("p", "Post", 0, True, 0.3),
+            ("p", "Post", 1, False, -0.9),
+            ("p", "Post", 2, True, -0.4),
+            ("s", "Star", 0, True, 0.25),
+            ("s", "Star", 1, True, -0.25),
+            ("r", "Radio", 0, True, -0.24),
+        ],
+        columns=columns,
+    )
+    found = tone.strongest(rows)
+    assert found[["outlet", "sentence_id"]].values.tolist() == [["Post", 2], ["Star", 0]]
+    assert tone.strongest(rows.iloc[5:]).empty

@@ -6,8 +6,8 @@ view = frame.begin("Tone", "How does it sound, and toward whom?", tone.LEAD)
 parts = frame.parts(
     view,
     {
-        "Toward whom": tone.by_actor,
         "Sentence by sentence": tone.sentences,
+        "Toward whom": tone.by_actor,
     },
     apart=True,
 )

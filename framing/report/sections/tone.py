@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 from markupsafe import Markup
 
 from framing.charts import html, toward
@@ -16,8 +15,8 @@ _TONES = {"positive": "positive", "negative": "negative", "neutral": "other"}
 
 
 def tone(view: View) -> Markup:
-    """Votes toward the actors mentioned most, then the strip of sentences."""
-    return Markup("{}{}").format(_toward(view), _strip(view))
+    """The strip of sentences, then votes toward the actors mentioned most."""
+    return Markup("{}{}").format(_strip(view), _toward(view))
 
 
 def _toward(view: View) -> Markup:
@@ -67,16 +66,6 @@ def _strip(view: View) -> Markup:
         said = figure.table[(figure.table["article_id"] == article) & (figure.table["sentence_id"] == int(number))][
             "said"
         ].iloc[0]
-        return said, view.sentences(_lit(own) if len(own) else line.assign(end=line["start"], kind="other"), "")
+        return said, view.sentences(charts.lit(own) if len(own) else line.assign(end=line["start"], kind="other"), "")
 
     return marks.figure(figure, drawing, doors.drawers(inside))
-
-
-def _lit(words: pd.DataFrame) -> pd.DataFrame:
-    """Tone words by what they are: positive, negative, or one that only names what happened."""
-    return words.assign(
-        kind=[
-            ("positive" if value > 0 else "negative") if kind == "attitude" else "other"
-            for value, kind in zip(words["valence"], words["kind"], strict=True)
-        ]
-    )
