@@ -47,10 +47,20 @@ def test_imports_go_down_only(path):
             assert FLOOR[parts[1]] <= here, f"{path.relative_to(ROOT)} imports {name}, which is upstairs"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "framing" / "measures").glob("*.py")), ids=lambda path: path.name)
+MEASURES = ROOT / "framing" / "measures"
+
+
+@pytest.mark.parametrize("path", sorted(MEASURES.rglob("*.py")), ids=lambda path: str(path.relative_to(MEASURES)))
 def test_measures_do_not_import_each_other(path):
+    own = path.relative_to(MEASURES).with_suffix("").parts[0]
     others = {name.split(".")[2] for name in imported(path) if name.startswith("framing.measures.")}
-    assert others <= {path.stem}, f"{path.name} imports {others - {path.stem}}"
+    assert others <= {own}, f"{path.relative_to(MEASURES)} imports {others - {own}}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_word_lists_are_opened_in_one_place(path):
+    if room(path) != "lexicons":
+        assert "csv.DictReader(line for line" not in path.read_text() and "framing.lexicons\"" not in path.read_text()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -120,6 +120,19 @@ def test_a_lexicon_that_points_the_other_way_is_flagged(monkeypatch):
     assert table["lexicon"].iloc[0] > 0.5 and table["flag"].tolist() == ["lexicon"]
 
 
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("Smith was arrested for murder.", "event"),
+        ("Smith, a cruel and corrupt liar, was arrested for murder.", ""),  # there are words that judge
+        ("Smith came home on Monday.", ""),
+    ],
+)
+def test_a_call_that_only_what_happened_bears_out_is_flagged(text, flag, monkeypatch):
+    monkeypatch.setattr(tiers, "probabilities", lambda scenes, texts, name: np.array([[0.98, 0.01, 0.01]]))
+    assert tone.toward(*scene(text), tier="features")["flag"].tolist() == [flag]
+
+
 def votes(outlet, *calls, article="a"):
     """A toward table with one row per call: (call, probability, article)."""
     rows = []

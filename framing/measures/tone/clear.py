@@ -35,9 +35,17 @@ def judged(shares: np.ndarray, scenes: list[Scene], texts: list[str], listed: li
     >>> judged(np.array([[0.9, 0.1, 0.0], [0.1, 0.9, 0.0]]), [Scene([], 15, 20)] * 2, [text] * 2).tolist()
     [True, False]
     """
-    signs, listed = _SIGNS[shares.argmax(axis=1)], listed or [[]] * len(scenes)
-    rows = zip(signs, scenes, texts, listed, strict=True)
-    return np.array([bool(sign) and _points(text, scene, sign, words) for sign, scene, text, words in rows], dtype=bool)
+    return _borne_out(shares, scenes, texts, "attitude", listed or [[]] * len(scenes))
+
+
+def of_the_event(shares: np.ndarray, scenes: list[Scene], texts: list[str]) -> np.ndarray:
+    """For each mention: does a word near it that only names what happened point where the likeliest call does?
+
+    >>> text = "Smith pleaded guilty to fraud."
+    >>> of_the_event(np.array([[0.9, 0.1, 0.0], [0.0, 0.1, 0.9]]), [Scene([], 0, 5)] * 2, [text] * 2).tolist()
+    [True, False]
+    """
+    return _borne_out(shares, scenes, texts, "event", [[]] * len(scenes))
 
 
 def clear(shares: np.ndarray, judged: np.ndarray, tier: str) -> np.ndarray:
@@ -47,15 +55,22 @@ def clear(shares: np.ndarray, judged: np.ndarray, tier: str) -> np.ndarray:
     return (surest >= tiers.confident_from(tier)) & (neutral | judged) | (surest >= tiers.clear_from(tier)) & ~neutral
 
 
-def _points(text: str, scene: Scene, sign: float, listed: list[Judging]) -> bool:
-    found = (*listed, *_of_vader(text, scene))
+def _borne_out(
+    shares: np.ndarray, scenes: list[Scene], texts: list[str], kind: str, listed: list[list[Judging]]
+) -> np.ndarray:
+    rows = zip(_SIGNS[shares.argmax(axis=1)], scenes, texts, listed, strict=True)
+    return np.array([bool(sign) and _points(text, scene, sign, kind, words) for sign, scene, text, words in rows])
+
+
+def _points(text: str, scene: Scene, sign: float, kind: str, listed: list[Judging]) -> bool:
+    found = (*listed, *_of_vader(text, scene, kind))
     return any(value * sign >= STRONG and _near(text, scene, start, end) for start, end, value in found)
 
 
-def _of_vader(text: str, scene: Scene) -> Iterator[Judging]:
+def _of_vader(text: str, scene: Scene, kind: str) -> Iterator[Judging]:
     tags = {token.start: token.pos for token in scene.tokens}
     for word in vader.score(text).words:
-        if kind_of(word.word, tags.get(word.start, "")) == "attitude":
+        if kind_of(word.word, tags.get(word.start, "")) == kind:
             yield word.start, word.end, word.valence
 
 

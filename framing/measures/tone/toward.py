@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 import numpy as np
 import pandas as pd
 
@@ -9,7 +11,7 @@ from framing import statistics
 from framing.grouping import grouped
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.tone import features, tiers
-from framing.measures.tone.clear import Judging, clear, judged, judging_words
+from framing.measures.tone.clear import Judging, clear, judged, judging_words, of_the_event
 from framing.measures.tone.sparse import Scene
 
 CALLS = ("negative", "neutral", "positive")
@@ -30,7 +32,8 @@ def toward(reading: Reading, mentions: pd.DataFrame, tier: str = "") -> pd.DataF
     judges the same way (``judged``), or because it is among the surest quarter of such calls. ``lexicon`` is VADER's
     score (-1 to 1) of the ten words on either side.
     ``flag`` names what speaks against taking the call at its word: ``lexicon`` (points the other way), ``quotation``
-    (the sentence is somebody else's words, so the tone is the speaker's). ``tier`` says which model spoke; ask for one
+    (the sentence is somebody else's words, so the tone is the speaker's), ``event`` (no word beside it judges, one that
+    names what happened points there: *pleaded guilty*, *won*). ``tier`` says which model spoke; ask for one
     of ``tiers.TIERS`` by name, or get the best that is installed. Articles that are not in English are left out.
 
     >>> from framing.corpus.article import Article, Event
@@ -57,7 +60,7 @@ def toward(reading: Reading, mentions: pd.DataFrame, tier: str = "") -> pd.DataF
         if (text, scene.start, scene.end) not in near:
             near[text, scene.start, scene.end] = features.near_target(text, scene.start, scene.end)
     table["lexicon"] = [near[text, scene.start, scene.end] for text, scene in zip(texts, scenes, strict=True)]
-    table["flag"] = _flags(table)
+    table["flag"] = _flags(table, of_the_event(shares, scenes, texts))
     table["tier"] = tier
     return table[[*SPAN_COLUMNS, *TOWARD_COLUMNS]]
 
@@ -156,9 +159,9 @@ def _tokens(reading: Reading, wanted: set, lines: dict) -> dict[tuple, list[feat
     return found
 
 
-def _flags(table: pd.DataFrame) -> list[str]:
+def _flags(table: pd.DataFrame, of_the_event: np.ndarray) -> list[str]:
     against = (table["tone"] == "negative") & (table["lexicon"] >= _LEXICON_SPEAKS)
     against |= (table["tone"] == "positive") & (table["lexicon"] <= -_LEXICON_SPEAKS)
     borrowed = table["voice"].isin(["quoted", "attributed"]) & (table["tone"] != "neutral")
-    pairs = zip(against, borrowed, strict=True)
-    return [", ".join(name for name, on in zip(("lexicon", "quotation"), pair, strict=True) if on) for pair in pairs]
+    rows = zip(against, borrowed, of_the_event & ~table["judged"], strict=True)
+    return [", ".join(compress(("lexicon", "quotation", "event"), row)) for row in rows]
