@@ -14,6 +14,10 @@ _FAR = 0.25  # from neutral, of what is shown as the furthest
 _KEPT = 0.1  # where no more of all mentions are clear, the articles mostly keep their tone
 _LIKELY = 0.8  # from here on five calls in six are right, where words bear them out
 _MARK, _LANE, _LINE = 10.5, 64, 26  # pixels: from mark to mark, the height of a lane, from its middle to its mean
+_DOUBTS = {
+    "lexicon": "words nearby point the other way", "quotation": "in somebody else's words",
+    "event": "perhaps only for what happened",
+}  # fmt: skip
 TIER_NAMES = {
     "encoder": "a small language model, trained on labelled news sentences",
     "features": "a word model without an encoder, trained on labelled news sentences",
@@ -99,12 +103,13 @@ def in_all(target_tone: pd.DataFrame, most: int = 4) -> str:
 def grounds(rows: pd.DataFrame) -> pd.DataFrame:
     """The calls in an outlet's own voice that may open a page; ``convincing``: clear and borne out by words beside it.
 
-    A call that words bear out may where it is likely; one that none bears out where it is clear and not alone of its
-    kind toward the actor in this outlet.
+    A call that words bear out may where it is likely; one that none bears out where it is clear, not alone of its kind
+    toward the actor in this outlet, and not beside words for what happened (flag ``event``).
     """
     own = rows[(rows["tone"] != "neutral") & rows["voice"].isin(OWN_VOICES)]
     clear, judged = own["confident"].astype(bool), own["judged"].astype(bool)
     likely = judged & (own[["negative", "positive"]].max(axis=1) >= _LIKELY)
+    clear &= ~own["flag"].str.contains("event")
     found = own.assign(convincing=clear & judged, likely=likely)[clear | likely]
     alike = found.groupby(["actor_id", "outlet", "tone"])["tone"].transform("size")
     return found[found["likely"] | (alike > 1)]
@@ -129,7 +134,7 @@ def votes(target_tone: pd.DataFrame, summary: pd.DataFrame, actor_id: str, names
     rows["said"] = [
         f"{r.outlet}: {r.tone}{'' if r.confident else ', unsure'} "
         f"({r.negative:.0%} negative, {r.neutral:.0%} neutral, {r.positive:.0%} "
-        f"positive){'; ' + r.flag if r.flag else ''}"
+        f"positive){''.join('; ' + _DOUBTS[flag] for flag in r.flag.split(', ') if flag)}"
         for r in rows.itertuples()
     ]
     y_axis = alt.Axis(

@@ -6,15 +6,15 @@ import pytest
 from framing.charts import tone, toward
 
 OFFERED = [("a", "Ana"), ("b", "Ben")]
-COLUMNS = ["actor_id", "outlet", "tone", "confident", "judged", "voice", "negative", "positive"]
+COLUMNS = ["actor_id", "outlet", "tone", "confident", "judged", "voice", "negative", "positive", "flag"]
 
 
 def calls(*rows) -> pd.DataFrame:
-    """Actor, outlet, tone, sure, borne out, voice, probability of that tone."""
+    """Actor, outlet, tone, sure, borne out, voice, probability of that tone, and its flag."""
     made = []
-    for actor, outlet, tone, sure, judged, voice, size in rows:
-        sides = {"negative": (size, 0.0), "positive": (0.0, size)}.get(tone, (0.1, 0.1))
-        made.append((actor, outlet, tone, sure, judged, voice, *sides))
+    for actor, outlet, call, sure, judged, voice, size, *flag in rows:
+        sides = {"negative": (size, 0.0), "positive": (0.0, size)}.get(call, (0.1, 0.1))
+        made.append((actor, outlet, call, sure, judged, voice, *sides, *(flag or [""])))
     table = pd.DataFrame(made, columns=COLUMNS)
     return table.assign(number=range(len(table)), balance=table["positive"] - table["negative"])
 
@@ -32,6 +32,8 @@ NEUTRAL = ("a", "Post", "neutral", True, False, "outlet", 0)
         ([NEUTRAL, ("b", "Post", "negative", True, False, "outlet", 0.95)], "Ana", None),
         ([NEUTRAL, *[("b", name, "negative", True, False, "outlet", 0.95) for name in ("Post", "Star")]], "Ana", None),
         ([NEUTRAL, *[("b", "Post", "negative", True, False, "outlet", size) for size in (0.93, 0.95)]], "Ben", 2),
+        # what happened is told twice, which opens nothing
+        ([NEUTRAL, *[("b", "Post", "negative", True, False, "outlet", 0.95, "event")] * 2], "Ana", None),
         # borne out and likely, though not clear
         ([NEUTRAL, ("b", "Post", "positive", False, True, "outlet", 0.82)], "Ben", 1),
         ([NEUTRAL, ("b", "Post", "positive", False, True, "outlet", 0.75)], "Ana", None),
@@ -73,6 +75,8 @@ def test_the_title_names_what_it_tells_of():
     figure = toward.votes(rows, means, "a", {"Post": "Outlet A"})
     assert figure.tells == ("Outlet A", "negative") and "2 are clearly negative" in figure.title
     assert toward.votes(rows.iloc[2:], means, "a", {"Post": "Outlet A"}).tells is None
+    doubtful = toward.votes(rows.assign(flag="quotation, event"), means, "a", {"Post": "Outlet A"}).table["said"]
+    assert doubtful.str.endswith("; in somebody else's words; perhaps only for what happened").all()
 
 
 def test_the_furthest_of_each_outlet_begins_with_the_most_convincing():
