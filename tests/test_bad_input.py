@@ -163,7 +163,7 @@ def test_wrong_codebooks(content, says, two, tmp_path, run):
         (["collocates", " ", "TWO"], "search is empty"),
         (["collocates", "a", "TWO", "--window", "0"], "not in the range"),
         (["diff", "TWO/a.txt", "TWO/none.txt"], "There is no file"),
-        (["group", "TWO/a.txt", "--output", "TWO/x.jsonl"], "is no table"),
+        (["group", "TWO/missing.txt", "--output", "TWO/x.jsonl"], "There is no file"),
         (["replicate", "TWO/a.txt"], "cannot be opened as a bundle"),
         (["evaluate", "sentences"], "Name the folder"),
         (["evaluate", "sentences", "TWO"], "is no file"),

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from framing.corpus.archives import files_in
+from framing.corpus.archives import ARCHIVE, files_in
 from framing.corpus.article import Article, Event
 from framing.corpus.article_files import (
     MARKDOWN,
@@ -30,7 +30,6 @@ from framing.corpus.web import parts_of_link
 
 MOST_ARTICLES = 12
 MOST_CHARACTERS = 400_000
-ARCHIVE = ".zip"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from framing.cli.articles import comparison_of
-from framing.cli.options import output_option, writes_table
+from framing.cli.options import json_option, output_option, writes_table
 from framing.output import OutputProblem
 
 
@@ -18,6 +18,7 @@ from framing.output import OutputProblem
               help="A file of corrections to replay.")  # fmt: skip
 @click.option("--format", type=click.Choice(["table", "html", "json", "csv", "bundle"]), default="table",
               show_default=True, help="What is made.")  # fmt: skip
+@json_option()
 @output_option(help="Write to this file.")
 @click.option("--blind", is_flag=True, help="Call the outlets A, B, C in the HTML report.")
 @click.option("--no-texts", is_flag=True, help="Leave the articles and the columns that quote them out of the bundle.")

@@ -26,18 +26,15 @@ def check(paths, format, output, rows):
 
 
 @click.command()
-@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 @click.option("--days", default=3, type=click.IntRange(min=0), show_default=True,
               help="Articles further apart in time are different events.")  # fmt: skip
 @output_option(required=True, help="A .jsonl file to write.")
-def group(path, days, output):
-    """Sort the articles of one table (.csv, .jsonl, .parquet) into events, and write them as .jsonl."""
+def group(paths, days, output):
+    """Sort the articles of tables, files and folders into events, and write them as .jsonl."""
     from framing import corpus
-    from framing.corpus.readers import TABLE_FILES
 
-    if path.suffix.lower() not in TABLE_FILES:
-        raise OutputProblem(f"{path.name} is no table; give one of {' '.join(TABLE_FILES)}.")
-    articles, problems = corpus.read_articles(path)
+    articles, problems = corpus.read_articles(paths)
     if not articles:
         raise OutputProblem("\n".join(map(str, problems)))
     for problem in problems:

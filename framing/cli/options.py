@@ -21,6 +21,11 @@ def output_option(**settings):
     return click.option("--output", type=file, callback=checked, **settings)
 
 
+def json_option():
+    """The short form of an option that people try first."""
+    return click.option("--json", "format", flag_value="json", help="The same as --format json.")
+
+
 def reads_event(command):
     """The arguments that every measure has."""
     command = click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
@@ -41,6 +46,7 @@ def writes_table(command):
             show_default=True,
             help="A table to read, or one to go on with.",
         ),  # fmt: skip
+        json_option(),
     ):
         command = option(command)
     return command

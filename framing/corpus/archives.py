@@ -11,6 +11,8 @@ from pathlib import Path, PurePosixPath
 from framing.corpus.article_files import FILES
 from framing.corpus.problems import InputProblem
 
+ARCHIVE = ".zip"
+
 UNPACKED_LIMIT = 60 * 1024 * 1024
 """Largest content of an archive that is unpacked, in bytes."""
 

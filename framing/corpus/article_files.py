@@ -14,10 +14,10 @@ from framing.corpus.markdown import article_from_markdown
 from framing.corpus.parts import Parts
 from framing.corpus.plain_text import find_parts
 from framing.corpus.problems import InputProblem, check_file_size, check_text, readable
+from framing.corpus.table_kinds import TABLE_FILES
 
 MARKDOWN = (".md", ".markdown")
 TEXT_FILES = (".txt", ".text", *MARKDOWN, ".html", ".htm", ".docx", ".pdf")
-TABLE_FILES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 FILES = TEXT_FILES + TABLE_FILES
 """Extensions that can be read."""
 

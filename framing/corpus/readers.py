@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from framing.corpus.all_articles import Paths, read_articles
 from framing.corpus.article import Article, Event
 from framing.corpus.article_files import (
     FILES,
@@ -21,7 +22,8 @@ from framing.corpus.article_files import (
     slug,
 )
 from framing.corpus.bundled import read_event_folder
-from framing.corpus.problems import InputProblem, InputWarning, readable
+from framing.corpus.folders import articles_in
+from framing.corpus.problems import InputProblem, InputWarning
 from framing.corpus.table_files import read_table
 from framing.corpus.tables import articles_from_rows, event_from_row, events_from_rows, unique
 
@@ -40,39 +42,6 @@ __all__ = [
     "read_events",
     "slug",
 ]
-
-Paths = str | Path | Iterable[str | Path]
-
-
-def read_articles(paths: Paths, keep_everything: bool = False) -> tuple[list[Article], list[InputProblem]]:
-    """Every article in files, tables and folders, and every problem: one bad file loses no good one.
-
-    Folders are read one level deep, in alphabetical order; other kinds of files in them are passed over. Ids are made
-    unique. ``keep_everything`` leaves menus, credits and captions in the texts.
-
-    >>> from tempfile import TemporaryDirectory
-    >>> with TemporaryDirectory() as folder:
-    ...     _ = Path(folder, "post.txt").write_text("Ships wait. The port is shut.", encoding="utf-8")
-    ...     _ = Path(folder, "star.txt").write_text("", encoding="utf-8")
-    ...     articles, problems = read_articles(folder)
-    >>> [article.outlet for article in articles], len(problems)
-    (['post'], 1)
-    """
-    articles: list[Article] = []
-    problems: list[InputProblem] = []
-    for path in _files(paths, problems):
-        try:
-            if path.suffix.lower() in TABLE_FILES:
-                found, refused = articles_from_rows(read_table(existing(path), problems), path.name)
-                articles += found
-                problems += refused
-            else:
-                articles.append(read_article(path, keep_everything=keep_everything))
-        except InputProblem as problem:
-            problems.append(problem)
-    taken: set[str] = set()
-    return [replace(article, article_id=unique(article.article_id, taken)) for article in articles], problems
-
 
 def read_event(paths: Paths, title: str = "", event_id: str = "", keep_everything: bool = False) -> Event:
     """One event from files, from one folder, or from one table.
@@ -119,7 +88,7 @@ def read_events(path: str | Path) -> list[Event]:
     """
     path = existing(path)
     if path.is_dir():
-        folders = sorted(child for child in path.iterdir() if child.is_dir() and any(_readable(child)))
+        folders = sorted(child for child in path.iterdir() if child.is_dir() and any(articles_in(child)))
         if not folders:
             raise InputProblem(f"{path} has no subfolders with articles; give one subfolder per event.")
         return [read_event(folder) for folder in folders]
@@ -184,29 +153,6 @@ def _event_of_table(path: Path, title: str, event_id: str) -> Event:
     event = event_from_row(event_id or (ids[0] if ids else slug(path.stem)), rows[0], articles)
     named = title or rows[0].get("event_title") or event_from_articles(articles).title
     return replace(event, title=named)
-
-
-def _files(paths: Paths, problems: list[InputProblem]) -> list[Path]:
-    files: list[Path] = []
-    for path in [paths] if isinstance(paths, str | Path) else paths:
-        path = Path(path)
-        if not os.path.isdir(path):
-            files.append(path)
-            continue
-        inside = _readable(path)
-        if not inside:
-            problems.append(InputProblem(f"{path} has no file of a kind that can be read ({' '.join(FILES)})."))
-        files += inside
-    return files
-
-
-def _readable(folder: Path) -> list[Path]:
-    with readable(folder):
-        inside = [path for path in folder.iterdir() if path.suffix.lower() in FILES]
-    files = [
-        path for path in inside if path.is_file() or path.is_symlink()
-    ]  # a link to nothing is said when read
-    return sorted(path for path in files if path.stem.lower() != "readme")
 
 
 def _warn(problems: list[InputProblem]) -> None:

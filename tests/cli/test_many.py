@@ -87,3 +87,20 @@ def test_research_data_is_read_as_it_was_published(capsys, research_data, tmp_pa
     folder = research_data("wire")
     code, out, _ = run(capsys, "batch", folder, "--layout", "wire", "--output", tmp_path, "--table", "copied")
     assert code == 0 and " 0 failed" in out
+
+
+def test_articles_in_files_of_several_kinds_are_sorted_into_events(capsys, table, tmp_path):
+    folder = tmp_path / "more"
+    folder.mkdir()
+    (folder / "c.txt").write_text("Rebels took the port on Friday, the mayor said.")
+    (folder / "old.doc").write_text("x")
+    code, out, err = run(capsys, "group", table, folder, "--output", tmp_path / "events.out.jsonl")
+    assert code == 0 and out.startswith("5 articles, ") and err.count("\n") == 1 and "old.doc" in err
+    written = [json.loads(line) for line in (tmp_path / "events.out.jsonl").read_text().splitlines()]
+    assert len(written) == 5 and {row["event_id"] for row in written if "Rebels" in row["text"]} == {written[0]["event_id"]}
+
+
+def test_json_is_short_for_the_format(capsys, table):
+    _, short, _ = run(capsys, "keyness", "baghouz", "--json")
+    _, whole, _ = run(capsys, "keyness", "baghouz", "--format", "json")
+    assert short == whole and json.loads(short)

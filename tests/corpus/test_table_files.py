@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.corpus import table_files
+from framing.corpus.column_names import COLUMNS
 from framing.corpus.problems import InputProblem
-from framing.corpus.table_files import COLUMNS, read_table
+from framing.corpus.table_files import read_table
 from framing.corpus.tables import article_from_row, event_from_row, events_from_rows, unique
 
 TEXT = "The port of Almira reopened on Monday."

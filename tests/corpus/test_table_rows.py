@@ -8,26 +8,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.corpus import table_files, tables
+from framing.corpus import column_names, table_files, table_kinds, tables
 from framing.corpus.problems import InputProblem
 
 TEXT = "The port of Lisbon reopened on Monday after a strike of two weeks."
 
 
-@pytest.mark.parametrize("ours", sorted(table_files.COLUMNS))
+@pytest.mark.parametrize("ours", sorted(column_names.COLUMNS))
 def test_every_name_of_a_column_is_known_in_any_spelling(ours):
-    for name in table_files.COLUMNS[ours]:
+    for name in column_names.COLUMNS[ours]:
         for spelled in (name, name.upper(), f" {name.replace('_', ' ').title()} "):
-            assert table_files._our_names([spelled]) == {spelled: ours}
+            assert column_names.our_names([spelled]) == {spelled: ours}
 
 
 def test_of_two_columns_with_one_meaning_the_plainer_name_wins():
-    assert table_files._our_names(["content", "body", "text"]) == {"text": "text"}
-    assert table_files._our_names(["Title", "headline"]) == {"headline": "headline"}
+    assert column_names.our_names(["content", "body", "text"]) == {"text": "text"}
+    assert column_names.our_names(["Title", "headline"]) == {"headline": "headline"}
 
 
 def test_columns_that_mean_nothing_to_us_are_left_out():
-    assert table_files._our_names(["text", "shares", "likes"]) == {"text": "text"}
+    assert column_names.our_names(["text", "shares", "likes"]) == {"text": "text"}
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_cell_is_a_string(value, expected):
     ("line", "separator"), [("a,b,c", ","), ("a;b;c", ";"), ("a\tb\tc", "\t"), ("a;b;c,d", ";"), ("a", ",")]
 )
 def test_the_separator_is_the_one_used_most_in_the_first_line(line, separator):
-    assert table_files._separator(f"{line}\nx,y;z;;;;\t\t\t\t\n") == separator
+    assert table_kinds._separator(f"{line}\nx,y;z;;;;\t\t\t\t\n") == separator
 
 
 def written(tmp_path, content: str, name: str = "t.csv"):
