@@ -58,7 +58,7 @@ def _all(view: View, table: pd.DataFrame, chosen: str) -> Markup:
         pieces.append(_finding(number, row, is_open))
         if is_open:
             pieces.append(_evidence(view, row))
-    return Markup('<h2 style="margin-bottom:.8rem">What stands out</h2><div class="findings">{}</div>').format(
+    return Markup('<h2 style="margin:1.2rem 0 .8rem">What stands out</h2><div class="findings">{}</div>').format(
         html.join(pieces)
     )
 

@@ -87,13 +87,22 @@ def parts(view: state.View, sections: dict[str, Callable], apart: bool = False) 
     return list(sections)
 
 
-def one_of(view: state.View, parts: dict[str, Part]) -> Part:
-    """One part of a page, chosen above it and kept in the address; nothing of the others is made. The part."""
+def one_of(view: state.View, parts: dict[str, Part], begin: str = "") -> Part:
+    """One part of a page, chosen above it and kept in the address; nothing of the others is made. The part.
+
+    The page begins with the part ``begin`` (the first without it), for each event anew until a visitor chooses one.
+    """
     names = {slug(name): name for name in parts}
     by_sign = (slug(name) for name, part in parts.items() if any(sign in st.query_params for sign in part.signs))
-    first = next(by_sign, next(iter(names)))
+    first = next(by_sign, slug(begin) or next(iter(names)))
     if st.session_state.get("part") not in names:
         st.session_state.pop("part", None)
+    of_event, unasked = st.session_state.get("part_unasked", ("", ""))
+    if unasked and st.session_state.get("part") == unasked and of_event != view.event_id:
+        st.session_state.pop("part")
+        st.query_params.pop("part", None)
+    if "part" not in st.session_state and "part" not in st.query_params:
+        st.session_state["part_unasked"] = (view.event_id, first)
     if state.kept("part", first) not in names:
         st.session_state["part"] = first
         state.kept("part")  # the address names it too
@@ -111,6 +120,7 @@ def one_of(view: state.View, parts: dict[str, Part]) -> Part:
 
 def _turn() -> None:
     st.session_state["part"] = st.session_state["part_choice"]
+    st.session_state.pop("part_unasked", None)
 
 
 def end(

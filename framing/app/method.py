@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from framing.app import asking, frame
+from framing.app.answering import show
+from framing.charts import html
 from framing.corpus.bundled import event_details, event_ids
 
 LEAD = "How each number is made, where it comes from, how good it is where that was measured, and what it cannot tell."
@@ -142,13 +145,26 @@ def events() -> pd.DataFrame:
 
 def sources() -> None:
     """Word lists, models and texts with their licences."""
-    frame.heading("Word lists", "Data files, not code: anybody can correct them.")
-    st.dataframe(word_lists(), hide_index=True)
+    lists = word_lists()
+    frame.heading("Word lists", f"{len(lists)} data files, not code: anybody can correct them.")
+    if section := asking.unfolded("What each list holds, with its licence", "word_lists"):
+        with section:
+            show(_table(lists))
     if len(models()):
         frame.heading("Models")
         for name, card in models().groupby("model", sort=False):
             if section := asking.unfolded(str(name).replace("_", " "), f"model_{name}"):
                 with section:
-                    st.dataframe(card[["about", "value"]], hide_index=True)
+                    show(_table(card[["about", "value"]]))
     frame.heading("Articles", "Written for this project; no sentence comes from a published article.")
-    st.dataframe(events(), hide_index=True)
+    show(_table(events()))
+
+
+def _table(rows: pd.DataFrame) -> Markup:
+    """A table whose text is all there to be read, as wide as its place."""
+    head = html.join(Markup('<th scope="col">{}</th>').format(name) for name in rows.columns)
+    lines = html.join(
+        Markup("<tr>{}</tr>").format(html.join(Markup("<td>{}</td>").format(value) for value in row))
+        for row in rows.itertuples(index=False)
+    )
+    return Markup('<table class="plain"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(head, lines)

@@ -51,9 +51,12 @@ def event_in_brief(view: View) -> str:
     return event.summary or ("" if event.title in {article.headline for article in event.articles} else event.title)
 
 
-def forewarning(view: View) -> str:
-    """What this shows and what it cannot; of bundled articles, who wrote them."""
-    return FOREWARNING + ("" if view.own else WRITTEN)
+def opening(view: View) -> Markup:
+    """What happened, and beside it what this shows and what it cannot; of bundled articles, who wrote them."""
+    brief = event_in_brief(view)
+    happened = Markup('<p class="lead">{}</p>').format(brief) if brief else ""
+    warned = FOREWARNING + ("" if view.own else WRITTEN)
+    return Markup('<div class="opening">{}<p class="soft">{}</p></div>').format(happened, warned)
 
 
 def first_words(view: View) -> None:
@@ -71,7 +74,9 @@ def questions() -> None:
         if page in pages
     ]
     answer(
-        Markup('<h2>What you can ask</h2><ul class="questions">{}</ul>').format(html.join(lines)),
+        Markup('<h2 style="margin-top:1.2rem">What you can ask</h2><ul class="questions">{}</ul>').format(
+            html.join(lines)
+        ),
         "questions",
         lambda page: st.session_state.update(go=page),
     )

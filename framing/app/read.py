@@ -19,7 +19,7 @@ LEAD = (
 )
 LIMITS = [
     "Marks show what the machine found. It misses some and gets some wrong; the text is always complete.",
-    "Lighter text is somebody else's words as far as quotation marks and reporting verbs tell.",
+    "Grey text is somebody else's words as far as quotation marks and reporting verbs tell.",
 ]
 MOST_COLUMNS = 6
 DEFAULT_LAYERS = ("Quotations", "Changed words")

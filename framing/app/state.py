@@ -100,6 +100,16 @@ def chosen_event() -> str:
     return choice
 
 
+def keep_event() -> None:
+    """Put the event back into the address that turning a page leaves bare.
+
+    Before the page is turned to: after it, a browser that is far from the server keeps both addresses, and Back leads
+    from the one to the other.
+    """
+    if "event" not in st.query_params and "chosen_event" in st.session_state:
+        choose_event(st.session_state["chosen_event"])
+
+
 def choose_event(event_id: str) -> None:
     """Keep this event in the session and in the address."""
     st.session_state["chosen_event"] = st.session_state["address_event"] = event_id
@@ -137,6 +147,7 @@ def press(name: str, value: str) -> None:
 
 def aim(question: str, choice: str, view: View) -> None:
     """Prepare the page of a finding so that it opens at what was found."""
+    st.session_state.pop("part_unasked", None)
     if question == "words":
         st.session_state["part"], st.session_state["word"] = "words-of-one-outlet", choice
     elif question == "terms":

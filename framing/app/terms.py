@@ -61,9 +61,14 @@ def terminology(view: View) -> None:
     _why(sets, fitting)
 
 
+def rivals(view: View) -> bool:
+    """Whether the terms of any set are rivals in these articles."""
+    return bool(view.comparison.naming_sets["choice"].any())
+
+
 def _offered(sets) -> dict[str, str]:
     """The sets to choose from: concept -> id; where the terms of none are rivals, none of them is shown unasked."""
-    begin = {} if len(sets) and sets["choice"].any() else {_NONE: ""}
+    begin = {} if sets["choice"].any() else {_NONE: ""}
     return begin | dict(zip(sets["concept"], sets["set_id"], strict=True))
 
 

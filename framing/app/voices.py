@@ -77,7 +77,8 @@ def sides(view: View) -> None:
     key = (verbs, *one, "|", *other)
     table = data.picture(view, "doubt", lambda: view.comparison.doubt(camps, VERBS[verbs]), *key)
     figure = data.picture(view, "sides", lambda: charts_sides.asymmetry(table, view.names, VERBS[verbs]), *key)
-    asking.figure(figure, "sides_chart")
+    pick = (lambda mark: st.session_state.update(behind=True)) if "row" in figure.table else None
+    asking.figure(figure, "sides_chart", pick)
     found = quoting.cued(quotations, camps)
     found = quotations.loc[found.index[found["cue_class"] == VERBS[verbs]]]
     if len(found):

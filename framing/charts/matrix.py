@@ -21,7 +21,7 @@ def matrix(
 ) -> Figure:
     """Counts as dots.
 
-    ``counts`` has ``row, outlet, n`` (and ``chosen``, whether the dot is lit); ``rows`` is the order of the rows.
+    ``counts`` has ``row, outlet, n`` (and ``of``, where they are counts of so many); ``rows`` is the order of the rows.
     A click picks ``row`` and ``outlet`` (as shown). ``said(row)`` words a dot for a screen reader.
 
     >>> counts = pd.DataFrame({"row": ["said", "said"], "outlet": ["A", "B"], "n": [3, 1]})
@@ -34,9 +34,8 @@ def matrix(
     outlets = list(names.values())
     table = _whole(counts, rows, list(names))
     table = table.assign(outlet=table["outlet"].map(names), n=table["n"].astype(int))
-    table["said"] = [
-        said(r) if said else f"{r.outlet}: {r.row}, {r.n} {unit}{'' if r.n == 1 else 's'}" for r in table.itertuples()
-    ]
+    table["shown"], table["short"] = _numbers(table)
+    table["said"] = [said(r) if said else f"{r.outlet}: {r.row}, {_in_words(r, unit)}" for r in table.itertuples()]
     top = alt.Axis(
         orient="top",
         labelAngle=0,
@@ -64,7 +63,7 @@ def matrix(
     widest = _widest(largest, len(outlets))
     areas = [0, alt.ExprRef(f"pow({widest}, 2)")]
     size = alt.Size("n:Q", scale=alt.Scale(domain=[0, largest], range=areas), legend=None)
-    base = alt.Chart(table[["row", "outlet", "n", "said"]])
+    base = alt.Chart(table[["row", "outlet", "n", "shown", "short", "said"]])
     found = base.transform_filter("datum.n > 0")
     aside = f"{_NARROW} ? -{4 + 4 * len(str(largest))} : 0"
     dots = (
@@ -81,11 +80,14 @@ def matrix(
         .add_params(picked("row", "outlet"))
     )
     beside = f"{widest} / 2 + ({_NARROW} ? 3 : 6) + ({aside})"
-    numbers = found.mark_text(align="left", dx=alt.ExprRef(beside), fontSize=sized(13), aria=False).encode(
-        x, y, text="n:Q"
+    written = base.transform_filter("datum.shown != ''").transform_calculate(
+        written=f"{_NARROW} ? datum.short : datum.shown"
+    )
+    numbers = written.mark_text(align="left", dx=alt.ExprRef(beside), fontSize=sized(13), aria=False).encode(
+        x, y, text="written:N"
     )
     none = (
-        base.transform_filter("datum.n == 0")
+        base.transform_filter("datum.shown == ''")
         .mark_text(text="·", opacity=0.5, fontSize=sized(14), aria=False)
         .encode(x, y)
     )
@@ -102,6 +104,23 @@ def _whole(counts: pd.DataFrame, rows: list[str], outlets: list[str]) -> pd.Data
     """A count for every row and outlet: what was not counted is none."""
     places = pd.MultiIndex.from_product([rows, outlets], names=["row", "outlet"]).to_frame(index=False)
     return places.merge(counts, how="left", on=["row", "outlet"]).fillna({"n": 0})
+
+
+def _numbers(table: pd.DataFrame) -> tuple[list[str], list[str]]:
+    """What stands beside each mark, and the same for a narrow picture: "2 of 3" and "2/3"; "" where there is none."""
+    if "of" not in table:
+        counts = [str(n) if n else "" for n in table["n"]]
+        return counts, counts
+    pairs = [(n, int(of)) if of > 0 else None for n, of in zip(table["n"], table["of"], strict=True)]
+    return ["{} of {}".format(*pair) if pair else "" for pair in pairs], [
+        "{}/{}".format(*pair) if pair else "" for pair in pairs
+    ]
+
+
+def _in_words(row, unit: str) -> str:
+    if hasattr(row, "of"):
+        return f"{row.shown} {unit}s" if row.shown else f"no {unit}"
+    return f"{row.n} {unit}{'' if row.n == 1 else 's'}"
 
 
 def _in_lines(rows: list[str]) -> list[list[str]]:

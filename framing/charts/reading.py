@@ -141,7 +141,7 @@ def legend(kinds: dict[str, list[str]]) -> Markup:
         )
         for name, of_layer in kinds.items()
     ]
-    voice = Markup("<span>lighter text: other people's words</span>")
+    voice = Markup("<span>grey text: other people's words</span>")
     first = next(iter(kinds), "")
     margin = Markup('<span>{} in the margin: how many marks of a layer the paragraph has</span>').format(
         Markup('<span class="tick {}" aria-hidden="true">3</span>').format(TICKS.get(first, "other"))

@@ -9,6 +9,7 @@ import pandas as pd
 
 from framing.charts.figure import Figure, colour, shape, sized, spec
 from framing.charts.html import plural, with_article
+from framing.charts.matrix import matrix
 from framing.statistics import FEWEST_FOR_SHARE
 
 _DO = {"doubting": "doubt", "endorsing": "endorse", "confrontational": "confront"}
@@ -27,12 +28,13 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
     if rows.empty:
         return Figure("Neither of them speaks under a reporting verb here", {})
     one, other = rows["side"].iloc[0], rows["other"].iloc[0]
-    enough = rows["difference"].notna()
-    drawn = bool(enough.any())
-    rows = rows.assign(outlet=rows["outlet"].map(names), counts=[_counts(row, drawn) for row in rows.itertuples()])
+    if rows["difference"].isna().all():
+        shown = rows.assign(outlet=rows["outlet"].map(names))
+        return _counted(rows, names, _finding(shown, one, other, cue_class), _note(one, other, cue_class, False))
+    rows = rows.assign(outlet=rows["outlet"].map(names), counts=[_counts(row) for row in rows.itertuples()])
     rows["said"] = [_said(row, cue_class) for row in rows.itertuples()]
     rows["label_at"] = rows["high"].fillna(-1.0)
-    title, note = _finding(rows, one, other, cue_class), _note(one, other, cue_class, drawn)
+    title, note = _finding(rows, one, other, cue_class), _note(one, other, cue_class, True)
     outlets = list(names.values())
     base = alt.Chart(rows[["outlet", "difference", "low", "high", "counts", "said", "label_at"]])
     y = alt.Y("outlet:N", sort=outlets, title=None, axis=alt.Axis(labelFontSize=sized(14), labelFlush=False))
@@ -40,7 +42,6 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
         values=[-1, 0, 1], grid=True, gridOpacity=0.45,
         labelExpr=f"datum.value == 0 ? 'alike' : datum.value < 0 ? {_js(other)} : {_js(one)}",
     )  # fmt: skip
-    axis = axis if drawn else None
     x = alt.X("difference:Q", title=None, scale=alt.Scale(domain=[-1, 1.6], nice=False), axis=axis)
     compared = base.transform_filter("isValid(datum.difference)")
     lines = compared.mark_rule(strokeWidth=1.2, opacity=0.6, aria=False).encode(
@@ -49,29 +50,30 @@ def asymmetry(table: pd.DataFrame, names: dict[str, str], cue_class: str) -> Fig
     dots = compared.mark_point(filled=True, size=100, opacity=1).encode(
         y, x, colour(outlets), shape(outlets), description="said:N", tooltip=[alt.Tooltip("said:N", title="verbs")]
     )
-    labels = base.mark_text(align="left", dx=8, fontSize=sized(13), lineBreak="\n", aria=False).encode(
+    labels = base.mark_text(align="left", dx=8, fontSize=sized(13), aria=False).encode(
         y, x=alt.X("label_at:Q", axis=axis), text="counts:N"
     )
-    layers = lines + dots + labels if drawn else alt.layer(labels)  # an empty layer has no text for its role
-    return Figure(title, spec(layers, rows=34 if drawn else 48), note, title, rows)
+    return Figure(title, spec(lines + dots + labels, rows=34), note, title, rows)
+
+
+def _counted(rows: pd.DataFrame, names: dict[str, str], title: str, note: str) -> Figure:
+    """The counts of both sides alone, where they are too few for a share."""
+    pairs = (("side", "n", "of"), ("other", "n_other", "of_other"))
+    columns = ["row", "outlet", "n", "of"]
+    counts = pd.concat([rows[[side, "outlet", n, of]].set_axis(columns, axis=1) for side, n, of in pairs])
+    return matrix(counts, names, list(dict.fromkeys(counts["row"])), title, note, unit="verb")
 
 
 def _js(name: str) -> str:
     """The name as a string of an expression, short enough for an axis."""
-    return "'more for " + _short(name, 24).replace("\\", "").replace("'", "’") + "'"
+    short = name if len(name) <= 24 else name[:23] + "…"
+    return "'more for " + short.replace("\\", "").replace("'", "’") + "'"
 
 
-def _short(name: str, most: int) -> str:
-    return name if len(name) <= most else name[: most - 1] + "…"
-
-
-def _counts(row, drawn: bool) -> str:
-    """What stands beside an outlet: the counts of both sides, with their names where no scale below has them."""
-    if drawn:
-        few = " · too little text to say" if row.difference != row.difference else ""
-        return f"{row.n} of {row.of} : {row.n_other} of {row.of_other}{few}"
-    sides = ((row.side, row.n, row.of), (row.other, row.n_other, row.of_other))
-    return "\n".join(f"{_short(name, 28)} {f'{n} of {of}' if of else 'no verb'}" for name, n, of in sides)
+def _counts(row) -> str:
+    """What stands beside an outlet."""
+    few = " · too little text to say" if row.difference != row.difference else ""
+    return f"{row.n} of {row.of} : {row.n_other} of {row.of_other}{few}"
 
 
 def _said(row, cue_class: str) -> str:

@@ -95,7 +95,7 @@ def test_the_hits_of_a_search_can_be_downloaded():
     ],
 )
 def test_a_finding_lands_at_its_part(monkeypatch, question, choice, part, kept):
-    monkeypatch.setattr(state.st, "session_state", {"part": "frames"})
+    monkeypatch.setattr(state.st, "session_state", {"part": "frames", "part_unasked": ("e", part)})
     state.aim(question, choice, None)
     assert state.st.session_state == {"part": part} | kept
 
@@ -120,10 +120,25 @@ def test_embedded_the_part_stands_alone(monkeypatch, embedded):
 
 
 def test_a_set_without_rivals_is_not_shown_unasked():
-    test = opened(event="harbour-strike")
+    test = opened(event="harbour-strike", part="competing-terms")
     assert "choices_chart" not in drawn(test) and test.selectbox(key="set").value == "choose a set of terms"
     assert any("No rival terms" in str(element.proto.body) for element in test.get("html"))
     assert "choices_chart" in drawn(test.selectbox(key="set").select_index(1).run())
+
+
+def test_each_event_begins_with_a_part_that_has_something_to_show():
+    test = opened(event="harbour-strike")  # no terms are rivals there
+    assert test.session_state["part"] == "words-of-one-outlet"
+    for event, part in (("baghouz", "competing-terms"), ("harbour-strike", "words-of-one-outlet")):
+        test.selectbox(key="event_choice").select(event).run()
+        assert test.session_state["part"] == part and test.query_params["part"] in (part, [part])
+
+
+def test_a_part_that_was_asked_for_stays_with_another_event():
+    test = opened(event="baghouz")
+    test.button_group(key="part_choice").set_value("frames").run()
+    test.selectbox(key="event_choice").select("harbour-strike").run()
+    assert test.session_state["part"] == "frames"
 
 
 def test_a_set_with_rivals_opens_the_page():

@@ -210,8 +210,19 @@ def test_a_matrix_draws_each_count_once_and_keeps_the_zeros_out_of_reach():
     counts = pd.DataFrame([("x", "Morning Post", 3), ("x", "Evening Star", 0)], columns=["row", "outlet", "n"])
     spec = matrix.matrix(counts, OUTLETS, ["x"], "T", "N").spec
     filters = [layer["transform"][0]["filter"] for layer in spec["layer"]]
-    assert sorted(filters) == ["datum.n == 0", "datum.n > 0", "datum.n > 0"]
-    assert sorted(row["n"] for row in rows_of(spec)) == [0, 3]
+    assert filters == ["datum.shown == ''", "datum.n > 0", "datum.shown != ''"]
+    assert sorted((row["n"], row["shown"]) for row in rows_of(spec)) == [(0, ""), (3, "3")]
+
+
+def test_a_matrix_of_counts_out_of_so_many_says_both_numbers():
+    rows = [("x", "Morning Post", 1, 3), ("x", "Evening Star", 0, 2), ("y", "Morning Post", 0, 0)]
+    counts = pd.DataFrame(rows, columns=["row", "outlet", "n", "of"])
+    table = matrix.matrix(counts, OUTLETS, ["x", "y"], "T", "N", unit="verb").table
+    shown = table.set_index(["row", "outlet"])[["shown", "short", "said"]].T.to_dict("list")
+    first, second = list(OUTLETS.values())[:2]
+    assert shown["x", first] == ["1 of 3", "1/3", f"{first}: x, 1 of 3 verbs"]
+    assert shown["x", second] == ["0 of 2", "0/2", f"{second}: x, 0 of 2 verbs"]
+    assert shown["y", first] == ["", "", f"{first}: y, no verb"] == shown["y", second][:2] + [f"{first}: y, no verb"]
 
 
 def test_tone_strip_goes_up_for_positive_and_down_for_negative():

@@ -175,7 +175,8 @@ def test_the_note_of_sentences_says_what_clearly_is_and_what_counts(score, count
          "tone": [-0.62], "attitude": [-0.62], "words": ["vile -2.5"], "sentence": ["A vile plan."]}
     )  # fmt: skip
     figure = tone.strip(rows, TWO, score)
-    assert f"Clearly negative or positive is {tone.LOUD} or more from the line" in figure.note and counted in figure.note
+    clearly = f"Clearly negative or positive is {tone.LOUD} or more from the line"
+    assert clearly in figure.note and counted in figure.note
     assert "0.62" in figure.note, "the tallest block"
 
 

@@ -1,7 +1,5 @@
 """The first page: the event, its articles, and what to read first."""
 
-from markupsafe import Markup
-
 from framing.app import frame, notices, overview, sharing
 from framing.app.answering import show
 
@@ -9,8 +7,8 @@ view = frame.choices()
 overview.follow(view)
 event = view.comparison.event
 if not sharing.wanted(overview.PARTS):
-    frame.title("The Framing Explorer", overview.question(view), overview.event_in_brief(view))
-    show(Markup('<p class="soft" style="max-width:68ch">{}</p>').format(overview.forewarning(view)))
+    frame.title("The Framing Explorer", overview.question(view), "")
+    show(overview.opening(view))
 else:
     frame.title(event.title, overview.question(view), "")
 overview.doors(view)

@@ -12,5 +12,6 @@ part = frame.one_of(
         "Frames": frame.Part((wording.frames,), wording.LIMITS_OF_FRAMES, wording.tables_of_frames),
         "Look for a word": frame.Part((words.search,), words.LIMITS_OF_SEARCH, signs=("q",)),
     },
+    begin="Competing terms" if terms.rivals(view) else "Words of one outlet",
 )
 frame.end(view, part.limits, part.tables(view))
