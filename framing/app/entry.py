@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from framing.app import answering, sharing
+from framing.app import answering, sharing, state
 
 PAGES_FOLDER = Path(__file__).with_name("app_pages")
 PAGES = {
@@ -44,6 +44,7 @@ def main() -> None:
     """Run the app."""
     st.set_page_config(page_title="Framing Explorer", page_icon="📰", layout="wide")
     st.session_state["pages"] = pages()
+    state.keep_event()
     position = "hidden" if sharing.embedded() else "top"
     chosen = st.navigation([*st.session_state["pages"].values(), *_also()], position=position)
     st.session_state["page"] = chosen.url_path

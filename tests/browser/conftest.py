@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --disable-dev-shm-usage"
 ).split()
-IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+START = 180  # seconds; one on an idle machine
 
 
 def pytest_collection_modifyitems(items):
@@ -31,49 +32,49 @@ def pytest_collection_modifyitems(items):
             )
 
 
-def free_port() -> int:
-    """A port of this machine that nobody listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+@contextmanager
+def serving(script: str, log: Path):
+    """An app on a free port of this machine, with its own log; its address."""
+    for _ in range(5):  # somebody else may take a port between the moment it is found free and the server's start
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}"]
+        command += ["--server.headless=true", "--server.address=127.0.0.1"]
+        with log.open("w") as out:
+            process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
+        try:
+            if _healthy(address := f"http://127.0.0.1:{port}", process):
+                yield address
+                return
+        finally:
+            process.terminate()
+            try:
+                process.wait(30)
+            except subprocess.TimeoutExpired:
+                process.kill()
+    raise RuntimeError(f"the app's server does not start:\n{log.read_text('utf-8')[-2000:]}")
+
+
+def _healthy(address: str, process: subprocess.Popen) -> bool:
+    end = time.monotonic() + START
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=10) as answer:
+                if answer.read() == b"ok":
+                    return True
+        except OSError:
+            time.sleep(0.25)
+    return False
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
-    """The app on a free port of this machine; its address."""
-    port = free_port()
-    log = (tmp_path_factory.mktemp("server") / "log").open("w")
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        os.environ.get("FRAMING_APP", "streamlit_app.py"),
-        f"--server.port={port}",
-    ]
-    command += ["--server.headless=true", "--server.address=127.0.0.1"]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_until_healthy(address, process)
+    """The app's address."""
+    with serving(
+        os.environ.get("FRAMING_APP", "streamlit_app.py"), tmp_path_factory.mktemp("server") / "log"
+    ) as address:
         yield address
-    finally:
-        process.terminate()
-        process.wait(10)
-        log.close()
-
-
-def _wait_until_healthy(address: str, process: subprocess.Popen) -> None:
-    for _ in range(240):
-        if process.poll() is not None:
-            raise RuntimeError("the app's server stopped while it started")
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1) as answer:
-                if answer.read() == b"ok":
-                    return
-        except OSError:
-            time.sleep(0.25)
-    raise RuntimeError("the app's server did not become healthy within a minute")
 
 
 @pytest.fixture(scope="session")
@@ -81,7 +82,7 @@ def chromium():
     """A browser without a window."""
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS, timeout=1000 * START)
         yield browser
         browser.close()
 
@@ -89,13 +90,18 @@ def chromium():
 @pytest.fixture
 def tab(chromium, server):
     """Opens pages of the app: ``tab("/names", scheme="dark", width=390)``; remembers requests and errors."""
+    from .waiting import settled, watched
+
     contexts = []
 
-    def open_tab(path: str = "/", scheme: str = "light", width: int = 1180, height: int = 900):
-        context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    def open_tab(
+        path: str = "/", scheme: str = "light", width: int = 1180, height: int = 900, motion: str | None = None
+    ):
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion=motion
+        )
         contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(45_000)
+        page = watched(context.new_page())
         page.requested, page.thrown = [], []
         page.on("request", lambda request: page.requested.append(request.url))
         page.on("pageerror", lambda error: page.thrown.append(str(error)))
@@ -107,9 +113,3 @@ def tab(chromium, server):
     yield open_tab
     for context in contexts:
         context.close()
-
-
-def settled(page) -> None:
-    """Wait until the script has run and nothing more is coming."""
-    page.wait_for_timeout(150)
-    page.wait_for_selector(IDLE)

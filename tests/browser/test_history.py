@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 
-from .conftest import settled
+from .waiting import expect, settled, watched
 
 
 def chosen(page) -> list[str]:
@@ -32,14 +33,15 @@ def test_back_and_forward_go_through_choices_and_pages(tab):
     settled(page)
     assert chosen(page) == [picks[0]]
     page.go_back()
-    page.wait_for_function("() => !document.querySelector('button.cell[aria-pressed=true]')")
     settled(page)
+    expect(page.locator('button.cell[aria-pressed="true"]')).to_have_count(0)
     assert "fact=" not in page.url and page.get_by_text("Something went wrong").count() == 0
     page.go_forward()
     page.locator(f'button.cell[data-pick="{picks[0]}"][aria-pressed="true"]').wait_for()
     settled(page)
     page.go_back()
     settled(page)
+    assert chosen(page) == []
     page.go_back()
     page.get_by_role("heading", name=re.compile("What did each one choose")).wait_for()
 
@@ -51,4 +53,27 @@ def test_back_to_before_a_part_was_chosen_shows_the_first_part(tab):
     settled(page)
     page.go_back()
     page.locator('[role="radio"][aria-checked="true"]', has_text="Competing terms").wait_for()
+    settled(page)
     assert page.get_by_text("Something went wrong").count() == 0
+
+
+def test_far_from_the_server_one_press_of_back_leads_to_the_page_before(chromium, server):
+    """Where each message of the server arrives by itself, the address is written in more than one step."""
+    context = chromium.new_context()
+    page = watched(context.new_page())
+
+    def one_by_one(browser):
+        def pass_on(message):
+            time.sleep(0.03)
+            browser.send(message)
+
+        browser.connect_to_server().on_message(pass_on)
+
+    page.route_web_socket(re.compile("_stcore/stream"), one_by_one)
+    page.goto(f"{server}/?event=harbour-strike")
+    page.get_by_role("link", name="Facts").click()
+    page.locator("button.cell.told").first.wait_for()
+    page.wait_for_url("**/facts?event=harbour-strike")
+    page.go_back()
+    page.get_by_role("heading", name=re.compile("What did each one choose")).wait_for()
+    context.close()

@@ -6,16 +6,11 @@ import tomllib
 
 import pytest
 
+from .waiting import becomes, expect, settled
+
 ACTOR = "islamic-state"
 READ_AFRESH = 150_000  # milliseconds, on a busy machine, when the stored tables are older than the code
 PAGE = f"/names?event=baghouz&all_actors=true&label={ACTOR}||"
-
-
-def settled(page) -> None:
-    """Wait until the script has run and nothing more is coming."""
-    page.wait_for_timeout(300)
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.wait_for_timeout(150)
 
 
 def ledger(page) -> list[list[str]]:
@@ -39,6 +34,7 @@ def pick(page, box: str, value: str) -> None:
     field = page.get_by_label(box, exact=True)
     field.click()
     field.fill(value)
+    page.get_by_role("option", name=value).first.wait_for()
     page.keyboard.press("Enter")
     settled(page)
 
@@ -48,6 +44,7 @@ def opened(tab):
     """The page at one actor, with the editor open."""
     page = tab(PAGE)
     page.locator(".ledger").wait_for(timeout=READ_AFRESH)
+    settled(page)
     page.get_by_text("Correct who is who (").click()
     page.get_by_role("button", name="Rename", exact=True).wait_for()
     settled(page)
@@ -95,11 +92,12 @@ def test_link_and_codebook_bring_back_the_same_ledger(opened, tab, tmp_path):
     assert [entry["kind"] for entry in saved(page, tmp_path / "book.toml")] == ["merge", "split"]
 
     again = tab("/" + link.split("/", 3)[3])
-    assert ledger(again) == plain
+    again.locator(".ledger").wait_for()
+    becomes(lambda: ledger(again), plain)
     again.get_by_text("Correct who is who (").click()
     again.locator('input[type="file"]').set_input_files(str(tmp_path / "book.toml"))
     corrections(again, 2)
-    assert ledger(again) == before
+    becomes(lambda: ledger(again), before)
     assert not again.locator('[data-testid="stException"]').count()
 
 
@@ -127,11 +125,11 @@ def test_a_codebook_of_another_event_says_so_and_is_taken_back_line_by_line(open
     page.locator('input[type="file"]').set_input_files(str(other))
     page.get_by_text("This codebook was made for the event 'harbour', not for 'baghouz'").wait_for()
     corrections(page, 1)
-    assert page.get_by_text("Does not apply: there is no actor 'fishermen' in this event.").count() == 1
-    assert ledger(page) == before
+    expect(page.get_by_text("Does not apply: there is no actor 'fishermen' in this event.")).to_have_count(1)
+    becomes(lambda: ledger(page), before)
     page.get_by_role("button", name="take back: fishermen is left out").click()
     corrections(page, 0)
-    assert not page.get_by_text("harbour").count()
+    expect(page.get_by_text("harbour")).to_have_count(0)
 
 
 def test_a_hint_is_changed_by_keyboard_and_the_table_follows(tab):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import settled
 from .test_pages import RULES
+from .waiting import expect, settled
 
 RULES_22 = {"runOnly": {"type": "tag", "values": [*RULES["runOnly"]["values"], "wcag22aa"]}}
 STORY = "Port reopens\n\nBy Ann Writer\n26 October 2016\n\nThe port of Lisbon reopened on Monday, the mayor said."
@@ -37,6 +37,10 @@ def open_pages(page):
     page.get_by_role("link", name="Method").wait_for()
 
 
+def find_no_event(page):
+    page.get_by_role("status").filter(has_text="There is no event").wait_for()
+
+
 def open_fact(page):
     page.locator("button.cell.told").nth(3).click()
     page.locator(".evidence li").first.wait_for()
@@ -55,6 +59,7 @@ def give_nothing(page):
 def give_one(page):
     page.get_by_label("Article", exact=True).fill(STORY)
     page.get_by_role("button", name="Add this article").click()
+    settled(page)
     page.get_by_text("The text as it will be read").click()
     page.locator(".columns article").wait_for()
 
@@ -70,7 +75,7 @@ STATES = {
     "the list of events": ("/", open_events),
     "the menu": ("/", open_menu),
     "the pages on a phone": ("/", open_pages),
-    "an event that nobody has": ("/?event=nowhere", lambda page: None),
+    "an event that nobody has": ("/?event=nowhere", find_no_event),
     "a fact": ("/facts", open_fact),
     "a label": ("/names", open_label),
     "nothing given": ("/your-articles", give_nothing),
@@ -87,7 +92,6 @@ def test_what_is_opened_breaks_no_rule_of_access(tab, state, scheme):
     page = tab(path, scheme=scheme)
     open_it(page)
     settled(page)
-    page.wait_for_timeout(400)  # until what fades in is there
     found = axe.Axe().run(page, options=RULES_22).response["violations"]
     assert [f"{v['id']}: {v['help']}: {[n['html'][:160] for n in v['nodes'][:3]]}" for v in found] == []
     assert page.thrown == []
@@ -100,8 +104,9 @@ def test_where_the_keyboard_is_can_be_seen_at_every_way_to_another_page(tab):
         link.focus()
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")
+        expect(link).to_be_focused()
         assert page.evaluate("document.activeElement.innerText") == name
-        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+        expect(link).to_have_css("outline-style", "solid")
 
 
 def test_headings_of_the_first_page_leave_out_no_level(tab):

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from .conftest import settled
+from .waiting import expect, settled
 
 STORY = (
     "The port of Lisbon reopened on Monday after a strike of two weeks, the harbour master Ana Petrov said. {} "
@@ -47,7 +47,7 @@ def outlets(page) -> list[str]:
 
 def compare(page) -> None:
     page.get_by_role("button", name="Compare them").click()
-    page.get_by_text("What did each one choose?").wait_for(timeout=90_000)
+    page.get_by_text("What did each one choose?").wait_for()
     settled(page)
 
 
@@ -57,9 +57,10 @@ def test_files_of_many_kinds_are_compared_saved_and_opened_again(tab, files, tmp
     assert sorted(outlets(page)) == ["City Star", "Coast Daily", "Inland Post"]
     said = page.get_by_role("alert").inner_text()
     assert "photo.png is of no kind that can be read" in said and "Row 2 of table.csv" in said
-    assert page.get_by_text("Left out of the text: “| Coast Daily”, “By Ann Writer”, “26 October 2016”").count() == 1
+    left_out = page.get_by_text("Left out of the text: “| Coast Daily”, “By Ann Writer”, “26 October 2016”")
+    expect(left_out).to_have_count(1)
     compare(page)
-    assert page.locator(".chip", has_text="City Star").count()
+    expect(page.locator(".chip", has_text="City Star")).not_to_have_count(0)
     with page.expect_download() as report:
         page.get_by_role("button", name="Report (HTML)").click()
     report.value.save_as(tmp_path / "report.html")
@@ -75,7 +76,7 @@ def test_files_of_many_kinds_are_compared_saved_and_opened_again(tab, files, tmp
     give(again, [str(tmp_path / "again.jsonl")], 3)
     assert sorted(outlets(again)) == ["City Star", "Coast Daily", "Inland Post"]
     compare(again)
-    assert again.locator(".chip", has_text="City Star").count()
+    expect(again.locator(".chip", has_text="City Star")).not_to_have_count(0)
 
 
 def test_what_was_guessed_is_changed_and_what_was_left_out_comes_back(tab, files):
@@ -93,4 +94,4 @@ def test_what_was_guessed_is_changed_and_what_was_left_out_comes_back(tab, files
     card.get_by_label("Outlet").press("Enter")
     settled(page)
     compare(page)
-    assert page.locator(".chip", has_text="My own name").count()
+    expect(page.locator(".chip", has_text="My own name")).not_to_have_count(0)

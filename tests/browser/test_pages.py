@@ -20,7 +20,6 @@ def test_page_opens_asks_nobody_else_and_breaks_no_rule_of_access(tab, path, sch
     assert page.locator('[data-testid="stException"]').count() == 0
     assert page.thrown == []
     assert [url for url in page.requested if not re.match(r"(https?|wss?)://127\.0\.0\.1[:/]|data:|blob:", url)] == []
-    page.wait_for_timeout(300)
     found = axe.Axe().run(page, options=RULES).response["violations"]
     assert [f"{v['id']}: {v['help']}: {[n['html'][:160] for n in v['nodes'][:3]]}" for v in found] == []
 
@@ -28,7 +27,7 @@ def test_page_opens_asks_nobody_else_and_breaks_no_rule_of_access(tab, path, sch
 @pytest.mark.parametrize("path", PATHS)
 def test_nothing_scrolls_sideways_on_a_phone(tab, path):
     page = tab(path, width=390, height=800)
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollWidth <= 390")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from .conftest import settled
 from .test_pages import RULES
+from .waiting import expect, settled
 
 PARTS = ("Competing terms", "Words of one outlet", "Judging and hedging", "Frames", "Look for a word")
 
@@ -24,7 +24,6 @@ def test_every_part_breaks_no_rule_of_access(tab, scheme):
     page = tab("/words", scheme=scheme)
     for name in PARTS:
         turn(page, name)
-        page.wait_for_timeout(300)
         found = axe.Axe().run(page, options=RULES).response["violations"]
         assert [f"{name}: {v['id']}: {[n['html'][:160] for n in v['nodes'][:3]]}" for v in found] == []
 
@@ -34,8 +33,8 @@ def test_a_part_is_chosen_by_keyboard_alone(tab):
     page.get_by_role("radio", name="Competing terms").focus()
     for _ in range(3):
         page.keyboard.press("ArrowRight")
-    if "part=frames" not in page.url:
-        page.keyboard.press("Enter")
+    expect(page.get_by_role("radio", name="Frames")).to_be_focused()
+    page.keyboard.press("Enter")
     page.wait_for_url(re.compile("part=frames"))
     page.get_by_role("heading", name="Frames in use").wait_for()
 
@@ -57,7 +56,7 @@ def test_what_was_chosen_in_a_part_is_there_again_after_another(tab):
     page.get_by_text(re.compile(r"\d+ hits")).wait_for()
     turn(page, "Frames")
     turn(page, "Look for a word")
-    assert page.get_by_label("Search").input_value() == "militant*"
+    expect(page.get_by_label("Search")).to_have_value("militant*")
 
 
 def test_the_box_of_sentences_follows_the_set(tab):
@@ -67,8 +66,9 @@ def test_the_box_of_sentences_follows_the_set(tab):
     settled(page)
     box = page.get_by_role("combobox", name="Read the sentences of")
     shown = (box.input_value() or box.inner_text()).split(" · ")[0].split(", ")[0]
-    read = page.locator(".evidence").first.locator("mark").first.inner_text()
-    assert read.lower() == shown.lower()
+    expect(page.locator(".evidence").first.locator("mark").first).to_have_text(
+        re.compile(f"^{re.escape(shown)}$", re.I)
+    )
 
 
 def test_a_finding_about_a_term_lands_at_its_part(tab):

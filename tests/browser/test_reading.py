@@ -7,15 +7,10 @@ import unicodedata
 
 import pytest
 
+from .waiting import expect, settled, until
+
 pypdf = pytest.importorskip("pypdf")
 FIVE = "&".join(f"articles=Outlet+{letter}" for letter in "ABCDE")
-
-
-def settled(page) -> None:
-    page.wait_for_timeout(250)
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.locator(".columns article").first.wait_for()
-    page.wait_for_timeout(100)
 
 
 @pytest.fixture
@@ -24,14 +19,10 @@ def read(tab):
 
     def open_page(query: str = "", **options):
         page = tab(f"/read?event=baghouz&{query}", **options)
-        settled(page)
+        page.locator(".columns article").first.wait_for()
         return page
 
     return open_page
-
-
-def lit(page) -> int:
-    return page.locator(".s.linked.lit").count()
 
 
 def test_sentences_light_their_counterparts_by_pointer_and_by_keyboard(read):
@@ -40,15 +31,15 @@ def test_sentences_light_their_counterparts_by_pointer_and_by_keyboard(read):
     group = sentence.get_attribute("data-group")
     wanted = page.locator(f'.s.linked[data-group="{group}"]').count()
     assert wanted >= 2
+    lit = page.locator(".s.linked.lit")
     sentence.hover()
-    assert lit(page) == wanted
+    expect(lit).to_have_count(wanted)
     page.locator("h1").hover()
-    page.wait_for_timeout(100)
-    assert lit(page) == 0
+    expect(lit).to_have_count(0)
     sentence.focus()
-    assert lit(page) == wanted
+    expect(lit).to_have_count(wanted)
     page.keyboard.press("Escape")
-    assert lit(page) == 0
+    expect(lit).to_have_count(0)
 
 
 def test_on_focus_the_counterparts_are_said_where_they_are_in_sight(read):
@@ -56,17 +47,17 @@ def test_on_focus_the_counterparts_are_said_where_they_are_in_sight(read):
     sentence = page.locator("article").first.locator(".s.linked").nth(2)
     group = sentence.get_attribute("data-group")
     assert page.locator(".dock").inner_text() == ""
-    sentence.focus()
-    page.wait_for_timeout(100)
     others = page.locator(f'article:not(:first-child) .s.linked[data-group="{group}"]').all_text_contents()
+    assert len(others) >= 1
+    sentence.focus()
+    expect(page.locator(".dock p")).to_have_count(len(others))
     said = page.locator(".dock p").all_text_contents()
-    assert len(said) == len(others) >= 1
     assert all(line.endswith(other) and line.startswith("Outlet ") for line, other in zip(said, others, strict=True))
+    settled(page)  # it slides into sight
     box = page.locator(".dock").bounding_box()
     assert box["y"] + box["height"] <= 900 + 1
     page.keyboard.press("Tab")
-    page.wait_for_timeout(100)
-    assert page.locator(".dock p").all_text_contents() != said
+    until(lambda: page.locator(".dock p").all_text_contents() != said, page)
 
 
 def test_counts_in_the_margin_add_up_to_those_above_the_article(read):
@@ -83,16 +74,16 @@ def test_counts_in_the_margin_add_up_to_those_above_the_article(read):
 
 def test_layers_are_switched_and_one_legend_follows(read):
     page = read()
-    assert page.locator(".legend").count() == 1
-    assert page.locator(".legend b").all_inner_texts() == ["Quotations", "Changed words"]
+    expect(page.locator(".legend")).to_have_count(1)
+    expect(page.locator(".legend b")).to_have_text(["Quotations", "Changed words"])
     page.get_by_role("button", name="Told only here").click()
     page.locator(".legend b", has_text="Told only here").wait_for()
-    assert page.locator("mark.only").count() >= 3
+    page.locator("mark.only").nth(2).wait_for()
+    settled(page)
     for name in ("Quotations", "Changed words", "Told only here"):
         page.get_by_role("button", name=name).click()
         settled(page)
-    page.wait_for_function("() => document.querySelectorAll('.columns mark').length === 0 || true")
-    page.locator(".columns mark").first.wait_for(state="detached")
+    expect(page.locator(".columns mark")).to_have_count(0)
     assert page.locator(".margin").count() == 0 and page.locator(".s.others").count() > 3
 
 
@@ -107,8 +98,8 @@ def test_other_peoples_words_are_lighter(read):
 def test_articles_stand_side_by_side_on_a_projector(read, number, rows):
     chosen = "&".join(f"articles=Outlet+{letter}" for letter in "ABCDE"[:number])
     page = read(chosen, width=1900)
+    expect(page.locator(".columns article")).to_have_count(number)
     boxes = [article.bounding_box() for article in page.locator(".columns article").all()]
-    assert len(boxes) == number
     assert len({round(box["y"]) for box in boxes}) == rows
     assert all(box["width"] >= 200 for box in boxes)
     assert page.evaluate("document.documentElement.scrollWidth") <= 1900
@@ -125,8 +116,8 @@ def test_on_paper_every_column_is_there_and_no_control(read, scheme, tmp_path):
     page = read(FIVE, scheme=scheme, width=1045)
     page.emulate_media(media="print")
     for control in ("stHeader", "stSelectbox", "stButtonGroup", "stDownloadButton", "stPopover", "stCheckbox"):
-        assert not page.get_by_test_id(control).first.is_visible(), control
-    assert page.locator(".on-paper").is_visible()
+        expect(page.get_by_test_id(control).first, control).not_to_be_visible()
+    expect(page.locator(".on-paper")).to_be_visible()
     for sentence in (page.locator("p > .s.own").first, page.locator("p > .s.others").first, page.locator("h1")):
         shade = [int(part) for part in re.findall(r"\d+", sentence.evaluate("e => getComputedStyle(e).color"))[:3]]
         assert max(shade) < 120, "dark ink on white paper, whatever the theme"

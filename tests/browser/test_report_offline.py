@@ -7,6 +7,8 @@ import pytest
 from framing import compare, report
 from framing.corpus import load_event
 
+from .waiting import PATIENCE, expect, until
+
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory):
@@ -25,6 +27,7 @@ def open_page(chromium, file):
         tab = chromium.new_page(
             viewport={"width": width, "height": 900}, java_script_enabled=script, color_scheme=scheme
         )
+        tab.set_default_timeout(PATIENCE)
         tab.asked, tab.complaints = [], []
         tab.on("request", lambda request: tab.asked.append(request.url))
         tab.on("console", lambda message: tab.complaints.append(message.text))
@@ -58,7 +61,8 @@ def test_a_dot_opens_its_sentences_without_any_script(open_page):
     drawer = page.locator(mark.get_attribute("href"))
     assert not drawer.is_visible()
     mark.click()
-    assert drawer.is_visible() and drawer.locator("p.said").count() > 0
+    drawer.wait_for(state="visible")
+    assert drawer.locator("p.said").count() > 0
 
 
 def test_by_keyboard_a_mark_opens_and_escape_shuts_it(open_page):
@@ -68,39 +72,45 @@ def test_by_keyboard_a_mark_opens_and_escape_shuts_it(open_page):
     mark.focus()
     page.keyboard.press("Enter")
     drawer.wait_for(state="visible")
-    assert mark.get_attribute("aria-current") == "true"
+    expect(mark).to_have_attribute("aria-current", "true")
     page.keyboard.press("Escape")
     drawer.wait_for(state="hidden")
-    assert mark.evaluate("mark => document.activeElement === mark")
+    expect(mark).to_be_focused()
 
 
 def test_a_link_with_an_address_opens_at_the_sentences(open_page):
     page = open_page(hash_="#fact-1")
-    assert page.locator("#fact-1").is_visible()
+    expect(page.locator("#fact-1")).to_be_visible()
 
 
 def test_one_outlet_can_be_looked_at(open_page):
     page = open_page(script=False)
     page.locator("label:has(#only-2)").click()
     dim = "items => items.map(i => [i.querySelector('.o1') !== null, getComputedStyle(i).opacity])"
-    found = page.locator("#findings .evidence li").evaluate_all(dim)
-    assert {own for own, _ in found} == {True, False}
-    assert all((opacity == "1") == own for own, opacity in found)
+
+    def found() -> list:
+        return page.locator("#findings .evidence li").evaluate_all(dim)
+
+    assert {own for own, _ in found()} == {True, False}
+    until(lambda: all((opacity == "1") == own for own, opacity in found()), page)
 
 
 def test_sentences_that_tell_the_same_light_up_together(open_page):
     page = open_page()
     sentence = page.locator(".linked").first
-    group = sentence.get_attribute("data-group")
+    together = page.locator(f'.linked[data-group="{sentence.get_attribute("data-group")}"]').count()
+    assert together > 1
     sentence.hover()
-    assert page.locator(".linked.lit").count() == page.locator(f'.linked[data-group="{group}"]').count() > 1
+    expect(page.locator(".linked.lit")).to_have_count(together)
 
 
 def test_on_paper_controls_and_drawers_are_gone_and_sentences_are_there(open_page):
     page = open_page(hash_="#fact-1")
     page.emulate_media(media="print")
-    assert not page.locator(".guide").is_visible() and not page.locator("#fact-1").is_visible()
-    assert page.locator("#findings .said").first.is_visible() and page.locator("#articles article").count() == 5
+    expect(page.locator(".guide")).not_to_be_visible()
+    expect(page.locator("#fact-1")).not_to_be_visible()
+    expect(page.locator("#findings .said").first).to_be_visible()
+    assert page.locator("#articles article").count() == 5
     paper = page.pdf(prefer_css_page_size=True)
     assert paper.startswith(b"%PDF") and 5 <= paper.count(b"/Type /Page\n") <= 40
 

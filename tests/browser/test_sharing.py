@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from .waiting import expect, settled, watched
+
 CHART = '[data-testid="stVegaLiteChart"] svg.marks'
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -16,7 +18,8 @@ def given(page) -> list[str]:
     """The link and the snippet that the page offers."""
     page.get_by_role("button", name="Share this view").click()
     body = page.get_by_test_id("stPopoverBody")
-    body.get_by_test_id("stCode").nth(1).wait_for()
+    expect(body.get_by_test_id("stCode").nth(1)).to_contain_text("iframe")
+    settled(page)
     return body.get_by_test_id("stCode").all_inner_texts()
 
 
@@ -28,12 +31,11 @@ def blog(chromium):
     def open_blog(snippet: str, width: int = 760, scheme: str = "light"):
         context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(45_000)
+        page = watched(context.new_page())
         page.set_content(f"<!doctype html><h1>My blog</h1>{snippet}")
-        frame = page.frame_locator("iframe")
+        frame = page.locator("iframe").element_handle().content_frame()
         frame.locator("details.limits").wait_for()
-        frame.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+        settled(frame)
         return frame
 
     yield open_blog
@@ -49,11 +51,12 @@ def test_a_link_to_a_passage_opens_that_passage(tab):
     second = page.locator(".versions .v").first.inner_text()
     again = tab("/same-words?event=harbour-strike&passage=2")
     assert again.locator(".versions .v").first.inner_text() == second
-    assert again.get_by_label("Passage", exact=True).input_value() == "2"
+    expect(again.get_by_label("Passage", exact=True)).to_have_value("2")
     beyond = tab("/same-words?event=harbour-strike&passage=9999")
     assert beyond.get_by_text("Something went wrong").count() == 0
     whole = tab("/same-words?event=harbour-strike&all_passages=true")
-    assert whole.locator(".versions").count() > 2 and whole.get_by_label("Passage", exact=True).count() == 0
+    whole.locator(".versions").nth(2).wait_for()
+    assert whole.get_by_label("Passage", exact=True).count() == 0
 
 
 def test_the_link_given_opens_what_is_seen(tab):
@@ -65,15 +68,15 @@ def test_the_link_given_opens_what_is_seen(tab):
     page.wait_for_url(re.compile("word="))
     link = given(page)[0]
     again = tab("/" + link.split("/", 3)[3])
-    assert again.locator('.wordcols button[aria-pressed="true"]').inner_text() == word
-    assert again.get_by_text("Quayside Voice", exact=True).count()
+    expect(again.locator('.wordcols button[aria-pressed="true"]')).to_have_text(word)
+    expect(again.get_by_text("Quayside Voice", exact=True)).not_to_have_count(0)
 
 
 def test_one_question_of_the_words_stands_in_a_blog_and_leads_back_to_it(tab, blog):
     page = tab("/words?event=harbour-strike&part=frames")
     frame = blog(given(page)[1])
-    frame.locator(CHART).first.wait_for()
-    assert frame.locator(CHART).count() == 1 and frame.get_by_text("Frames in use").is_visible()
+    expect(frame.locator(CHART)).to_have_count(1)
+    expect(frame.get_by_text("Frames in use")).to_be_visible()
     assert frame.get_by_role("radiogroup").count() == 0, "a view in a page elsewhere has no other questions"
     assert "part=frames" in frame.get_by_role("link", name="Open this view there").get_attribute("href")
 
@@ -88,14 +91,13 @@ def test_a_chart_stands_in_a_blog_with_its_source_and_the_way_back(tab, blog, sc
         "() => [...document.querySelectorAll('[data-testid=stCode]')].some(e => e.innerText.includes('part='))"
     )
     frame = blog(page.get_by_test_id("stCode").nth(1).inner_text(), scheme=scheme)
-    frame.locator(CHART).first.wait_for()
-    assert frame.locator(CHART).count() == 1
+    expect(frame.locator(CHART)).to_have_count(1)
     for absent in ('[data-testid="stHeader"]', '[data-testid="stTopNav"]', ".findings", '[data-testid="stSelectbox"]'):
         assert not frame.locator(absent).first.is_visible(), absent
-    assert frame.get_by_text("Made with the Framing Explorer").is_visible()
+    expect(frame.get_by_text("Made with the Framing Explorer")).to_be_visible()
     assert not frame.get_by_text("A difference is a place to look").is_visible()
     frame.get_by_text("What this cannot tell").click()
-    assert frame.get_by_text("A difference is a place to look").is_visible()
+    expect(frame.get_by_text("A difference is a place to look")).to_be_visible()
     back = frame.get_by_role("link", name="Open this view there")
     assert back.get_attribute("target") == "_blank"
     address = back.get_attribute("href")
@@ -108,7 +110,8 @@ def test_a_chart_stands_in_a_blog_with_its_source_and_the_way_back(tab, blog, sc
 def test_an_embedded_page_fits_a_phone_and_keeps_the_outlets_hidden(tab, blog):
     frame = blog(given(tab("/facts?event=harbour-strike"))[1], width=390)
     frame.locator("button.cell.told").nth(3).wait_for()
-    assert frame.get_by_text("Outlet A").count() and not frame.get_by_text("Quayside Voice", exact=True).count()
+    expect(frame.get_by_text("Outlet A")).not_to_have_count(0)
+    assert not frame.get_by_text("Quayside Voice", exact=True).count()
     assert frame.locator("body").evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -144,7 +147,7 @@ def test_a_chart_is_saved_as_svg_with_title_note_and_source(tab, tmp_path):
     assert title in said and any("Framing Explorer" in line for line in said)
     assert picture.get("aria-label") == title
     assert len([path for path in picture.iter(f"{SVG}path") if path.get("aria-roledescription") == "point"]) >= 5
-    assert page.locator("[role=status]", has_text=path.name).count() == 1
+    expect(page.locator("[role=status]", has_text=path.name)).to_have_count(1)
 
 
 @pytest.mark.parametrize("scheme, dark", [("light", False), ("dark", True)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import settled
+from .waiting import expect, settled
 
 PHONE = {"width": 390, "height": 844}
 BOX = "e => e.getBoundingClientRect().toJSON()"
@@ -18,8 +18,9 @@ def test_all_five_outlets_of_a_fact_are_in_sight_on_a_phone_and_have_their_names
     page = tab("/facts?event=harbour-strike", **PHONE)
     row = page.locator(".facts tbody tr").first
     row.wait_for()
+    expect(row.locator("button.cell")).to_have_count(5)
     cells = [cell.evaluate(BOX) for cell in row.locator("button.cell").all()]
-    assert len(cells) == 5 and all(0 <= cell["left"] and cell["right"] <= 390 for cell in cells)
+    assert all(0 <= cell["left"] and cell["right"] <= 390 for cell in cells)
     heads = page.locator(".facts thead .chip")
     assert [heads.nth(n).locator(".initials").inner_text() for n in range(5)] == list("ABCDE")
     assert heads.nth(4).locator(".full").text_content() == "Outlet E"
@@ -49,10 +50,10 @@ def test_a_change_chosen_far_below_brings_its_passage_into_view(tab):
     assert page.locator(".st-key-changes").evaluate("e => e.scrollHeight - e.clientHeight") <= 1, "no list in a list"
     last = changes.last
     last.scroll_into_view_if_needed()
-    assert page.locator(".st-key-passages").evaluate(BOX)["bottom"] < 0
+    page.wait_for_function("() => document.querySelector('.st-key-passages').getBoundingClientRect().bottom < 0")
     last.click()
-    settled(page)
     page.wait_for_function("() => document.querySelector('.st-key-passages').getBoundingClientRect().top > 0")
+    settled(page)
     assert 0 < page.locator(".st-key-passages").evaluate(BOX)["top"] < 300 and "passage=" in page.url
 
 
@@ -71,7 +72,7 @@ def test_what_opens_at_the_foot_of_a_page_is_inside_the_window_and_can_be_read(t
     page.get_by_role("button", name="Share this view").click()
     body = page.get_by_test_id("stPopoverBody")
     body.get_by_test_id("stCode").nth(1).wait_for()
-    page.wait_for_timeout(300)
+    settled(page)
     place = body.evaluate(BOX)
     assert 0 <= place["left"] and place["right"] <= width and 0 <= place["top"] and place["bottom"] <= height
     assert place["height"] >= 300, "high enough to read, not a slit at the edge"
@@ -114,7 +115,8 @@ def test_on_a_phone_the_way_to_the_other_pages_is_named_and_each_question_leads_
     assert button.evaluate(BOX)["right"] < 200
     asked = page.locator(".questions button")
     asked.first.wait_for()
-    assert asked.count() == 7 and all(text.endswith("?") for text in asked.all_inner_texts())
+    expect(asked).to_have_count(7)
+    assert all(text.endswith("?") for text in asked.all_inner_texts())
     asked.nth(3).press("Enter")
     page.wait_for_url(lambda url: "/voices" in url and "event=harbour-strike" in url)
     assert tab("/?event=harbour-strike&embed=true").locator(".questions").count() == 0

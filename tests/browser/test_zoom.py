@@ -6,6 +6,8 @@ import pytest
 
 from framing.app.entry import pages_there
 
+from .waiting import becomes, settled
+
 PATHS = ["/" if path == "overview" else f"/{path}" for path in pages_there()]
 SIDEWAYS = """() => Math.max(
   ...[document.documentElement, document.querySelector('[data-testid=stMain]')]
@@ -26,51 +28,40 @@ MOVING = """() => {
     .map(e => e.outerHTML.slice(0, 120)) }"""  # noqa: E501
 
 
+def fits(page) -> None:
+    """Charts follow the width of the window a moment later."""
+    becomes(lambda: max(0, page.evaluate(SIDEWAYS)), 0)
+    becomes(lambda: page.evaluate(CUT), [])
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_text_at_twice_its_size_fits_whether_the_page_or_the_text_alone_is_enlarged(tab, path):
     page = tab(path, width=640, height=450)  # 1280 by 900 at 200 %
-    assert page.evaluate(SIDEWAYS) <= 0
-    assert page.evaluate(CUT) == []
+    fits(page)
     assert page.locator("h1").bounding_box()["width"] <= 640
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.wait_for_timeout(400)
+    settled(page)
     before = page.locator("h1").evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
     page.add_style_tag(content="html { font-size: 200% !important }")
-    page.wait_for_timeout(600)
+    settled(page)
     assert page.locator("h1").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") > 1.3 * before
-    assert page.evaluate(SIDEWAYS) <= 0
-    assert page.evaluate(CUT) == []
+    fits(page)
 
 
 def test_every_page_is_reached_at_200_percent(tab):
     page = tab("/", width=640, height=450)
+    page.get_by_test_id("stExpandSidebarButton").click()
     for name, start in (("Facts", "What is told"), ("Your articles", "How do they")):
-        link = page.get_by_test_id("stTopNavLink").filter(has_text=name)
-        if not (link.count() and link.first.is_visible()):
-            page.get_by_test_id("stExpandSidebarButton").click()
-            link = page.get_by_test_id("stSidebarNavLink").filter(has_text=name)
-        link.first.click()
+        page.get_by_test_id("stSidebarNavLink").filter(has_text=name).click()
         page.wait_for_function("start => document.querySelector('h1')?.innerText.startsWith(start)", arg=start)
-        close = page.get_by_test_id("stSidebarCollapseButton").locator("button")
-        if close.count() and close.first.is_visible():
-            close.first.click()
-            page.wait_for_timeout(400)
+        settled(page)
 
 
 @pytest.mark.parametrize("path", ["/", "/read", "/words"])
-def test_nothing_moves_for_who_asked_for_no_motion(chromium, server, path):
-    context = chromium.new_context(viewport={"width": 1180, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    page.set_default_timeout(45_000)
-    page.goto(server + path)
-    page.wait_for_selector("h1")
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.wait_for_timeout(500)
-    assert page.evaluate(MOVING) == []
-    context.close()
+def test_nothing_moves_for_who_asked_for_no_motion(tab, path):
+    assert tab(path, motion="reduce").evaluate(MOVING) == []
 
 
 def test_with_motion_allowed_a_sentence_may_fade(tab):
     page = tab("/read")
-    page.locator(".s.linked").first.wait_for()
     assert page.locator(".s.linked").first.evaluate("e => getComputedStyle(e).transitionDuration") != "0s"
