@@ -9,6 +9,7 @@ pytestmark = pytest.mark.skipif(not parsing.model_name(), reason="no English spa
 OVER = "carried over from the quotation before"
 ON = "quotation continued from the paragraph before"
 COLON = "reporting verb and colon in the sentence before"
+BELOW = "quotation continued in the next paragraph"
 AFTER = "reporting verb after the quotation"
 NOBODY = "nobody is named"
 CASES = {
@@ -23,6 +24,10 @@ CASES = {
     "three in a row": (
         "“[We lost,]” <Marta Lindgren> {said}. “[They came at night.]” “[We ran.]”",
         [(AFTER, True), (OVER, False), (OVER, False)],
+    ),
+    "named in the paragraph below": (
+        "It rained.\n\n“[The port is shut again.]\n\n“[It will open soon,]” <Marta Lindgren> {said}.",
+        [(BELOW, True), (AFTER, True)],
     ),
     "opened again in each paragraph": (
         "“[We lost,]” <Marta Lindgren> {said}. “[They came at night.]\n\n“[We ran.]\n\n“[Nobody came.]”",

@@ -28,6 +28,8 @@ SPEAKERS = [
     ("<Officials> cited dozens of earlier orders, {insisting} that [the mayor would obey the law].", ["officials"]),
     ("<Ruth Vale> was caught on a microphone in the hall {calling} the plan “[rigged.]”", ["Ruth Vale"]),
     ("<The union> was quoted as {saying} that [the port was shut].", ["union"]),
+    ("“[You won,]” the video showed <Ruth Vale> {telling} her guests.", ["Ruth Vale"]),
+    ("“[The port stays shut,]” <Mr. Vale> is expected to {say}.", ["Vale"]),
     ("The paper quoted <Ruth Vale> as {saying} that [the port was shut].", ["Ruth Vale"]),
 ]  # fmt: skip
 COVERED = [
@@ -49,9 +51,16 @@ CALLED = {
 }
 
 
+TOLD_ABOUT = [
+    "Ruth Vale was “involved in every detail of it” for weeks.",
+    "Ruth Vale was found to have “a slow heart and a weak lung” in May.",
+    "The letter asks why she gave “misleading or wrong answers” to them.",
+]
+
+
 @pytest.fixture(scope="module")
 def found(told):
-    texts = [*NOTHING_SAID, *(text for text, _ in [*STILL_SAID, *SPEAKERS, *COVERED])]
+    texts = [*NOTHING_SAID, *TOLD_ABOUT, *(text for text, _ in [*STILL_SAID, *SPEAKERS, *COVERED])]
     return told(texts)
 
 
@@ -152,3 +161,9 @@ def test_a_headline_s_verb_is_no_part_of_a_name():
 def test_an_episode_has_a_title(told):
     text = "Tom Vale, who spoke of it in an episode of “The Late Hour,” said the plan was bad."
     assert told([text]).table(text)["form"].tolist() == ["indirect"]
+
+
+@pytest.mark.parametrize("text", TOLD_ABOUT)
+def test_of_whom_something_is_told_need_not_have_said_it(found, text):
+    assert not set(found.table(text)["actor"]) & {"Ruth Vale"}
+    assert not found.table(text)["speaker"].isin(["she", "Ruth Vale"]).any()

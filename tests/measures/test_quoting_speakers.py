@@ -32,12 +32,12 @@ APPOSITIONS = [
     ("The mayor, <Ana Petrov>, {said} [the port would open again soon].", "The mayor"),
     ("<Ana Petrov> {said} [the port would open again soon].", ""),
 ]
-JOINT = [
-    "<Tom Brandt and Ana Petrov> {said} [the port would open again soon].",
-    "<Police and the union> {said} [the port would open again soon].",
-    "“[We lost,]” <Tom Brandt and Ana Petrov> {said} in a joint statement.",
-    "<The mayor and the governor> {said} [the port would open again soon].",
-]
+JOINT = {
+    "<Tom Brandt and Ana Petrov> {said} [the port would open again soon].": ("Tom Brandt and Ana Petrov", False),
+    "<Police and the union> {said} [the port would open again soon].": ("police and the union", True),
+    "“[We lost,]” <Tom Brandt and Ana Petrov> {said} in a joint statement.": ("Tom Brandt and Ana Petrov", False),
+    "<The mayor and the governor> {said} [the port would open again soon].": ("mayor and the governor", True),
+}
 INVERTED = [
     ("“[The port is shut,]” {said} <the mayor>.", AFTER),
     ("“[The port is shut,]” {says} <Tom Brandt>.", AFTER),
@@ -101,8 +101,8 @@ def test_appositions_and_relative_clauses_describe_the_speaker(found, text, desc
 
 
 @pytest.mark.parametrize("text", JOINT)
-def test_joint_speakers_are_one_phrase(found, text):
-    assert found.rows(text, "certain") == [(True,)]
+def test_joint_speakers_are_one_phrase_and_no_single_one_is_sure(found, text):
+    assert found.rows(text, "actor", "certain") == [JOINT[text]]
 
 
 @pytest.mark.parametrize(("text", "basis"), INVERTED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.measures.quoting.beside import NOBODY, Attribution, in_sentence
-from framing.measures.quoting.carried import from_before
+from framing.measures.quoting.carried import from_before, from_behind
 from framing.measures.quoting.story import Marked, Story
 
 TITLE = Attribution(None, None, "the name of a work", False)
@@ -29,7 +29,7 @@ def attributions(story: Story) -> list[Attribution]:
         if here is None and not mark.scare:
             here = from_before(story, number, found)
         found.append(here or NOBODY)
-    return found
+    return [from_behind(story, number, found) for number in range(len(found))]
 
 
 def is_title(story: Story, mark: Marked, given: Attribution | None) -> bool:

@@ -33,7 +33,8 @@ def in_sentence(story: Story, mark: Marked) -> Attribution | None:
     """The reporting word beside the quotation, in the sentence where it begins or ends."""
     before, after = outside(story, mark)
     inner = story.text[mark.start : mark.end].rstrip()
-    clipped = _before_reporting_word(story, before, before[-1:]) if mark.headline and not mark.scare else None
+    spoken = [n for n in before if story.tokens[n].pos != "PUNCT"]
+    clipped = _before_reporting_word(story, before, spoken[-1:]) if mark.headline and not mark.scare else None
     if clipped is not None:
         return clipped
     tag = _tag_after(story, after) if _SPEECH_END.search(inner) else None
@@ -77,8 +78,14 @@ def _tag_after(story: Story, after: list[int]) -> int | None:
         if story.tokens[number].token in {";", ":"}:
             return None
         if reports_speech(story, number) and _is_tag(story, number):
-            return number
+            return next((n for n in story.below(number, "ccomp") if _is_shown_saying(story, n)), number)
     return None
+
+
+def _is_shown_saying(story: Story, number: int) -> bool:
+    """ "“...,” the video showed the mayor [telling] her guests"."""
+    telling = story.tokens[number].tag == "VBG" and not story.quoted[number] and reports_speech(story, number)
+    return telling and bool(story.below(number, "nsubj"))
 
 
 def _is_tag(story: Story, verb: int) -> bool:
@@ -165,9 +172,17 @@ def _subject(story: Story, mark: Marked, before: list[int], after: list[int]) ->
     head = _first_subject(story, before) if before else None
     owners = [] if head is None else story.below(head, "poss")
     head = next((n for n in [head, *owners] if n is not None and is_somebody(story, n)), None)
-    if head is None:
+    if head is None or _is_told_about(story, head):
         return None
     return Attribution(None, named(story, head), "subject of the sentence, no reporting word", False)
+
+
+def _is_told_about(story: Story, subject: int) -> bool:
+    """Is somebody the subject of what is told of them: "was “involved”", "was found to have", "why she gave “...”"?"""
+    verb = story.tokens[subject].head
+    if story.tokens[subject].dep == "nsubjpass" or story.tokens[verb].lemma == "be":
+        return True
+    return any(story.tokens[n].tag in {"WRB", "WP"} and n < subject for n in story.below(verb))
 
 
 def _before_reporting_word(story: Story, before: list[int], verbs: list[int]) -> Attribution | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measures.quoting.beside import Attribution, attributed, is_somebody, outside, reports_speech
+from framing.measures.quoting.beside import NOBODY, Attribution, attributed, is_somebody, outside, reports_speech
 from framing.measures.quoting.phrases import named
 from framing.measures.quoting.story import Marked, Story
 
@@ -29,6 +29,17 @@ def from_before(story: Story, number: int, found: list[Attribution]) -> Attribut
     if near > 2:
         return None
     return found[previous]._replace(basis="carried over from the quotation before", certain=False, carried=True)
+
+
+def from_behind(story: Story, number: int, found: list[Attribution]) -> Attribution:
+    """A quotation that goes on in the next paragraph, where its speaker is named; else what it has."""
+    here, behind = story.marked[number], story.marked[number + 1 : number + 2]
+    if found[number].speaker or found[number].basis != NOBODY.basis or not (here.continued and behind):
+        return found[number]
+    near = story.lines[behind[0].sentence].paragraph - story.lines[story.line_at(here.end - 1)].paragraph
+    if near != 1 or not behind[0].continued or found[number + 1].speaker is None:
+        return found[number]
+    return found[number + 1]._replace(basis="quotation continued in the next paragraph", carried=True)
 
 
 def _introduced(story: Story, mark: Marked) -> Attribution | None:

@@ -11,14 +11,19 @@ from framing.measures.quoting.phrases import Speaker
 from framing.measures.quoting.story import Story
 
 _INDEFINITE = {"a", "an", "one", "another"}
+_SOME = {"some", "several", "many", "most", "few", "other", "dozen", "dozens", "both"}
 _TELLING = {"ADJ", "NOUN", "PROPN"}
 
 
 def is_one_of_many(story: Story, speaker: Speaker) -> bool:
-    """ "one Democrat", "the California Democrat": one of a group, not the group."""
+    """ "one Democrat", "the California Democrat", "several Democrats": one or some of a group, not the group."""
     token = story.tokens[speaker.head]
-    member = any(first <= speaker.head <= last and kind == "NORP" for first, last, kind in story.entities)
-    return member and token.tag in {"NN", "NNP"} and story.tokens[speaker.first].pos in {"DET", "NUM"}
+    if not any(first <= speaker.head <= last and kind == "NORP" for first, last, kind in story.entities):
+        return False
+    if token.tag in {"NN", "NNP"}:
+        return story.tokens[speaker.first].pos in {"DET", "NUM"}
+    before = story.tokens[speaker.first : speaker.head]
+    return any(word.pos == "NUM" or word.token.lower() in _SOME for word in before)
 
 
 def is_told_apart(story: Story, number: int) -> bool:

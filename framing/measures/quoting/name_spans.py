@@ -82,7 +82,9 @@ def may_be_name(story: Story, number: int) -> bool:
     word = story.tokens[number]
     if word.pos == "PROPN" or word.dep in SUBJECTS:
         return True
+    opens = number == story.sentence_first[word.sentence_id]
+    if opens and word.tag == "VB":
+        return True  # "Trump over the weekend denied": news does not give orders
     if word.pos not in {"NOUN", "ADJ", "ADV", "ADP"}:
         return False
-    opens = number == story.sentence_first[word.sentence_id]
     return story.text[word.end : word.end + 1] == "," if opens else not story.lines[word.sentence_id].headline

@@ -73,7 +73,7 @@ class People:
         return [*given[:-1], f"{given[-1]} {suffix}"] if suffix and given[-1] in self._younger else given
 
     def _add(self, story: Story, first: int, last: int, given: list[str]) -> None:
-        person = self._by_parts(given)
+        person = self._by_parts(given, _sex(story, first))
         if person is None:
             person = self._names[" ".join(given)] = Person(" ".join(given), given[-1])
         self._uses[person.name] += 1
@@ -88,12 +88,14 @@ class People:
             return self._names[name]
         return self._by_parts([part for part in SUFFIX.sub("", name).split() if part])
 
-    def _by_parts(self, given: list[str]) -> Person | None:
+    def _by_parts(self, given: list[str], sex: str = "") -> Person | None:
+        """Who has this name: of several with the surname the one named most often, of the sex that a title tells."""
         name = " ".join(given)
         if name in self._names or not given:
             return self._names.get(name)
         surname = given[-1]
         same = [person for person in self._names.values() if _bears(person, surname) and fits(person.name, name)]
+        same = [person for person in same if person.gender in {sex, ""}] or same if sex else same
         return max(same, key=lambda person: self._uses[person.name], default=None)
 
     def holder(self, role: str) -> Person | None:
@@ -106,7 +108,7 @@ class People:
         found = []
         for first, last in self._named_in(story):
             parts = self._parts(story, first, last)
-            person = self._by_parts(parts)
+            person = self._by_parts(parts, _sex(story, first))
             if person:
                 found.append(sighting_at(story, last, person))
         named = {sighting.number for sighting in found}
@@ -163,6 +165,11 @@ def sighting_at(story: Story, number: int, person: Person) -> Sighting:
         head = story.tokens[head].head  # "her lawyer, Ana Petrov, said"
     speaking, reported = head in story.speaking, number in story.reported
     return Sighting(number, person, story.tokens[head].dep in SUBJECTS, story.quoted[number], speaking, reported)
+
+
+def _sex(story: Story, first: int) -> str:
+    """m or w where the title before a name tells."""
+    return gender_of(title_before(story, first), [], set())
 
 
 def _majority(votes: Counter[str]) -> str:

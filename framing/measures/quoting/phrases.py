@@ -14,7 +14,6 @@ _DURING = {"in", "on", "at", "during", "over", "after", "before"}
 _LONGEST_NAME = 12
 
 
-
 class Speaker(NamedTuple):
     """Tokens ``first`` to ``last`` name the speaker with the noun ``head``; ``descriptor``: tokens that say who."""
 
@@ -100,6 +99,8 @@ def _phrase(story: Story, head: int) -> tuple[int, int]:
             first, last = min(first, start), max(last, end)
     while last > head and story.tokens[last].token.isdigit() and story.tokens[last - 1].pos == "PROPN":
         last -= 1  # an age: "Ahmed 24 said"
+    while first < head and story.quoted[first] and not story.quoted[head]:
+        first += 1
     return _without_mark(story, first, _behind_hyphen(story, last))
 
 

@@ -93,6 +93,8 @@ def subject(story: Story, verb: int, depth: int = 0) -> int | None:
     if tokens[verb].dep in {"acl", "relcl"}:
         apart = tokens[verb].tag == "VBG" and any(tokens[n].token == "," for n in range(head + 1, verb))
         return (able_subject(story, verb) if apart else None) or _speaking_noun(story, head)
+    if tokens[verb].dep == "xcomp" and tokens[verb].tag == "VB" and story.below(head, "nsubjpass"):
+        return story.below(head, "nsubjpass")[0]  # "is expected to say"
     if tokens[verb].dep in _CARRIERS:
         if tokens[head].lemma in {"quote", "cite"} and "as" in {tokens[verb].token, tokens[verb - 1].token}:
             return next(iter([*story.below(head, "nsubjpass"), *story.below(head, "dobj")]), None)
