@@ -160,6 +160,7 @@ def test_words_of_a_law_or_a_work_are_no_hits_and_words_outside_it_are():
 def test_a_protected_name_is_no_hit_though_its_words_are():
     assert "Salvation Army" in lexicon().protected_names
     assert search("the Salvation Army", ARMY) == []
+    assert search("the salvation army", ARMY) == [("army", "army", "army")], "a name has its capitals"
     assert search("the salvation of the army", ARMY) == [("army", "army", "army")]
 
 

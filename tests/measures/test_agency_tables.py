@@ -86,12 +86,33 @@ def test_only_rewritten_sentences_that_tell_the_same_are_compared():
 def test_each_clause_is_matched_once_the_same_verb_first():
     others = [clause("b", "agentless_passive", "", "a boy", verb="fire"), clause("b", "agentless_passive", "", "a man")]
     table = flips(ACTIVE, *others)
-    assert len(table) == 1
+    assert table["right_patient"].tolist() == ["a man"]
+
+
+def test_clauses_of_one_act_are_matched_in_their_order():
+    left = [clause("a", "active", "Police", f"a {whom}") for whom in ("man", "boy")]
+    right = [clause("b", "agentless_passive", "", whom) for whom in ("somebody", "a second person", "a third one")]
+    table = flips(*left, *right)
+    assert table[["left_patient", "right_patient"]].values.tolist() == [
+        ["a man", "somebody"], ["a boy", "a second person"]]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("other", "change"),
+    [
+        (clause("b", "intransitive", "", "a man", verb="fall"), "agent dropped"),  # who fell is told, not who shot
+        (clause("b", "intransitive", "", "", verb="fall"), ""),
+        (clause("b", "intransitive", "Police", "", verb="fire"), ""),
+        (clause("b", "intransitive", "", "a man"), ""),  # the same verb: the parse may have missed its object
+    ],
+)
+def test_an_act_that_happens_has_lost_its_agent(other, change):
+    assert flips(ACTIVE, other)["change"].tolist() == ([change] if change else [])
 
 
 def test_no_clauses_or_no_pairs_are_no_flips():
     nothing = pd.DataFrame(columns=agency.COLUMNS)
-    assert agency.flips(nothing, pd.DataFrame(columns=["relation"])).columns.tolist() == agency.FLIP_COLUMNS
+    assert agency.flips(nothing, pd.DataFrame(columns=["relation", "shape"])).columns.tolist() == agency.FLIP_COLUMNS
 
 
 def test_families_of_acts_hold_words_of_each_kind():

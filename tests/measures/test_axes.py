@@ -10,7 +10,7 @@ from framing.lexicons.axes import axes as shipped_axes
 from framing.lexicons.axes import build
 from framing.lexicons.set_types import LexiconError
 from framing.measures import axes
-from framing.measures.axes import leaning
+from framing.measures.axes import leaning, vectors
 
 PLANE = axes.Vectors(["peace", "war", "harbour", "bomb"], np.array([[0.0, 2.0], [0.0, -1.0], [3.0, 0.0], [0.0, -5.0]]))
 
@@ -121,3 +121,10 @@ def test_axes_have_two_poles_of_different_words():
     assert all(set(axis.negative).isdisjoint(axis.positive) for axis in shipped_axes())
     with pytest.raises(LexiconError, match="'a'"):
         build({"axes": [{"axis": "a", "negative": ["x"], "positive": []}]})
+
+
+def test_words_meet_up_to_five_words_on():
+    letters = list("abcdefg")
+    words = pd.DataFrame({"article": "x", "sentence": 0, "term": letters})
+    pairs = vectors._pairs(words, {letter: number for number, letter in enumerate(letters)})
+    assert all(pairs[i, j] == int(0 < abs(i - j) <= vectors.WINDOW) for i in range(7) for j in range(7))

@@ -40,6 +40,11 @@ def changes(left: str, right: str, kinds=("added", "cut", "style")) -> list[tupl
             "Residents of the towns of Foua and Kefraya were waiting at the crossing for a second night without food.",
             ("Fuaa and Kafraya", "the towns of Foua and Kefraya"),
         ),
+        (  # a word that stands inside the phrase on the other side
+            "Police in the northern province of Aleppo said the convoy had been stopped at the bridge for an hour.",
+            "Police in Aleppo province said the convoy had been stopped at the bridge for an hour.",
+            ("the northern province of Aleppo", "Aleppo province"),
+        ),
         (  # a verb with its particle
             "The insurgents are still fighting back in the hills above the lake near the border.",
             "The insurgents continue to fight back in the hills above the lake near the border.",

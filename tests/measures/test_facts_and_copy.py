@@ -1,5 +1,6 @@
 """Facts told, told differently and cut; where copy comes from; how sentences were split and joined."""
 
+import pandas as pd
 import pytest
 
 from framing.corpus.article import Article, Event
@@ -7,6 +8,7 @@ from framing.language.reading import read
 from framing.language.token_rows import SentenceTokens
 from framing.measures import alignment, coverage, wire
 from framing.measures.coverage.shared_copy import SharedCopy
+from framing.measures.coverage.table import _similarities
 
 FIRE = "A fire destroyed the old brewery beside the canal in the early hours of Tuesday."
 SIXTY = "More than 60 firefighters fought the flames until noon, the brigade said."
@@ -200,3 +202,11 @@ def test_measures_of_a_pair_by_hand():
     assert len(FIRE.split()) == 15
     assert row[["shared_words", "run"]].tolist() == [14, 12]
     assert bool(row["copy"]) and not bool(row["quotation"])
+
+
+def test_a_fact_has_the_likeness_of_the_best_pair_that_tells_the_same():
+    pairs = pd.DataFrame(
+        [("a", 0, "b", 0, "same", 0.7), ("a", 0, "c", 2, "same", 0.9), ("b", 0, "c", 1, "related", 0.99)],
+        columns=["left_article", "left_sentence", "right_article", "right_sentence", "relation", "similarity"],
+    )
+    assert _similarities(pairs) == {("a", 0): 0.9, ("b", 0): 0.7, ("c", 2): 0.9}

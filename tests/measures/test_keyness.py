@@ -13,6 +13,7 @@ from framing.corpus.article import Article, Event
 from framing.language.reading import read
 from framing.measures import keyness
 from framing.measures.keyness import COLUMNS, compare, g2, log_odds, log_ratio
+from framing.measures.keyness.scores import chi2_tail
 
 
 def words(**outlets: str) -> pd.DataFrame:
@@ -208,3 +209,23 @@ def test_a_noun_without_a_singular_keeps_its_form():
 @pytest.mark.parametrize("text", ["It’s the mayor’s plan. The mayor’s plan’s dead.", "It's the mayor's plan."])
 def test_an_apostrophe_is_no_word(text):
     assert not [term for term in outlets(text, NEWS).reset_index()["term"] if not term[0].isalnum()]
+
+
+def test_the_tail_of_chi_square_is_that_of_the_tables():
+    # one degree of freedom: 3.841 at .05, 6.635 at .01, 15.137 at .0001
+    assert chi2_tail(np.array([3.841, 6.635, 15.137])) == pytest.approx([0.05, 0.01, 0.0001], rel=1e-2)
+
+
+def test_by_default_an_outlets_own_content_words_count_by_their_lemmas():
+    texts = {"a": "The rebels fled. A rebel stayed, and rebels wept. “The clowns fled,” Kim said.", "b": "It rained."}
+    reading = read(Event("e", "", tuple(Article(name, name, "", text) for name, text in texts.items())))
+
+    def counts(**options) -> dict[str, int]:
+        table = keyness.keyness(reading, "a", **options)
+        return dict(zip(table["term"], table["n"], strict=True))
+
+    plain = counts()
+    assert plain["rebels"] == 3 and not {"clowns", "the", "rebel"} & set(plain)
+    assert counts(own_voice=False)["clowns"] == 1
+    assert counts(lemmas=False)["rebels"] == 2 and counts(lemmas=False)["rebel"] == 1
+    assert counts(content_only=False)["the"] == 1

@@ -1,5 +1,6 @@
 """Terminology: the right sense of a word, in its own words, counted with its intervals."""
 
+from collections import Counter
 from datetime import date
 
 import pandas as pd
@@ -206,6 +207,13 @@ def test_shares_have_wilson_intervals():
     assert choices.loc["rebel", ["low", "high"]].tolist() == pytest.approx([float(low), float(high)])
 
 
+@pytest.mark.parametrize(("hits", "known"), [(4, False), (5, True)])
+def test_a_share_needs_five_hits(hits, known):
+    row = terminology.choices(hit_rows({("A", "rebel"): hits})).iloc[0]
+    assert row[["n", "total"]].tolist() == [hits, hits]
+    assert row[["share", "low", "high"]].notna().tolist() == [known] * 3
+
+
 def test_quotations_are_not_the_outlets_choice():
     hits = pd.concat(
         [
@@ -245,6 +253,30 @@ def test_what_is_left_unnamed_is_counted():
         ["SDF", "rebel", 1, 6],
     ]
     assert table["share"].tolist() == pytest.approx([5 / 6, 1 / 6])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "variant"),
+    [(4, 10, "left unnamed"), (4, 11, "rebel"), (15, 20, "rebel"), (16, 20, "left unnamed")],
+)
+def test_a_mention_has_the_term_with_which_it_shares_letters(start, end, variant):
+    hits = hit_rows({("A", "rebel"): 1}).assign(set_id="nsag_members", start=10, end=16)
+    names = ["article_id", "outlet", "start", "end", "voice", "actor_id", "actor"]
+    places = [(start, end), (10, 16)]
+    mentions = pd.DataFrame([("a", "A", *place, "outlet", "sdf", "SDF") for place in places], columns=names)
+    table = terminology.with_unnamed(hits, mentions, "nsag_members")
+    assert dict(zip(table["variant"], table["n"], strict=True)) == Counter(["rebel", variant])
+
+
+def test_without_hits_or_mentions_nobody_is_named():
+    hits = hit_rows({("A", "rebel"): 1}).assign(set_id="nsag_members", start=10, end=16)
+    names = ["article_id", "outlet", "start", "end", "voice", "actor_id", "actor"]
+    mentions = pd.DataFrame([("a", "A", 5, 16, "outlet", "sdf", "SDF")], columns=names)
+    full = terminology.with_unnamed(hits, mentions, "nsag_members")
+    assert len(full) == 1
+    for some, named in ((hits.iloc[:0], mentions), (hits, mentions.iloc[:0])):
+        assert terminology.with_unnamed(some, named, "nsag_members").columns.tolist() == full.columns.tolist()
+        assert terminology.with_unnamed(some, named, "nsag_members").empty
 
 
 def test_guidance_is_dated_and_only_what_was_read():

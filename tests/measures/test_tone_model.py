@@ -120,6 +120,21 @@ def test_features_tell_the_two_parties_of_a_sentence_apart():
     assert "L1 attacked" in second["window"] and "R1 attacked" in first["window"]
 
 
+def test_windows_and_ways_up_the_parse_by_hand():
+    first, second = features.blocks(ATTACK, 6, 11), features.blocks(ATTACK, 21, 26)
+    assert first["window"] == ["L cruel", "R attacked", "R jones", "R attacked jones", "L1 cruel", "R1 attacked"]
+    assert "up0 nsubj bad" in first["parse"] and "up0 dobj bad" in second["parse"]
+    assert "sib dobj nsubj smith" in second["parse"]
+
+
+@pytest.mark.parametrize(("between", "heard"), [(9, True), (10, False)])
+def test_the_lexicon_hears_ten_words_on_either_side(between, heard):
+    for words in (["Smith", *["came"] * between, "brutal"], ["brutal", *["came"] * between, "Smith"]):
+        text = " ".join(words)
+        start = text.index("Smith")
+        assert bool(features.near_target(text, start, start + 5)) == heard
+
+
 def test_counts_by_hand():
     found = dict(zip(features.COUNTS, features.counts(ATTACK, 6, 11), strict=True))
     # cruel -2.8 and attacked -2.0 in VADER's list; Smith depends on attacked, cruel on Smith

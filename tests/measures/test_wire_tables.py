@@ -1,5 +1,7 @@
 """Shared copy counted from tables written by hand: runs of sentences, kinds, shares and what repeats."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
 from framing.measures import wire
+from framing.measures.wire.origins import credits_of, names_of_sources
 from framing.measures.wire.passages import repeats_of, words_in_common
 from framing.measures.wire.runs import is_boilerplate, kind_of
 from framing.measures.wire.runs import runs as runs_of
@@ -127,3 +130,16 @@ def test_common_words_in_order_are_bounded_and_all_of_equals(left, right):
     common = words_in_common(left, right)
     assert 0 <= common <= min(len(left), len(right)) and words_in_common(left, left) == len(left)
     assert common <= sum(min(left.count(word), right.count(word)) for word in set(left))
+
+
+def test_a_word_that_stands_in_all_of_a_long_text_is_compared_too():
+    left = ["the", "port"] * 150  # difflib passes over what is common in two hundred words, unless told not to
+    assert words_in_common(left, ["ship", *left]) == 300
+
+
+def test_agencies_as_a_byline_are_no_source(reading):
+    assert "Reuters" in names_of_sources(reading) and "agencies" not in names_of_sources(reading).values()
+    credited = Article("d", "D", "", "It rained.", wire="Daily Echo, agencies")
+    assert credits_of(credited) == ["Daily Echo"]
+    event = Event("e", "", (*reading.event.articles, credited))
+    assert names_of_sources(replace(reading, event=event))["Daily Echo"] == "Daily Echo"

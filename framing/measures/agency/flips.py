@@ -22,11 +22,9 @@ def flips(clauses: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     happened from left to right: ``agent dropped``, ``agent named``, ``active to passive`` and the like. Acts are the
     same when their families share a name or their verbs are one; see ``clauses`` for the other columns.
 
-    >>> flips(pd.DataFrame(columns=["act"]), pd.DataFrame(columns=["relation"])).empty
+    >>> flips(pd.DataFrame(columns=["act"]), pd.DataFrame(columns=["relation", "shape"])).empty
     True
     """
-    if clauses.empty or pairs.empty:
-        return pd.DataFrame(columns=FLIP_COLUMNS)
     told: dict[tuple, list] = {}
     for row in clauses.itertuples():
         told.setdefault((row.article_id, row.sentence_id), []).append(row)

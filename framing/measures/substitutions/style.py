@@ -127,10 +127,8 @@ def _day(key: str) -> bool:
 def one_name(left, right, own_left, own_right) -> bool:
     """One person with and without a first name, a title or "said": the last word of the name is the same."""
     names = [[word.key for word in side if _is_name(word)] for side in (left, right)]
-    if not all(names) or not set(names[0]) & set(names[1]):
-        return False
     lasts = [_last_of_name(side) for side in (left, right)]
-    if not (lasts[0] & set(names[1]) or lasts[1] & set(names[0])):
+    if not all(names) or not (lasts[0] & set(names[1]) or lasts[1] & set(names[0])):
         return False
     silent = word_list("courtesy") | word_list("told") | word_list("calendar")
     return all(

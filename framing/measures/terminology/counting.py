@@ -53,8 +53,8 @@ def choices(hits: pd.DataFrame, voice: str = "outlet", by_referent: bool = False
 def with_unnamed(hits: pd.DataFrame, mentions: pd.DataFrame, set_id: str, voice: str = "outlet") -> pd.DataFrame:
     """The choices of one set for each actor, of all the mentions of that actor: one row per actor, outlet and variant.
 
-    ``mentions`` are naming's: ``article_id, outlet, start, end, voice, actor_id, actor``. A mention that holds or
-    touches a hit counts for its variant, every other mention as ``"left unnamed"`` (a plain name, a pronoun, another
+    ``mentions`` are naming's: ``article_id, outlet, start, end, voice, actor_id, actor``. A mention that shares
+    letters with a hit counts for its variant, every other one as ``"left unnamed"`` (a plain name, a pronoun, another
     word). Only actors who get a variant of the set from at least one outlet are given. Columns ``actor_id, actor`` and
     those of ``choices``; ``total`` is the number of the outlet's mentions of the actor.
 
@@ -69,8 +69,6 @@ def with_unnamed(hits: pd.DataFrame, mentions: pd.DataFrame, set_id: str, voice:
     columns = ["actor_id", "actor", *COLUMNS]
     wanted = hits[(hits["set_id"] == set_id) & hits["certain"].astype(bool)]
     named = mentions[mentions["voice"].isin(VOICES[voice])]
-    if wanted.empty or named.empty:
-        return pd.DataFrame(columns=columns)
     named = named.assign(variant=_variants(named, wanted))
     actors = named.loc[named["variant"] != UNNAMED, "actor_id"].unique()
     named = named[named["actor_id"].isin(actors)]
@@ -116,15 +114,15 @@ def guidance(set_id: str, on: date | None = None) -> pd.DataFrame:
 
 
 def _variants(mentions: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
-    """The variant that each mention holds or touches, else ``UNNAMED``."""
+    """The variant of the first hit that each mention shares letters with, else ``UNNAMED``."""
     places: dict[str, list[tuple[int, int, str]]] = {}
     for article, start, end, variant in hits[["article_id", "start", "end", "variant"]].itertuples(index=False):
         places.setdefault(article, []).append((start, end, variant))
 
-    def touched(article: str, start: int, end: int) -> str:
+    def shared(article: str, start: int, end: int) -> str:
         return next((variant for s, e, variant in places.get(article, ()) if s < end and e > start), UNNAMED)
 
-    return [touched(*place) for place in mentions[["article_id", "start", "end"]].itertuples(index=False)]
+    return [shared(*place) for place in mentions[["article_id", "start", "end"]].itertuples(index=False)]
 
 
 def _ordered(table: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
