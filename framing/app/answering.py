@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
+from framing.charts.blind import hidden
 from framing.charts.html import STYLE
 
 _SCRIPT = Path(__file__).with_name("answering.js")
@@ -30,7 +31,16 @@ def style(embedded: bool = False) -> None:
 
 def show(markup: Markup) -> None:
     """Markup without buttons."""
-    st.html(Markup('<div class="fx">{}</div>').format(markup))
+    st.html(Markup('<div class="fx">{}</div>').format(_as_shown(markup)))
+
+
+def hide(names: dict[str, str]) -> None:
+    """From now on outlets go by these names in all that this page shows, articles' own words included."""
+    st.session_state["hidden"] = names
+
+
+def _as_shown(markup: Markup | str) -> Markup:
+    return hidden(markup, st.session_state.get("hidden", {}))
 
 
 def answer(markup: Markup, key: str, on_pick=None, pressed: str | None = None, opened: Markup | str = "") -> None:
@@ -45,7 +55,7 @@ def answer(markup: Markup, key: str, on_pick=None, pressed: str | None = None, o
         if value is not None and on_pick is not None:
             on_pick(str(value))
 
-    given = {"html": str(markup), "pressed": pressed, "opened": str(opened)}
+    given = {"html": str(_as_shown(markup)), "pressed": pressed, "opened": str(_as_shown(opened))}
     _component()(key=key, data=given, on_picked_change=picked)
 
 

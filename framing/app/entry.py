@@ -49,6 +49,7 @@ def main() -> None:
     chosen = st.navigation([*st.session_state["pages"].values(), *_also()], position=position)
     st.session_state["page"] = chosen.url_path
     answering.style(sharing.embedded())
+    answering.hide({})  # until the page says whose articles it shows, and under which names
     chosen.run()
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import pandas as pd
 import streamlit as st
 
-from framing.app import corrections, data
+from framing.app import answering, corrections, data
 from framing.comparison import Comparison, unnamed
 
 OWN = "own"
@@ -52,7 +52,9 @@ class View:
 def view(event_id: str, blind: bool) -> View:
     """The comparison of an event (or of the visitor's own articles), with or without the outlets' names."""
     comparison = corrections.corrected(event_id, uncorrected(event_id))
-    return View(event_id, comparison, display_names(comparison.reading.outlets, blind), blind)
+    seen = View(event_id, comparison, display_names(comparison.reading.outlets, blind), blind)
+    answering.hide(seen.names)
+    return seen
 
 
 def bundled_view(event_id: str, blind: bool) -> View:

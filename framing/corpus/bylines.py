@@ -96,6 +96,15 @@ def is_outlet(name: str) -> bool:
     )
 
 
+def is_outlet_word(word: str) -> bool:
+    """Is this a word that many outlets are called by?
+
+    >>> is_outlet_word("Post"), is_outlet_word("Shoreline")
+    (True, False)
+    """
+    return word.lower() in _outlet_words()
+
+
 @cache
 def _outlet_words() -> frozenset[str]:
     return frozenset(contents("outlet_words.toml")["words"])

@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from framing.charts import html
+from framing.charts.blind import hidden
 from framing.comparison import Comparison
 from framing.report import marks
 from framing.report.notes import notes, section
@@ -50,7 +51,7 @@ def as_html(comparison: Comparison, names: dict[str, str] | None = None) -> str:
         masthead(view), _bar(view, [name for name, content in made_sections.items() if content]),
         html.join(made_sections.values()), _FOOT,
     )  # fmt: skip
-    return str(_page(view.event.title, body, _style(view)))
+    return str(_page(view.event.title, hidden(body, view.names), _style(view)))
 
 
 _FOOT = "Made with the Framing Explorer. It shows differences with their evidence and never a verdict."
