@@ -73,13 +73,18 @@ def actor_name(members: list[Candidate], person: bool) -> str:
     names = Counter(name_used(c) for c in members if c.name is not None)
     if names:
         names = {name: n for name, n in names.items() if not (name.endswith("s") and name[:-1] in names)}
-        full = [name for name in names if 2 <= len(name.split()) <= 4] if person else []
+        full = [name for name in names if 2 <= len(_own_words(name)) <= 4] if person else []
         full = [name for name in full if not any(name.startswith(f"{other} ") for other in full)]
         return min(full or names, key=lambda name: (-names[name], -len(name.split()), name))
     labels = Counter(label(c) or c.lemma for c in members)
     several = Counter(label(c) for c in members if c.form == "generic" and c.words.tag[c.head] == "NNS" and label(c))
     labels = several or labels
     return min(labels, key=lambda text: (-labels[text], len(text), text))
+
+
+def _own_words(name: str) -> list[str]:
+    """The words of a name that are not "Jr.": it makes no surname a name in full."""
+    return [word for word in name.split() if word.lower().rstrip(".") not in ("jr", "sr")]
 
 
 def actor_type(group: str, members: list[Candidate], types: dict[str, str]) -> str:

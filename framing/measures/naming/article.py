@@ -10,6 +10,7 @@ from framing.language.reading import Reading
 
 _ONE_WITH_S = frozenset({"barracks", "headquarters", "crossroads"})
 _SHORT = 600  # characters that may have no comma
+_AFTER_DATELINES = frozenset({"—", "–", "―", "--", ")"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
@@ -41,8 +42,10 @@ class Words:
     alone: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
     unowned: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
     beside: list[tuple[int, int]] = field(default_factory=list)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
@@ -74,14 +77,21 @@ class Words:
         ]  # fmt: skip
 
     def appositions(self) -> list[tuple[int, int]]:
-        """Pairs (head, apposed head)."""
+        """Pairs (head, apposed head), but not of what is only listed beside it."""
         pairs = [(self.head[token], token) for token, dep in enumerate(self.dep) if dep == "appos"]
-        return [pair for pair in pairs if not self._dateline(pair[0])] + self.beside
+        return [pair for pair in pairs if not self.dateline(pair[0]) and not self._listed(pair[1])] + self.beside
 
-    def _dateline(self, token: int) -> bool:
+    def dateline(self, token: int) -> bool:
         """Whether a word is where a report was written: "*WASHINGTON* — The special counsel ..."."""
         word, after = self.token[token], self.token[token + 1 : token + 2]
-        return len(word) > 3 and word.isupper() and bool(after) and after[0] in ("—", "–", "--", ")")
+        return len(word) > 3 and word.isupper() and bool(after) and after[0] in _AFTER_DATELINES
+
+    def _listed(self, token: int) -> bool:
+        """Whether a phrase is one more: "Ash *and* Blom's deputy", "Ash, *his* mother and two sisters"."""
+        before = [child for child in self.children[token] if child < token]
+        first = min([token, *before, *(t for child in before for t in self.children[child] if t < token)])
+        more = any(self.dep[child] == "conj" for child in self.children[token])
+        return first > 0 and self.tag[first - 1] == "CC" or more and self.tag[first] == "PRP$"
 
 
 def words_of(reading: Reading, article_id: str) -> Words:

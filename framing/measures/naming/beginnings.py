@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from framing.measures.naming.article import Words
 from framing.measures.naming.gazetteer import words
+from framing.measures.naming.people import somebody
 
 _JOINING = frozenset("of in on at by for from to with as after before over about against amid near into during".split())
+_LIKENING = frozenset({"as", "like", "unlike"})
+_WHO = frozenset({"who", "that", "which"})
 _SIDES = frozenset({"country", "people", "party", "armed", "place", "person", ""})
 
 
 def begins(article: Words, first: int, root: int) -> int:
     """The first token of the phrase with the head ``root`` that the parser lets begin at ``first``."""
     first = _after_mark(article, first, root)
+    if first < root and _opens_clause(article, first):
+        first += 1
     for token in range(first + 1, root):
         if _stops(article, token):
             first = token + 1
@@ -20,6 +25,12 @@ def begins(article: Words, first: int, root: int) -> int:
     if article.lower[first] in words()["placing"] and _opens(article, first) and article.pos[first + 1] == "NOUN":
         first += 2 if root - first > 2 and first + 1 not in article.name_at else 0
     return _after_mark(article, first, root)
+
+
+def after_verb(article: Words, first: int, name_first: int) -> int:
+    """Where the words before a name begin that describe it: after a verb that the parser took for one of them."""
+    verbs = (t for t in range(name_first - 1, first - 1, -1) if _acts_on(article, t, name_first))
+    return next(verbs, first - 1) + 1
 
 
 def ends(article: Words, first: int, root: int) -> int:
@@ -68,6 +79,37 @@ def _stops(article: Words, token: int) -> bool:
     before, after = article.name_at.get(token - 1), article.name_at.get(token + 1)
     listed = article.tag[token] == "CC" and before is not None and after is not None
     return listed and before.type not in _SIDES and after.form == "adjective"
+
+
+def _opens_clause(article: Words, token: int) -> bool:
+    """Whether a phrase's first word is none of it: "while *elsewhere* protesters", "Ash *accused* officials of"."""
+    after = token + 1
+    if article.glued(after + 1) or after in article.name_at:
+        return False
+    if article.lower[token] in _LIKENING or article.tag[token] == "RB" and article.pos[after] == "NOUN":
+        return article.lower[token] not in words()["quantifiers"]
+    before = article.pos[token - 1] if token and not _opens(article, token) else ""
+    return article.tag[token] in ("VBD", "VBN") and before in ("PROPN", "PRON") and article.token[token].islower()
+
+
+def _acts_on(article: Words, token: int, name: int) -> bool:
+    """Whether a word before a name is a verb that has it as object or subject: "vowed to *Impeach* Ash"."""
+    polite = article.lower[token].rstrip(".") in words()["honorifics"]
+    if polite or token in article.name_at or article.glued(token) or article.glued(token + 2):
+        return False
+    word, tag, last = article.lower[token], article.tag[token], token + 1 == name
+    before = article.lower[token - 1] if token and not _opens(article, token) else ""
+    if tag in ("VBD", "VBZ", "VBP") or before in _WHO and word.endswith("ed"):
+        return before not in ("the", "a", "an")
+    if not last and not (word in article.verbs and word.endswith("s")):
+        return False
+    if before == "to" and article.pos[token] != "ADJ" and not somebody(article.lemma[token]):
+        return word in article.verbs or article.pos[token] == "PROPN"
+    titled = article.sentence[token] in article.titled | article.headlines and article.token[token][:1].isupper()
+    if titled and word.endswith("ing"):
+        return before in _JOINING
+    several = word.endswith("s") and not word.endswith(("ss", "us", "is")) and article.pos[token] != "ADJ"
+    return titled and several and bool(before) and not somebody(word[:-1])
 
 
 def _starts(article: Words, token: int) -> bool:

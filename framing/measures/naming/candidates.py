@@ -13,8 +13,10 @@ from framing.measures.naming.event_words import (
     acts,
     common_words,
     even_out_lemmas,
+    states,
     sure_names,
     surnames,
+    verb_forms,
     words_alone,
     words_inside,
     words_unowned,
@@ -34,13 +36,14 @@ def candidates(reading: Reading, pronouns: bool = False) -> list[Candidate]:
     common, alone, inside = common_words(articles), words_alone(articles), words_inside(articles)
     sure = sure_names(articles, common) & inside
     even_out_lemmas(articles)
-    verbs, unowned, borne = acts(articles, inside), words_unowned(articles), surnames(articles)
+    done, forms = acts(articles, inside), verb_forms(articles)
+    unowned, borne, governed = words_unowned(articles), surnames(articles), states(articles)
     prose = "\n".join(" ".join(article.token) for article in articles)
     found: list[Candidate] = []
     for article in articles:
-        article.alone, article.inside, article.acts = alone, inside, verbs
-        article.unowned, article.surnames = unowned, borne
-        found.extend(_in_article(article, names_in(article, common | verbs, alone, sure, prose), pronouns))
+        article.alone, article.inside, article.acts, article.verbs = alone, inside, done, forms
+        article.unowned, article.surnames, article.states = unowned, borne, governed
+        found.extend(_in_article(article, names_in(article, common | done, alone, sure, prose), pronouns))
     return found
 
 

@@ -11,7 +11,7 @@ from framing.measures.naming.groups import Groups
 from framing.measures.naming.labels import modifiers
 from framing.measures.naming.people import somebody
 from framing.measures.naming.place_descriptions import place_nouns
-from framing.measures.naming.roles import apposed, bare_before
+from framing.measures.naming.roles import apposed, bare_before, named_there
 
 _ALIKE = dict(pair.split("=") for pair in words()["alike"])
 _OPENING = frozenset({"a", "an", "the", "their", "its"})
@@ -31,11 +31,16 @@ class Introduction(NamedTuple):
 
 
 class Descriptions:
-    """Noun -> who was introduced with it. ``places``: article -> the places that it names, with how often each."""
+    """Noun -> who was introduced with it.
 
-    def __init__(self, places: dict[str, Counter]) -> None:
+    ``places``: article -> the places that it names, with how often each; ``named``: (article, group) -> the token where
+    it is first named.
+    """
+
+    def __init__(self, places: dict[str, Counter], named: dict[tuple[str, str], int]) -> None:
         self._said: dict[str, list[Introduction]] = defaultdict(list)
         self._places = places
+        self._named = named
         self._sites: set[str] = set()
 
     def learn(self, lemma: str, said: Introduction) -> None:
@@ -71,6 +76,8 @@ class Descriptions:
         kinds = {one.type for one in said}
         if len(only) == 1 and kinds in ({"person"}, {"place"}):
             group = only.pop()
+            if kinds == {"person"} and not named_there(candidate, group, self._named, before=True):
+                return "", "", False
             named = self._places.get(article_id, Counter())
             certain = kinds == {"person"} or group == min(named, key=lambda one: (-named[one], one), default="")
             if certain or group in named or candidate.lemma in words()["landmarks"]:
@@ -78,9 +85,11 @@ class Descriptions:
         return "", "", False
 
 
-def learn_descriptions(found: list[Candidate], groups: Groups, types: dict[str, str]) -> Descriptions:
-    """From "X, a war monitor", "the aid group X", "the village of X"."""
-    learnt = Descriptions(_places(found, groups, types))
+def learn_descriptions(
+    found: list[Candidate], groups: Groups, types: dict[str, str], named: dict[tuple[str, str], int]
+) -> Descriptions:
+    """From "X, a war monitor", "the aid group X", "the village of X"; see ``Descriptions`` for ``named``."""
+    learnt = Descriptions(_places(found, groups, types), named)
     for candidate in found:
         if candidate.form == "thing" and candidate.name is not None:
             learnt.learn(candidate.lemma, _introduced(candidate, candidate, groups, "place"))

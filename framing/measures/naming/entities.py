@@ -102,7 +102,8 @@ def _cleaned(article: Words, first: int, last: int, common: frozenset[str]) -> t
              and (article.tag[t] == "POS" or article.lower[t] in ("'s", "’s"))]  # fmt: skip
     if owned:
         first = owned[-1] + 1
-    titles = [t for t in range(first, last) if is_title(article, t)]
+    titles = [t for t in range(first, last) if is_title(article, t)
+              and article.lower[t + 1].rstrip(".") not in _AFTER_NAMES]  # fmt: skip
     if titles:
         first = titles[-1] + 1
         if article.lower[titles[-1]] == "secretary" and article.lower[first] == "of":

@@ -6,10 +6,12 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from framing.lexicons import first_names, reporting_verbs, rows
+from framing.measures.naming.abbreviations import in_full
 from framing.measures.naming.article import Words
 
 _OPENING = frozenset("\"“‘'(—–:")
 _ENDING = {"e": ("es", "ing"), "y": ("ies", "ying")}
+_VOWELS = frozenset("aeiou")
 
 
 def common_words(articles: list[Words]) -> frozenset[str]:
@@ -22,13 +24,19 @@ def common_words(articles: list[Words]) -> frozenset[str]:
 
 def acts(articles: list[Words], inside: frozenset[str]) -> frozenset[str]:
     """Forms of verbs that headlines may have: those of the event's verbs and of news' own, unless they are names."""
+    nouns = {
+        word for article in articles for word, pos in zip(article.token, article.pos, strict=True) if pos == "NOUN"
+    }  # fmt: skip
+    return verb_forms(articles) - nouns - {word.lower() for word in inside}
+
+
+def verb_forms(articles: list[Words]) -> frozenset[str]:
+    """Forms of the event's verbs and of news' own, also of those that are nouns: "Trump *Attacks* ..."."""
     own = {
         article.lemma[token] for article in articles for token, pos in enumerate(article.pos)
         if pos == "VERB" and article.token[token].islower() and len(article.lemma[token]) > 2
     }  # fmt: skip
-    nouns = {article.lower[t] for article in articles for t, pos in enumerate(article.pos) if pos == "NOUN"}
-    forms = {form for verb in own | _news_verbs() for form in _forms(verb)}
-    return frozenset(forms - nouns - {word.lower() for word in inside})
+    return frozenset(form for verb in own | _news_verbs() for form in _forms(verb))
 
 
 @cache
@@ -39,7 +47,8 @@ def _news_verbs() -> frozenset[str]:
 
 def _forms(verb: str) -> list[str]:
     """A verb as headlines have it: "accuse, accuses, accusing"."""
-    stem, endings = (verb[:-1], _ENDING[verb[-1]]) if verb[-1] in _ENDING else (verb, ("s", "es", "ing"))
+    changed = verb[-1] in _ENDING and not (verb[-1] == "y" and verb[-2] in _VOWELS)
+    stem, endings = (verb[:-1], _ENDING[verb[-1]]) if changed else (verb, ("s", "es", "ing"))
     return [verb, *(stem + ending for ending in endings)]
 
 
@@ -67,6 +76,14 @@ def words_unowned(articles: list[Words]) -> frozenset[str]:
     return frozenset(
         word for article in articles for word, after in zip(article.token, [*article.tag[1:], ""], strict=False)
         if word[:1].isupper() and after != "POS"
+    )  # fmt: skip
+
+
+def states(articles: list[Words]) -> frozenset[str]:
+    """Capitalised words that have a governor: in such a story "*Washington*" is the state, not the government."""
+    return frozenset(
+        word for article in articles for word, after in zip(article.token, article.lower[1:], strict=False)
+        if word[:1].isupper() and in_full().get(after.rstrip("."), after) == "governor"
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from framing.measures.naming.gazetteer import generic_heads, is_known, words
 from framing.measures.naming.roles import field_after
 
 _AMOUNTS = frozenset("dozen half score hundred thousand million billion handful couple % percent".split())
+_SHORT = 5
 _ACTS = frozenset({"VB", "VBP", "VBZ", "MD"})
 _SKIPPED_TAGS = frozenset("DT PDT PRP PRP$ WDT WP$ WRB CD POS EX CC `` '' , : . -LRB- -RRB-".split())
 
@@ -31,6 +32,8 @@ def label(candidate: Candidate) -> str:
         kept = sorted({*kept, *range(name.first, name.last + 1)})
     if candidate.form == "role" and (field := field_after(article, candidate.head)):
         kept += [field - 1, field]
+    elif candidate.form == "role" and candidate.lemma in words()["kin"]:
+        kept += _whose(article, candidate.head)
     joins = (t for t in range(candidate.first, candidate.head) if article.tag[t] == "CC" and {t - 1, t + 1} <= {*kept})
     kept = sorted({*kept, *joins})
     pieces: list[str] = []
@@ -43,6 +46,15 @@ def label(candidate: Candidate) -> str:
         return ""
     plain_group = candidate.form == "group" and len(text.split()) == 1
     return "" if plain_group and generic_heads()[candidate.lemma]["kind"] == "group" else text
+
+
+def _whose(article: Words, head: int) -> list[int]:
+    """The short phrase that says whose somebody is: "the son *of Cuban immigrants*", "the son *and heir of* Ash"."""
+    listed = [t for t in article.children[head] if article.dep[t] == "conj"]
+    of = article.of(head) or [t for other in listed for t in article.of(other)]
+    whose = range(head + 1, of[0] + 1) if len(of) == 1 and len(article.token[head : of[0]]) <= _SHORT else range(0)
+    kept = [t for t in whose if article.lower[t] in ("of", "and") or _telling(article, t)]
+    return kept if kept and kept[-1] == of[0] else []
 
 
 def _one_of_a_people(candidate: Candidate) -> bool:

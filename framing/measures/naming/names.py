@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from framing.measures.naming.abbreviations import us_states
 from framing.measures.naming.article import Words
 from framing.measures.naming.entities import entities, whole
-from framing.measures.naming.gazetteer import match, words
+from framing.measures.naming.gazetteer import Match, match, words
 from framing.measures.naming.proper_nouns import portfolio, runs
 
 _TYPES = {
@@ -52,7 +53,8 @@ def names_in(
             continue
         _place(article, taken, first, last, "", "name", _TYPES.get(type_, "thing"))
     for m in known.values():
-        if m.entry.form in ("capital", "seat") and _only_a_place(article, head_of(article, m.first, m.last)):
+        where = m.entry.form in ("capital", "seat")
+        if where and (_only_a_place(article, m) or article.token[m.last] in article.states):
             _place(article, taken, m.first, m.last, "", "name", "place")
         _place(article, taken, m.first, m.last, m.entry.key, m.entry.form, m.entry.type, m.entry.actor)
     for first, last in runs(article, taken, common, alone):
@@ -89,8 +91,11 @@ def _place(
     taken.update(dict.fromkeys(range(first, last + 1), name))
 
 
-def _only_a_place(article: Words, head: int) -> bool:
+def _only_a_place(article: Words, known: Match) -> bool:
     """Whether a capital or a seat is where something is, not who acts: "in Moscow", "at the White House"."""
+    head = head_of(article, known.first, known.last)
+    if article.dateline(head):
+        return True
     if article.dep[head] != "pobj":
         return False
     return article.lower[article.head[head]] in words()["placing"]
@@ -101,7 +106,7 @@ def plain(article: Words, first: int, last: int) -> str:
     if first == last and article.token[first].endswith(".") and article.lower[first][:-1] in us_states():
         return us_states()[article.lower[first][:-1]].lower()
     kept = [
-        word.replace(".", "").replace("’", "'") for word in article.lower[first : last + 1]
+        _unaccented(word.replace(".", "").replace("’", "'")) for word in article.lower[first : last + 1]
         if any(c.isalnum() for c in word) and word not in ("'s", "’s") and not (len(word) == 2 and word[1] == ".")
     ]  # fmt: skip
     if len(kept) == 1 and first > 0 and article.lower[first - 1].rstrip(".") in _WOMEN:
@@ -109,6 +114,11 @@ def plain(article: Words, first: int, last: int) -> str:
     while len(kept) > 1 and kept[0] in ("al", "el", "the"):
         kept.pop(0)
     return " ".join(word for number, word in enumerate(kept) if number == 0 or word not in ("al", "el"))
+
+
+def _unaccented(word: str) -> str:
+    """A word without accents: "raúl" and "raul" are one name in two outlets' styles."""
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
 
 
 def only_head(article: Words, start: int, end: int) -> int:

@@ -21,13 +21,15 @@ def join_persons(
     counts: Counter,
     articles: dict,
     openings: dict,
+    called: dict,
     surnames: frozenset[str],
     groups: Groups,
 ) -> None:
     """Surnames (and family names that come first) join the person most often named in full.
 
     A given name that is also somebody's surname joins only whom each of its ``articles`` names in full, and who is
-    mostly a "Mr." joins no woman.
+    mostly a "Mr." joins no woman. ``called``: what office each name is given; a junior is a person of his own unless
+    the two names have an office in common, and so are two of one surname unless only one can hold their office.
     """
     full = [key for key in own if len(tokens[key]) > 1 and types[key] in ("person", "")]
     alone = {tokens[key][0] for key in own if len(tokens[key]) == 1 and types[key] == "person"}
@@ -36,11 +38,13 @@ def join_persons(
     full += [key for key in unsure if alone & set(tokens[key])]
     for key in full:
         for other in full:
-            if key < other and _same_person(tokens[key], tokens[other]):
+            if key < other and _same_person(tokens[key], tokens[other], called[key] & called[other]):
                 groups.join(key, other, "form of the same name")
     by_word: dict[str, Counter] = defaultdict(Counter)
     for key in full:
-        for word in {surname(tokens[key]), tokens[key][0]} - _YOUNGER:
+        if tokens[key][-1] in _YOUNGER and _with_elders(tokens[key], own, counts, counts[key]):
+            continue
+        for word in {surname(tokens[key]), tokens[key][0]}:
             by_word[word][key] += counts[key]
     for key in own:
         if len(tokens[key]) != 1:
@@ -56,20 +60,30 @@ def join_persons(
 
 
 def surname(tokens: list[str]) -> str:
-    """The last word of a person's name, that is not "the third".
+    """The last word of a person's name, that is not "the third" or "junior".
 
-    >>> surname(["george", "conway", "iii"]), surname(["assad"])
-    ('conway', 'assad')
+    >>> surname(["george", "conway", "iii"]), surname(["assad"]), surname(["ana", "poe", "jr"])
+    ('conway', 'assad', 'poe')
     """
-    return next((word for word in reversed(tokens[1:]) if word not in _NUMBERS), tokens[0])
+    return next((word for word in reversed(tokens[1:]) if word not in _NUMBERS | _YOUNGER), tokens[0])
 
 
-def _same_person(left: list[str], right: list[str]) -> bool:
-    short, long = sorted((left, right), key=len)
-    if set(short) <= set(long) and "jr" not in set(long) - set(short):
-        return True
-    if surname(left) != surname(right) or surname(left) in _YOUNGER or len(left[0]) < 3 or len(right[0]) < 3:
+def _with_elders(tokens: list[str], own: list[str], counts: Counter, n: int) -> bool:
+    """Whether a junior's surname alone means somebody else: the elder, or nobody who goes by "Ash Jr." himself."""
+    last = surname(tokens)
+    return f"name:{last} {tokens[-1]}" in own or counts[f"name:{tokens[0]} {last}"] >= n
+
+
+def _same_person(left: list[str], right: list[str], offices: set[str]) -> bool:
+    younger = set(left) & _YOUNGER != set(right) & _YOUNGER
+    if younger and not offices:
         return False
+    if set(left) <= set(right) | _YOUNGER or set(right) <= set(left) | _YOUNGER:
+        return True
+    if surname(left) != surname(right) or len(left[0]) < 3 or len(right[0]) < 3:
+        return False
+    if {office.replace(" ", "-") for office in offices} & words()["single_offices"]:
+        return True
     first = [_NICKNAMES.get(name[0], name[0]) for name in (left, right)]
     return first[0] == first[1] or left[0].startswith(right[0]) or right[0].startswith(left[0])
 

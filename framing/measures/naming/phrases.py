@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.lexicons import first_names
 from framing.measures.naming.article import Words
-from framing.measures.naming.beginnings import begins, cut_off, ends
+from framing.measures.naming.beginnings import after_verb, begins, cut_off, ends
 from framing.measures.naming.candidate import Candidate, form_of
 from framing.measures.naming.gazetteer import generic_heads, words
 from framing.measures.naming.names import Name
@@ -35,7 +35,11 @@ def _inside(article: Words, first: int, last: int, root: int, at: dict, used: se
         used.add(main)
         if one_of_them(article, first, main):
             return [Candidate(article, first, main.head, main.head, "generic", "person", None, [main])]
-        start = min(first, main.first) if not _separate(article, first, main) else main.first
+        start = main.first
+        if first < main.first and _field(article, first):
+            first -= 2
+        if first < main.first and not _separate(article, first, main):
+            start = after_verb(article, first, main.first)
         found = [Candidate(article, start, max(main.last, root), main.head, "name", article.lemma[main.head], main)]
     else:
         found = _phrase(article, first, last, root, inside, used)
@@ -66,7 +70,7 @@ def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name]
     """A phrase whose head is a common noun: a group word with its name, a role, a body, or anything else."""
     lemma = article.lemma[root]
     idle = lemma in words()["fillers"] or lemma.rstrip(".") in words()["honorifics"]
-    if idle or not any(c.isalpha() for c in lemma) or portfolio(article, root):
+    if idle or not any(c.isalpha() for c in lemma) or portfolio(article, root) or _field(article, first):
         return []
     place = _settled(article, first, root, lemma)
     if place is not None and place not in used:
@@ -79,8 +83,7 @@ def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name]
     if generic and generic["with_name"]:
         kinds = ("armed", "party", "organisation", *(("person", "people", "") if lemma in ("tribe", "clan") else ()))
         namers = [n for n in owners if n.type in kinds and n.last < root]
-        one = generic["kind"] == "office" and article.singular(root)
-        if namers and article.pos[root] in ("NOUN", "PROPN") and not one:
+        if namers and article.pos[root] in ("NOUN", "PROPN") and not _others(article, first, root, namers[-1]):
             used.add(namers[-1])
             return [Candidate(article, first, root, root, "group", lemma, namers[-1], owners)]
         side = side_before(article, first, root)
@@ -96,11 +99,28 @@ def _phrase(article: Words, first: int, last: int, root: int, inside: list[Name]
     return [Candidate(article, first, root, root, form, lemma, None, owners)]
 
 
+def _others(article: Words, first: int, root: int, namer: Name) -> bool:
+    """Whether a group word with a name is not that group: one of its people, of two groups, or a name of its own."""
+    kind, single = generic_heads()[article.lemma[root]]["kind"], article.singular(root)
+    one = single and (kind == "office" or kind != "group" and namer.type == "party")
+    both = namer.first > first + 1 and article.tag[namer.first - 1] == "CC" and namer.first - 2 in article.name_at
+    titled = article.sentence[root] in article.titled | article.headlines
+    named = kind == "group" and single and namer.type == "party" and article.token[root].istitle() and not titled
+    return one or both or named
+
+
 def _person_in_full(name: Name | None) -> bool:
     """Whether a name is a person's in full, after which a lost comma may have stood: "Ana Blix *deputy director*"."""
     if name is None or name.first == name.last:
         return False
     return name.type == "person" or name.text.split()[0].lower() in first_names()
+
+
+def _field(article: Words, first: int) -> bool:
+    """Whether a phrase only says what an office is of: "the director of *national intelligence*"."""
+    if first < 2 or article.lower[first - 1] != "of" or article.lemma[first - 2].lower() not in words()["roles"]:
+        return False
+    return article.lower[first] in words()["fields"] and article.lemma[first + 1] in words()["bodies"]
 
 
 def _settled(article: Words, first: int, root: int, lemma: str) -> Name | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from framing.lexicons import first_names
 from framing.measures.naming.abbreviations import in_full
 from framing.measures.naming.article import Words
 from framing.measures.naming.gazetteer import generic_heads, words
 
+_VERB_FOLLOWS = frozenset({"to", "who", "that"})
 _PARTICLES = frozenset("a al el ez es er ed de du la le".split())
 
 
@@ -21,11 +23,19 @@ def runs(article: Words, taken: dict, common: frozenset[str], alone: frozenset[s
         )  # fmt: skip
         joins = inside and start is not None and article.sentence[token] == article.sentence[start]
         if start is not None and not joins:
-            runs.append((start, token - 1))
+            runs.append((_after_verb(article, start, token - 1), token - 1))
             start = None
         if inside and start is None:
             start = token
     return runs
+
+
+def _after_verb(article: Words, first: int, last: int) -> int:
+    """Where a run of capitals in a headline begins after a verb: "Vow To Impeach *Ash*", "Man Who Defeated *Ash*"."""
+    opened = first > 0 and first < last and article.lower[first - 1] in _VERB_FOLLOWS
+    word = article.token[first]
+    named = word in article.inside or word.lower() in first_names()
+    return first + 1 if opened and article.sentence[first] in article.titled and not named else first
 
 
 def _namelike(article: Words, token: int, common: frozenset[str]) -> bool:
@@ -34,9 +44,19 @@ def _namelike(article: Words, token: int, common: frozenset[str]) -> bool:
         return False
     if not article.apostrophes and lower in words()["lost_apostrophes"]:
         return False
+    if _of_an_office(article, token):
+        return False
     if lower in common or is_title(article, token) or lower in generic_heads() or lower in words()["fillers"]:
         return False
     return article.lemma[token] not in words()["bodies"]
+
+
+def _of_an_office(article: Words, token: int) -> bool:
+    """Whether a word only says which office or body follows: "*Vice* President", "*National* Intelligence"."""
+    after = token + 1
+    ranked = article.lower[token] in words()["ranks"] and after < len(article.token) and is_title(article, after)
+    field = article.lower[token] in words()["fields"] and "".join(article.lower[after : after + 1]) in words()["bodies"]
+    return ranked or field
 
 
 def _hyphenated(article: Words, token: int, alone: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from framing.measures.naming.people import titles_of
 _DOMINANT = 2.0
 _DEFINITE = frozenset({"the", "this", "that"})
 _PAST = frozenset({"former", "ex", "late", "then", "fired", "ousted", "deposed"})
+_NEW = frozenset({"new", "next", "incoming", "future", "another"})
 
 
 class Offices:
@@ -25,6 +26,11 @@ class Offices:
         self.holders: dict[tuple[str, str], Counter] = defaultdict(Counter)
         self.order: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
         self.fields: dict[str, set[str]] = defaultdict(set)
+        self.named: dict[tuple[str, str], int] = {}
+
+    def note(self, candidate: Candidate, person: str) -> None:
+        """Note where an article first names somebody."""
+        self.named.setdefault((candidate.words.article_id, person), candidate.first)
 
     def learn(self, candidate: Candidate, person: str, office: Office, owner: str) -> None:
         """Note that ``person`` is called ``office`` (of ``owner``, when it is said)."""
@@ -34,7 +40,13 @@ class Offices:
 
     def holder(self, candidate: Candidate, office: Office, owner: str) -> tuple[str, str]:
         """The person a role word stands for and the reason, or two empty strings."""
+        if any(candidate.words.lower[t] in _NEW for t in range(candidate.first, candidate.head)):
+            return "", ""
         person, reason = self._holder(candidate, office.role, owner)
+        if reason.startswith("the ") and office.role.replace(" ", "-") not in words()["single_offices"]:
+            loose = office.role in words()["loose_roles"]
+            if not named_there(candidate, person, self.named, before=loose):
+                return "", ""
         return (person, reason) if person and office.fields <= self.fields[person] else ("", "")
 
     def _holder(self, candidate: Candidate, role: str, owner: str) -> tuple[str, str]:
@@ -91,6 +103,16 @@ def office_at(article: Words, head: int, first: int = 0) -> Office:
     return Office(role, frozenset(fields | parties))
 
 
+def offices_beside(candidate: Candidate) -> set[str]:
+    """The offices that a name is given right before it or after a comma, but not those that are over."""
+    article, head = candidate.words, candidate.name.head
+    held = titles_of(candidate)[-1:]
+    held += [t for t in article.children[head] if article.dep[t] == "appos" and article.lemma[t] in words()["roles"]]
+    openings = {t: min([t, *article.children[t]]) if t > head else candidate.first for t in held}
+    return {office_at(article, t, first).role for t, first in openings.items()
+            if not any(article.lower[word] in _PAST for word in range(first, t))}  # fmt: skip
+
+
 def _in_full(title: str) -> str:
     """A title without its full stop and not abbreviated: "gov." is the governor."""
     title = title.rstrip(".")
@@ -110,29 +132,31 @@ def field_after(article: Words, head: int) -> int:
 def learn_offices(found: list[Candidate], groups: Groups, types: dict[str, str]) -> Offices:
     """Titles before names and appositions: "President Trump"; "Mike Pompeo, the CIA director"."""
     offices = Offices()
-    by_head = {(c.words.article_id, c.head): c for c in found}
     for candidate in found:
         if candidate.form == "name":
-            titles = titles_of(candidate)
-            if titles:
+            person = groups.of(candidate.name.key)
+            offices.note(candidate, person)
+            if titles := titles_of(candidate):
                 article = candidate.words
                 owner = owner_of(
                     [article.name_at[t] for t in range(candidate.first, titles[-1]) if t in article.name_at], groups
                 )
-                office = office_at(article, titles[-1], candidate.first)
-                offices.learn(candidate, groups.of(candidate.name.key), office, owner)
-    for article in {id(c.words): c.words for c in found}.values():
-        for head, apposed in article.appositions():
-            pair = [by_head.get((article.article_id, token)) for token in (head, apposed)]
-            if None in pair:
-                continue
-            for name, role in (pair, pair[::-1]):
-                if name.form == "name" and role.form == "role" and types.get(name.name.key) == "person":
-                    if bare_before(role, name):
-                        continue
-                    office = office_at(article, role.head, role.first)
+                offices.learn(candidate, person, office_at(article, titles[-1], candidate.first), owner)
+    for pair in apposed(found):
+        for name, role in (pair, pair[::-1]):
+            if name.form == "name" and role.form == "role" and types.get(name.name.key) == "person":
+                if not bare_before(role, name):
+                    office = office_at(role.words, role.head, role.first)
                     offices.learn(name, groups.of(name.name.key), office, owner_of(role.owners, groups))
     return offices
+
+
+def named_there(candidate: Candidate, person: str, named: dict[tuple[str, str], int], before: bool) -> bool:
+    """Whether an article names a person, ``before`` a description that is not in its headline."""
+    article = candidate.words
+    place = named.get((article.article_id, person))
+    headline = article.sentence[candidate.head] in article.headlines
+    return place is not None and (place < candidate.first or headline or not before)
 
 
 def bare_before(role: Candidate, name: Candidate) -> bool:
@@ -143,15 +167,29 @@ def bare_before(role: Candidate, name: Candidate) -> bool:
 
 
 def apposed(found: list[Candidate]) -> list[tuple[Candidate, Candidate]]:
-    """Pairs of candidates of which one renames the other."""
+    """Pairs of candidates of which one renames the other; of several persons before a description the nearest."""
     by_head = {(c.words.article_id, c.head): c for c in found}
     pairs = []
     for article in {id(c.words): c.words for c in found}.values():
         for head, other in article.appositions():
             left, right = by_head.get((article.article_id, head)), by_head.get((article.article_id, other))
             if left and right:
-                pairs.append((left, right))
+                pairs.append(_nearest(left, right, by_head))
     return pairs
+
+
+def _nearest(left: Candidate, right: Candidate, by_head: dict) -> tuple[Candidate, Candidate]:
+    """The pair, with the person who stands between the two, if one does, in the place of the other name."""
+    name, other = (left, right) if left.form == "name" else (right, left)
+    if name.form != "name" or other.form == "name":
+        return left, right
+    article = name.words
+    after = other.first > name.name.last
+    between = range(name.name.last + 1, other.first) if after else range(other.head + 1, name.first)
+    persons = [article.name_at[t] for t in between if t in article.name_at]
+    persons = [one for one in persons if one.type == "person" and article.dep[one.head] != "poss"]
+    nearest = by_head.get((article.article_id, persons[-1 if after else 0].head)) if persons else None
+    return (left, right) if nearest is None or nearest.form != "name" else (nearest, other)
 
 
 def owner_of(owners: list, groups: Groups) -> str:
@@ -172,6 +210,8 @@ def _points(candidate: Candidate) -> bool:
     article = candidate.words
     if candidate.first == candidate.head and article.sentence[candidate.head] in article.headlines:
         return article.singular(candidate.head)
+    if any(article.lower[t] == "only" for t in range(candidate.first, candidate.head)):
+        return False
     opening = [t for t in article.children[candidate.head] if t < candidate.head and article.dep[t] in ("det", "poss")]
     return any(article.lower[t] in _DEFINITE for t in opening)
 

@@ -36,7 +36,8 @@ def sieve(found: list[Candidate], wanted: list[Candidate] | None = None) -> tupl
     for left, right in apposed(found):
         if left.name and right.name and "name" == left.form == right.form:
             _join_apposed(left, right, types, groups)
-    offices, descriptions = learn_offices(found, groups, types), learn_descriptions(found, groups, types)
+    offices = learn_offices(found, groups, types)
+    descriptions = learn_descriptions(found, groups, types, offices.named)
     owners = owners_of_bodies(found, groups)
     shared = one_owner(owners)
     heads = last_words_of_names(found, groups, types)

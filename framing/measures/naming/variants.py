@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from framing.lexicons import first_names
 from framing.measures.naming.candidate import Candidate
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.name_types import count_opening, majority, place_votes, spoken_of
 from framing.measures.naming.persons import join_persons, join_women
+from framing.measures.naming.roles import offices_beside
 
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to"})
 _NATIONAL = frozenset({"us", "u.s.", "uk", "u.k."})
@@ -21,7 +23,10 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
     """Join the variants of each name; returns key -> type by majority of what the parser and the titles say."""
     counts, votes, surfaces, openings = Counter(), defaultdict(Counter), defaultdict(Counter), defaultdict(Counter)
     articles: dict[str, set[str]] = defaultdict(set)
+    called: dict[str, set[str]] = defaultdict(set)
     for candidate in found:
+        if candidate.form == "name":
+            called[candidate.name.key] |= offices_beside(candidate)
         for name in [candidate.name, *candidate.owners]:
             if name is not None:
                 counts[name.key] += 1
@@ -43,7 +48,7 @@ def join_variants(found: list[Candidate], groups: Groups) -> dict[str, str]:
     surnames = found[0].words.surnames if found else frozenset()
     own = sorted(key for key in counts if key.startswith("name:"))
     tokens = {key: key.removeprefix("name:").split() for key in own}
-    join_persons(own, tokens, types, counts, articles, openings, surnames, groups)
+    join_persons(own, tokens, types, counts, articles, openings, called, surnames, groups)
     join_women(own, tokens, types, openings, groups)
     _plurals(own, tokens, groups)
     _spellings(own, types, groups)
@@ -90,6 +95,8 @@ def _spellings(own: list[str], types: dict, groups: Groups) -> None:
     by_skeleton: dict[str, list[str]] = defaultdict(list)
     for key in own:
         name = key.removeprefix("name:").replace(" ", "")
+        if key.removeprefix("name:") in first_names():
+            continue
         if len(name) >= 6 and types[key] in ("place", "person", "people", "organisation"):
             by_skeleton[name[0] + _VOWELS.sub("", name[1:])].append(key)
     for keys in by_skeleton.values():
