@@ -136,12 +136,12 @@ def reading(shared: Shared) -> None:
         frame.heading(f"{html.plural(len(numbers), 'passage')} in common with {name}", _how_told(len(numbers), free))
         _passages(shared, numbers, kinds)
     with list_:
+        if not found:
+            frame.heading("No change", "No word of these kinds was exchanged, added or cut.")
+            return
         frame.heading(
             html.plural(changes, "change"), f"{name}'s words, then what the others put. Choose one to see its passage."
         )
-        if not found:
-            st.caption("No word of these kinds was exchanged, added or cut.")
-            return
         with st.container(height=620 if len(found) > MOST_BESIDE else "content", border=False, key="changes"):
             notes = data.picture(
                 view, "notes", lambda: charts.notes(found, view.names, shows=_PASSAGES), shared.base, kinds
@@ -185,16 +185,10 @@ def _open(shared: Shared, key: str) -> None:
 
 
 def _passages(shared: Shared, numbers: list[int], kinds: tuple[str, ...]) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        everything = st.session_state.get("all_passages", st.query_params.get("all_passages") == "true")
-        place = st.session_state["passage"] = _place(len(numbers))
-        if not everything:
-            st.number_input("Passage", 1, len(numbers), key="passage", bind="query-params", width=120)
-            st.button("Previous", on_click=_step, args=(-1, len(numbers)), disabled=place == 1, shortcut="Alt+Left")
-            st.button(
-                "Next", on_click=_step, args=(1, len(numbers)), disabled=place == len(numbers), shortcut="Alt+Right"
-            )
-        st.toggle("All at once", key="all_passages", bind="query-params")
+    everything = st.session_state.get("all_passages", st.query_params.get("all_passages") == "true")
+    place = st.session_state["passage"] = _place(len(numbers))
+    if len(numbers) > 1:
+        _steps(place, len(numbers), everything)
     shown = numbers if everything else [numbers[place - 1]]
     view = shared.view
     blocks = [
@@ -202,6 +196,16 @@ def _passages(shared: Shared, numbers: list[int], kinds: tuple[str, ...]) -> Non
     ]
     cards = html.join(Markup('<div class="card versions stacked">{}</div>').format(block) for block in blocks)
     show(Markup("{}{}").format(cards, passages.legend(list(kinds))))
+
+
+def _steps(place: int, last: int, everything: bool) -> None:
+    """The ways from passage to passage."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if not everything:
+            st.number_input("Passage", 1, last, key="passage", bind="query-params", width=120)
+            st.button("Previous", on_click=_step, args=(-1, last), disabled=place == 1, shortcut="Alt+Left")
+            st.button("Next", on_click=_step, args=(1, last), disabled=place == last, shortcut="Alt+Right")
+        st.toggle("All at once", key="all_passages", bind="query-params")
 
 
 def _place(last: int) -> int:

@@ -102,11 +102,19 @@ def cues(quotations: pd.DataFrame, names: dict[str, str], most: int = 12) -> Fig
 def _grid(rows: pd.DataFrame, by: str, value: str, names: dict[str, str], most: int) -> pd.DataFrame:
     if rows.empty:
         return pd.DataFrame(columns=["row", "outlet", "n"])
-    order = rows.groupby(by)[value].sum().sort_values(ascending=False, kind="stable").index[:most]
+    totals = rows.groupby(by)[value].sum().sort_values(ascending=False, kind="stable")
+    order = [row for row in totals.index if row in _first(rows, by, value, totals, most)]
     order = [*(row for row in order if row not in NOBODY), *(row for row in order if row in NOBODY)]
     table = rows.pivot_table(index=by, columns="outlet", values=value, aggfunc="sum", fill_value=0)
     table = table.reindex(index=order, columns=list(names), fill_value=0)
     return table.rename_axis("row").reset_index().melt(id_vars="row", var_name="outlet", value_name="n")
+
+
+def _first(rows: pd.DataFrame, by: str, value: str, totals: pd.Series, most: int) -> set[str]:
+    """The rows to show: of each outlet that with most, so that no column is left empty, then those with most in all."""
+    of_each = rows[~rows[by].isin(NOBODY)].groupby(["outlet", by])[value].sum()
+    needed = list(of_each.groupby("outlet").idxmax().str[1]) if len(of_each) else []
+    return set(list(dict.fromkeys([*needed, *totals.index]))[:most])
 
 
 def _finding(rows: pd.DataFrame, by: str, names: dict[str, str]) -> tuple[str, tuple[str, str] | None]:

@@ -104,6 +104,15 @@ def test_quotations_of_nobody_named_and_no_quotations_at_all():
     assert heard() == "Nobody speaks in these articles"
 
 
+def test_the_speaker_of_the_title_is_in_the_picture_however_much_others_say():
+    many = [("Star", f"Speaker {n}", "official", "said", "neutral", 100) for n in range(12)]
+    figure = voices.words(quotations(*many, ("Post", "Ana", "official", "said", "neutral", 30)), TWO)
+    assert figure.title == "Outlet A gives 30 of its 30 reported words to Ana"
+    shown = figure.table[figure.table["n"] > 0]
+    assert set(shown["outlet"]) == {"Outlet A", "Outlet B"} and shown["row"].nunique() == 12
+    assert figure.tells in set(zip(shown["row"], shown["outlet"], strict=True))
+
+
 def test_kinds_of_source_are_told_in_the_plural():
     assert heard(("Post", "Ana", "witness", "said", "neutral", 30), by="kind").endswith(
         "30 reported words to witnesses"
