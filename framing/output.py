@@ -73,7 +73,12 @@ def records(table: pd.DataFrame) -> list[dict]:
 
 
 def safe_csv(table: pd.DataFrame) -> str:
-    """CSV in which no text can be taken for a spreadsheet formula."""
+    """CSV in which no text can be taken for a spreadsheet formula.
+
+    >>> import pandas as pd
+    >>> safe_csv(pd.DataFrame({"outlet": ["A", "=1+1"], "n": [2, 3]})).split()
+    ['outlet,n', 'A,2', "'=1+1,3"]
+    """
     text = table.select_dtypes(exclude=["number", "bool", "datetime"]).columns
     table = _flat(table)
     guarded = table.assign(**{column: table[column].map(_guarded) for column in text})
@@ -85,7 +90,13 @@ def _guarded(value):
 
 
 def write(table: pd.DataFrame, format: str, output: Path | None, rows: int = 40, columns: tuple[str, ...] = ()) -> None:
-    """Write a table to ``output``, or to the terminal when that is None; ``columns`` are those shown there."""
+    """Write a table to ``output``, or to the terminal when that is None; ``columns`` are those shown there.
+
+    >>> import pandas as pd
+    >>> write(pd.DataFrame({"outlet": ["A"], "n": [2]}), "csv", None)
+    outlet,n
+    A,2
+    """
     if format == "table" and output is None:
         show(table[list(columns)] if columns else table, rows)
         return
@@ -99,7 +110,14 @@ def write(table: pd.DataFrame, format: str, output: Path | None, rows: int = 40,
 
 
 def save(content: str | bytes, path: Path) -> None:
-    """Write a file whole or not at all: what stood there before goes only when all of the new content is there."""
+    """Write a file whole or not at all: what stood there before goes only when all of the new content is there.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     save("outlet,n", Path(folder, "table.csv"))
+    ...     [(path.name, path.read_text()) for path in Path(folder).iterdir()]
+    [('table.csv', 'outlet,n')]
+    """
     data = content.encode("utf-8") if isinstance(content, str) else content
     path = path.resolve()
     special = path.exists() and not path.is_file()  # a device or a pipe

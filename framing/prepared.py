@@ -113,7 +113,11 @@ def _key(event: Event) -> str:
 
 @cache
 def code_key() -> str:
-    """A hash of everything below the tables: code and word lists by content, models by name and size."""
+    """A hash of everything below the tables: code and word lists by content, models by name and size.
+
+    >>> len(code_key())
+    16
+    """
     package, digest = Path(__file__).parent, hashlib.sha256()
     for place in _MADE_BY:
         root = package / place

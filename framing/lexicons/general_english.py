@@ -25,7 +25,11 @@ def rate(word: str) -> float:
 
 
 def rarest() -> float:
-    """The least rate: what a word that is not listed has at most."""
+    """The least rate: what a word that is not listed has at most.
+
+    >>> 0 < rarest() < rate("fireworks")
+    True
+    """
     return _scale() / (len(_ranks()) + _SHIFT)
 
 

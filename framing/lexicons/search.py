@@ -67,7 +67,13 @@ class Searcher:
 
 @cache
 def searcher(set_ids: tuple[str, ...]) -> Searcher:
-    """The searcher for some sets of the project's lexicon, made once."""
+    """The searcher for some sets of the project's lexicon, made once.
+
+    >>> import framing
+    >>> reading, text = framing.read(framing.event_from_texts({"A": "Militants came."})), "Militants came."
+    >>> [text[hit.start : hit.end] for hit in searcher(("nsag_members",)).search(text, reading.words("a"))]
+    ['Militants']
+    """
     return Searcher(tuple(lexicon().sets[set_id] for set_id in set_ids))
 
 

@@ -56,6 +56,11 @@ def lean(
     ``articles`` articles.
 
     Outlets with fewer than five articles are left out. Raises ``ValueError`` for fewer than 20,000 words in the others.
+
+    >>> lean([])
+    Traceback (most recent call last):
+        ...
+    ValueError: Lean on axes needs a corpus of 20,000 content words from outlets with 5 articles or more; ...
     """
     words = _corpus(content_words([readings] if isinstance(readings, Reading) else list(readings)))
     made = vectors if isinstance(vectors, Vectors) else from_file(vectors) if vectors else from_corpus(words)

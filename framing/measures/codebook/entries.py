@@ -68,7 +68,13 @@ class Entry:
 
 
 def check(values: dict[str, Any], where: str) -> None:
-    """Refuse an entry with an unknown kind, a field missing or unknown, or a value of the wrong sort."""
+    """Refuse an entry with an unknown kind, a field missing or unknown, or a value of the wrong sort.
+
+    >>> check({"kind": "join"}, "codebook.toml, line 4")
+    Traceback (most recent call last):
+        ...
+    framing.corpus.problems.InputProblem: codebook.toml, line 4: kind is 'join'; it must be one of ...
+    """
     kind = values.get("kind")
     if kind not in FIELDS:
         raise InputProblem(f"{where}: kind is {kind!r}; it must be one of {', '.join(FIELDS)}.")

@@ -23,7 +23,11 @@ _HEADER = """# Corrections of who is who, replayed over every run of the Framing
 
 
 def parse(text: str, name: str = "The codebook") -> tuple[str, list[Entry]]:
-    """The event's id and the entries. Raises ``InputProblem`` with the line and the reason."""
+    """The event's id and the entries. Raises ``InputProblem`` with the line and the reason.
+
+    >>> parse(write("baghouz", ()))
+    ('baghouz', [])
+    """
     if len(text) > LONGEST:
         raise InputProblem(f"{name} has more than {LONGEST // 1024 // 1024} MB; that is no codebook.")
     try:
@@ -55,7 +59,11 @@ def parse(text: str, name: str = "The codebook") -> tuple[str, list[Entry]]:
 
 
 def write(event_id: str, entries: tuple[Entry, ...]) -> str:
-    """The file's text."""
+    """The file's text.
+
+    >>> print(write("baghouz", ()).splitlines()[-1])
+    event = "baghouz"
+    """
     blocks = [f"{_HEADER}format = {FORMAT}\nevent = {_text(event_id)}\n"]
     for entry in entries:
         lines = ["[[entry]]", f"kind = {_text(entry.kind)}", f"author = {_text(entry.author)}", f"date = {entry.date}"]

@@ -28,7 +28,15 @@ class NotApplicable(Exception):
 
 
 def replay(entries: tuple[Entry, ...], mentions: pd.DataFrame, reading: Reading) -> Replay:
-    """Each entry in turn; one that does not apply is reported and changes nothing."""
+    """Each entry in turn; one that does not apply is reported and changes nothing.
+
+    >>> import framing
+    >>> reading = framing.read(framing.event_from_texts({"A": "Rebels took the port."}))
+    >>> mentions = framing.measures.naming.mentions(reading)
+    >>> done = replay((), mentions, reading)
+    >>> len(done.mentions) == len(mentions), len(done.unapplied)
+    (True, 0)
+    """
     state = _State(mentions, reading)
     problems = []
     for number, entry in enumerate(entries):

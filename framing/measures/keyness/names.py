@@ -144,7 +144,13 @@ def _runs(joined: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def articles_of(reading: Reading) -> tuple[np.ndarray, list[str]]:
-    """The number of each token's article, and the ids of the articles that have tokens."""
+    """The number of each token's article, and the ids of the articles that have tokens.
+
+    >>> import framing
+    >>> numbers, ids = articles_of(framing.read(framing.event_from_texts({"A": "It rained.", "B": "It snowed."})))
+    >>> numbers.tolist(), ids
+    ([0, 0, 0, 1, 1, 1], ['a', 'b'])
+    """
     first = reading.tokens["token_id"].to_numpy() == 0
     return np.cumsum(first) - 1, reading.tokens["article_id"][first].tolist()
 

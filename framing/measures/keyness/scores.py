@@ -35,7 +35,11 @@ def g2(y_i, y_j, n_i: float, n_j: float) -> np.ndarray:
 
 
 def g2_expected(y, expected) -> np.ndarray:
-    """G2 of counts against known expected counts, negative where there are fewer."""
+    """G2 of counts against known expected counts, negative where there are fewer.
+
+    >>> g2_expected(np.array([10, 2]), np.array([5.0, 5.0])).round(2).tolist()
+    [3.86, -2.33]
+    """
     with np.errstate(divide="ignore", invalid="ignore"):
         parts = np.where(y > 0, y * np.log(y / expected), 0) - (y - expected)
     return np.where(y >= expected, 1, -1) * 2 * np.maximum(parts, 0)
@@ -58,6 +62,11 @@ def log_ratio(y_i, y_j, n_i: float, n_j: float, confidence_z: float = 1.959964) 
 
 
 def chi2_tail(statistic: np.ndarray) -> np.ndarray:
+    """The p of a chi-square statistic with one degree of freedom.
+
+    >>> chi2_tail(np.array([3.841, 15.137])).round(4).tolist()
+    [0.05, 0.0001]
+    """
     from scipy.special import erfc
 
     return erfc(np.sqrt(statistic / 2))

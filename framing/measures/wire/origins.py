@@ -19,6 +19,11 @@ def names_of_sources(reading: Reading) -> dict[str, str]:
 
 
 def credits_of(article: Article) -> list[str]:
+    """The sources that an article names; "agencies" is none.
+
+    >>> credits_of(Article("a", "Morning Post", "", "It rained.", wire="AFP, agencies"))
+    ['AFP']
+    """
     return [name.strip() for name in article.wire.split(",") if name.strip() and name.strip() != "agencies"]
 
 
