@@ -38,6 +38,14 @@ def test_a_term_that_one_outlet_alone_uses():
     assert [word.lower() for word in words(event, row)] == ["terrorists"] * 3
 
 
+@pytest.mark.parametrize(("elsewhere", "told"), [("", True), (" The word terrorists was heard.", False),
+                                                 (" “Terrorists,” a man said.", True)])  # fmt: skip
+def test_a_term_is_looked_for_in_the_whole_of_the_other_articles(elsewhere, told):
+    a = "Terrorists shelled the village. The terrorists fled. Terrorists hid."
+    _, table = found("terms", a=a, b=f"Rebels shelled the village. The rebels fled, and rebels hid.{elsewhere}")
+    assert table["sentence"].str.startswith("Only Post says “terrorists”").any() == told
+
+
 def test_two_acts_of_one_kind_are_no_rivals():
     plan = "The plan for border security cost money. A law about border security was written in May."
     news = "The bakers read about deportation in a paper. A boat brought news of deportation on Sunday."
@@ -188,9 +196,9 @@ def test_room_for_a_person():
     _, table = found("voices", a=f"{smith} {boats}", b=few)
     words = len(LONG.split())
     row = table[table["sentence"].str.startswith("Mary Smith")].iloc[0]
-    assert words == 22  # three times 22 are "about 70" of six times 22
-    assert row["sentence"] == f"Mary Smith has about 70 of the {6 * words} words in quotation marks in Post."
-    assert row["detail"] == f"In Star, about 5 of {3 * words + 5}."
+    assert words == 22  # three times 22 are 66 and "at least 60"
+    assert row["sentence"] == f"Mary Smith has at least 60 of the {6 * words} words in quotation marks in Post."
+    assert row["detail"] == f"In Star, 5 of {3 * words + 5}."
 
 
 def test_nearly_all_that_is_quoted_is_said_to_be_so():
@@ -235,7 +243,7 @@ def test_words_that_judge_stand_beside_the_length():
     _, table = found("tone", a=text, b=f"{OPEN} {SHIP} {ROAD}")
     row = table[table["choice"] == "judging"].iloc[0]
     assert row["sentence"].startswith("Post has 5 judging or emotive words in 18 words of its own, such as “shameful”")
-    assert row["detail"] == "No other outlet has any. A word list counts them."
+    assert row["detail"] == "A word list counts them. By that list no other outlet has any."
 
 
 def test_an_article_that_stands_in_another_one():
@@ -258,7 +266,7 @@ def test_a_guess_is_called_a_guess():
     _, table = found("tone", a=LOUD, b=QUIET)
     row = table[table["choice"] == ""].iloc[0]
     assert row["sentence"] == "In Post 6 of 6 sentences of its own sound clearly negative."
-    assert row["detail"] == "No other outlet has one. A word list counts, so this is a guess."
+    assert row["detail"] == "A word list counts, so this is a guess. By that list no other outlet has one."
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -100,12 +99,12 @@ def distinct_places(places: Iterable[Place]) -> list[list]:
 
 
 def length(text: str) -> int:
-    """Words of a text.
+    """Words of a text, counted as ``Article.words`` counts them.
 
-    >>> length("“Why?” he asked.")
-    3
+    >>> length("“Why?” he asked - for $3,000.")
+    5
     """
-    return len(re.findall(r"\w+(?:['’-]\w+)*", text))
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def apart(changes: list[Change]) -> list[Change]:

@@ -22,7 +22,7 @@ def named(comparison, names) -> Iterator[Candidate]:
         return
     told: set[str] = set()
     for person in sorted(_known_to_all(comparison), key=lambda person: -sum(n for _, n in person.counts())):
-        there = [outlet for outlet, article in headlines.items() if _stands(person.surname, article)]
+        there = [outlet for outlet, article in headlines.items() if _stands(person, article)]
         absent = [outlet for outlet, article in headlines.items() if not _has_part_of(person, article)]
         (outlet, *more), sure = min(there, absent, key=len) or [""], len(there) + len(absent) == len(headlines)
         if not outlet or more or not sure or outlet in told:
@@ -46,10 +46,12 @@ def _known_to_all(comparison) -> list[Person]:
     return [person for person in without_press(comparison) if person.alone and person.counts()[-1][1]]
 
 
-def _stands(words: str, article) -> bool:
-    return mentions_word(words, plain(article.headline))
+def _stands(person: Person, article) -> bool:
+    places = person.places[article.outlet]
+    return any(one == article.article_id and end <= article.headline_end for one, _, end in places)
 
 
 def _has_part_of(person: Person, article) -> bool:
     """Has the headline a part of the name, be it that of somebody else?"""
-    return any(_stands(word, article) for word in (person.surname.split()[0], person.name.split()[0]))
+    words = person.surname.split()[0], person.name.split()[0]
+    return any(mentions_word(word, plain(article.headline)) for word in words)

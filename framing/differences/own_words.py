@@ -5,6 +5,7 @@ Each word is searched for in the whole of every other article, in any voice and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pandas as pd
@@ -41,16 +42,32 @@ def topics(comparison, names) -> Iterator[Candidate]:
         if telling and not any(stands(form, text) for o, text in texts.items() if o != outlet for form in forms):
             found.setdefault(outlet, []).append((int(n), word))
     for outlet, words in found.items():
-        words = sorted(words, key=lambda told: (-told[0], told[1]))[:_LISTED]
-        rows = nouns[nouns["outlet"].eq(outlet) & nouns["word"].isin([word for _, word in words])]
-        said = [(usual(rows.loc[rows["word"] == word, "token"]), n) for n, word in words]
-        if len(said) == 1:
-            sentence = f"Only {names[outlet]} has the word “{said[0][0]}”: {times(said[0][1])}."
-        else:
-            sentence = f"Only {names[outlet]} has the words {listed([f'“{form}” ({times(n)})' for form, n in said])}."
-        which = "The word and its" if len(said) == 1 else "The words and their"
-        detail = f"{which} forms stand in no other article."
-        yield Candidate("words", sentence, detail, len(rows), 0, outlet, said[0][0].lower(), rows)
+        words = [word for _, word in sorted(words, key=lambda told: (-told[0], told[1]))[:_LISTED]]
+        places = [_places(comparison, outlet, nouns.loc[nouns["word"] == word, "token"]) for word in words]
+        said = [f"{listed(_forms(found), 'or')} ({times(len(found))})" for found in places]
+        sentence = f"Only {names[outlet]} has the word{'' if len(said) == 1 else 's'} {listed(said)}."
+        which = "The word stands" if len(said) == 1 else "The words stand"
+        detail = f"{which} in no other article, in any form."
+        rows = pd.concat(places)
+        yield Candidate("words", sentence, detail, len(rows), 0, outlet, usual(places[0]["form"]).lower(), rows)
+
+
+def _places(comparison, outlet: str, forms: pd.Series) -> pd.DataFrame:
+    """Wherever an outlet has a form of a word, in headlines and compounds, too."""
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, set(forms.str.lower())))})(?!\w)", re.IGNORECASE)
+    found = [
+        (article.article_id, *match.span(), match.group())
+        for article in comparison.event.articles
+        if article.outlet == outlet
+        for match in pattern.finditer(article.text)
+    ]
+    return pd.DataFrame(found, columns=[*SPAN, "form"])
+
+
+def _forms(places: pd.DataFrame) -> list[str]:
+    """The forms of a word, the one used most first, as they stand inside a sentence."""
+    lower = places["form"].str.lower()
+    return [f"“{usual(places['form'][lower == form])}”" for form in lower.value_counts().index]
 
 
 def strong_words(comparison, names) -> Iterator[Candidate]:

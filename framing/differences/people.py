@@ -13,6 +13,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from framing.differences.once import once
+from framing.language.reading import OWN_VOICES
 
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 _FULL = re.compile(r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){1,3}")
@@ -97,16 +98,20 @@ def mentions_word(word: str, text: str) -> bool:
 
 @once
 def persons(comparison) -> list[Person]:
-    """The persons of an event whose full names stand in running text, in the order of the table of actors."""
+    """The persons of an event whose full names stand in running text, in the order of the table of actors.
+
+    A surname before a surname is somebody else's first name ("Paul Ryan" beside "John Paul II").
+    """
     known = _full_names(comparison)
     surnames = Counter(surname_of(names[0]).split()[0] for _, names in known)
     lonely = {surname for surname, count in surnames.items() if count == 1}
     texts = {article.article_id: article for article in comparison.event.articles}
     found = []
+    others = "|".join(re.escape(surname) for surname in sorted(surnames))
     for actor_id, names in known:
         surname, alone = surname_of(names[0], lonely), surnames[surname_of(names[0]).split()[0]] == 1
         forms = re.escape(surname) if alone else "|".join(map(_as_written, names))
-        word = re.compile(rf"(?<!\w)(?:{_APOSTROPHE.sub(_APOSTROPHE.pattern, forms)})(?!\w)")
+        word = re.compile(rf"(?<!\w)(?:{_APOSTROPHE.sub(_APOSTROPHE.pattern, forms)})(?!\w)(?! (?:{others})(?!\w))")
         places: dict[str, list] = {}
         for article in texts.values():
             spans = [(article.article_id, *match.span()) for match in word.finditer(article.text)]
@@ -140,23 +145,34 @@ def _full_names(comparison) -> list[tuple[str, list[str]]]:
     return [
         (actor_id, sorted(of_one, key=lambda name: (len(name), name)))
         for actor_id, found in names.items()
-        for of_one in by_initials(found)
+        for of_one in by_initials(sorted(found), apart=_side_by_side(rows, actor_id))
     ]
 
 
-def by_initials(names: Collection[str]) -> list[list[str]]:
+def _side_by_side(mentions, actor_id: str) -> bool:
+    """Has one article in its own words a name with and without initials, as if to tell two persons apart?"""
+    rows = mentions[mentions["actor_id"].eq(actor_id) & mentions["voice"].isin(OWN_VOICES)]
+    kinds = {(row.article_id, bool(_initials(row.name))) for row in rows.itertuples(index=False) if is_full(row.name)}
+    return len(kinds) > len({article_id for article_id, _ in kinds})
+
+
+def by_initials(names: Collection[str], apart: bool = False) -> list[list[str]]:
     """Names of one first name and surname, apart where their initials differ; then none without initials.
+
+    ``apart``: those without initials are somebody else's, too.
 
     >>> by_initials(["George Bush", "George W. Bush", "George HW Bush"])
     [['George W. Bush'], ['George HW Bush']]
     >>> by_initials(["Mary Holt", "Mary A. Holt"])
     [['Mary Holt', 'Mary A. Holt']]
+    >>> by_initials(["George Bush", "George W. Bush"], apart=True)
+    [['George Bush'], ['George W. Bush']]
     """
     groups: dict[str, list[str]] = {}
     for name in names:
         groups.setdefault(_initials(name), []).append(name)
-    if len(set(groups) - {""}) < 2:
-        return [list(names)]
+    if apart or len(set(groups) - {""}) < 2:
+        return list(groups.values()) if apart else [list(names)]
     return [found for initials, found in groups.items() if initials]
 
 

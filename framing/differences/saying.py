@@ -10,7 +10,7 @@ LONGEST = 150
 """Letters of a sentence that is shown as an example."""
 _MARK = re.compile('["“”]')
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_TENS = 40  # from here on numbers are rounded to tens
+_FIVES, _TENS = 8, 40  # from here on numbers are rounded to fives, to tens
 _WITH_ARTICLE = re.compile(
     r"(?:States|Nations|Emirates|Forces|Union|Kingdom|Group|Party|Council|Court|Republic|Alliance|Front|Rights|Press"
     r"|Bureau|Department|Ministry|Office|Commission|Committee|House|Army|Government)$"
@@ -36,13 +36,23 @@ def counted(number: int, noun: str) -> str:
 
 
 def about(number: int) -> str:
-    """A number that is good to a few words: small ones in fives, larger ones in tens, none as it is.
+    """A number that is good to a few words: the smallest as they are, small ones in fives, larger ones in tens.
 
-    >>> about(0), about(13), about(264)
-    ('none', 'about 15', 'about 260')
+    >>> about(0), about(3), about(13), about(264)
+    ('none', '3', 'about 15', 'about 260')
     """
     step = 5 if number < _TENS else 10
-    return f"about {max(step, (number + step // 2) // step * step)}" if number else "none"
+    return f"about {(number + step // 2) // step * step}" if number >= _FIVES else str(number or "none")
+
+
+def at_least(number: int) -> str:
+    """A number that is surely reached, rounded down as ``about`` rounds.
+
+    >>> at_least(28), at_least(267)
+    ('at least 25', 'at least 260')
+    """
+    step = 5 if number < _TENS else 10
+    return f"at least {max(number // step * step, 1)}"
 
 
 def spelled(number: int) -> str:

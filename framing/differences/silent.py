@@ -23,6 +23,7 @@ _MOST_COMMON = 0.34
 _FEWEST_COMMON = 4
 _RUN = 4
 _NEARLY = 0.8
+_AND_SOMEBODY = re.compile(r"\band (?:[a-z]+ ){0,3}[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST_QUOTED = 8
 _LONGEST = 170
@@ -55,7 +56,7 @@ def words_of_others(comparison, names) -> Iterator[Candidate]:
     known = persons(comparison) if found else []
     for outlet, said in found.items():
         words, rows = max(said, key=lambda one: (one[0][:1] != "…", min(len(one[0]), _LONGEST), one[0]))
-        who = _speaker(rows, known)
+        who = _speaker(rows, known, comparison)
         sentence = f"All but {names[outlet]} quote {f'{who} with this' if who else 'this'}: “{inside(words)}”"
         more = len(said) - 1
         detail = f"The same holds for {spelled(more)} other sentence{'s' if more > 1 else ''}." if more else ""
@@ -78,10 +79,17 @@ def _in_common(rows: list[pd.DataFrame], common: set) -> str:
     return clipped(f"… {longest}" if longest[:1].islower() else longest, _LONGEST)
 
 
-def _speaker(rows: pd.DataFrame, known: list[Person]) -> str:
-    """Who says it, where every article gives the words to one and the same person; else ""."""
+def _speaker(rows: pd.DataFrame, known: list[Person], comparison) -> str:
+    """Who says it, where every article gives the words to one and the same person alone; else ""."""
+    joint = any(_is_joint(row, comparison.reading.text(row.article_id)) for row in rows.itertuples())
     named = [person.name for person in known if person.alone and person.surname == rows["surname"].iloc[0]]
-    return named[0] if rows["surname"].nunique() == 1 and named else ""
+    return named[0] if rows["surname"].nunique() == 1 and named and not joint else ""
+
+
+def _is_joint(row, text: str) -> bool:
+    """Does somebody else say it as well ("Ms. Holt of Kelm and Mr. Reed said in a statement")?"""
+    between = text[int(row.speaker_end) : int(row.cue_start)]
+    return _AND_SOMEBODY.search(str(row.speaker)) is not None or _AND_SOMEBODY.search(between) is not None
 
 
 def all_but_one(comparison, names) -> Iterator[Candidate]:
@@ -105,6 +113,9 @@ def all_but_one(comparison, names) -> Iterator[Candidate]:
         if _nowhere(told, absent["article_id"], words):
             found.setdefault(absent["outlet"], []).append((fact_id, told, absent["told"]))
     for outlet, facts in found.items():
+        facts = [(fact_id, told, how) for fact_id, told, how in facts if _whole(told)]
+        if not facts:
+            continue
         fact_id, told, how = facts[0]
         sentence = f"All but {names[outlet]} tell this: “{inside(_whole(told))}”"
         copied = how == "cut" and has_shared_copy(comparison)
@@ -116,10 +127,12 @@ def all_but_one(comparison, names) -> Iterator[Candidate]:
 
 
 def _whole(told: pd.DataFrame) -> str:
-    """The sentence after which the fact is called, else the shortest one."""
-    fact = told["fact"].iloc[0].rstrip(" …")
-    called = [sentence for sentence in told["sentence"] if sentence.startswith(fact)]
-    return clipped(min(called or list(told["sentence"]), key=len), _LONGEST)
+    """The shortest telling all of whose figures stand in the others, too; "" where each has figures of its own."""
+    figures = [set(filter(_is_figure, re.findall(r"\d[\d.,]*\b", sentence))) for sentence in told["sentence"]]
+    alike = [
+        sentence for sentence, own in zip(told["sentence"], figures, strict=True) if own <= set.intersection(*figures)
+    ]
+    return clipped(min(alike, key=len, default=""), _LONGEST)
 
 
 def _is_figure(word: str) -> bool:

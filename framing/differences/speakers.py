@@ -10,15 +10,14 @@ import pandas as pd
 from framing.differences.candidates import Candidate
 from framing.differences.once import once
 from framing.differences.people import Person, is_full, is_name, mentions_word, persons, plain, surname_of
-from framing.differences.saying import about, clipped, inside, listed, spelled
+from framing.differences.saying import about, at_least, clipped, inside, listed, spelled
 
 QUOTED = ("direct", "partial")
 _FEWEST_WORDS, _FEW_WORDS = 12, 5
 _FEWEST_GIVEN = 25
 _FEWEST_QUOTATIONS = 2
 _TWICE = 2
-_PRONOUN = "read as"
-_SURELY = 0.75
+_CARRIED = "carried over from the quotation before"
 _LISTED = 3
 _EXAMPLE = 130
 _ALONE, _BALANCE = 0.9, 1.0
@@ -85,6 +84,11 @@ def _sure(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["form"].isin(QUOTED) & rows["certain"].astype(bool)]
 
 
+def trusted(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows whose speaker is sure, and those that go on after such a row ("…," she said. "…")."""
+    return rows[rows["certain"].astype(bool) | rows["basis"].eq(_CARRIED)]
+
+
 @once
 def beside_unknown(comparison) -> dict[str, str]:
     """By outlet, the sentences with words of an unknown speaker, with the one before and the one after each."""
@@ -119,27 +123,25 @@ def balance(comparison, names) -> Iterator[Candidate]:
     table = by_surname(comparison)
     table = table[table["form"].isin(QUOTED)]
     words = _words_by_outlet(table)
-    named = _words_by_outlet(table[~table["basis"].str.contains(_PRONOUN, regex=False)])
-    named = named.reindex(index=words.index, columns=words.columns, fill_value=0)
+    sure = _words_by_outlet(trusted(table)).reindex(index=words.index, columns=words.columns, fill_value=0)
     best = None
     heard = set(words.index[words.max(axis=1) >= _FEWEST_GIVEN])
     known = {person.surname: person for person in persons(comparison) if person.surname in heard and person.alone}
     for one, other in combinations(known, 2):
         lead = words.loc[one] - words.loc[other]
         here, there = lead.idxmax(), lead.idxmin()
-        sure = all(_far(counts, one, other, here) and _far(counts, other, one, there) for counts in (words, named))
-        sure = sure and all(named.at[told] >= _SURELY * words.at[told] for told in ((one, here), (other, there)))
-        if sure and words.loc[[one, other], [here, there]].to_numpy().min() > 0:
+        far = all(sure.at[more, outlet] >= max(_TWICE * words.at[less, outlet], _FEWEST_GIVEN)
+                  for more, less, outlet in ((one, other, here), (other, one, there)))  # fmt: skip
+        if far and words.loc[[one, other], [here, there]].to_numpy().min() > 0:
             best = max(best or (0,), (int(lead[here] - lead[there]), here, there, one, other))
     if best is None:
         return
     _, here, there, one, other = best
     rows = table[table["surname"].isin([one, other]) & table["outlet"].isin([here, there])]
-    count = {(who, outlet): about(int(words.at[who, outlet])) for who in (one, other) for outlet in (here, there)}
     sentence = (
-        f"{names[here]} quotes more words of {known[one].name} ({count[one, here]}) than of {known[other].name} "
-        f"({count[other, here]}); in {names[there]} it is the other way round ({count[one, there]} and "
-        f"{count[other, there]})."
+        f"{names[here]} quotes more words of {known[one].name} ({at_least(int(sure.at[one, here]))}) than of "
+        f"{known[other].name} ({about(int(words.at[other, here]))}); in {names[there]} it is the other way round "
+        f"({about(int(words.at[one, there]))} and {at_least(int(sure.at[other, there]))})."
     )
     following = len(rows[rows["surname"].eq(other) & rows["outlet"].eq(here)])
     pair, actor_id = frozenset({here, there}), known[one].actor_id
@@ -149,8 +151,3 @@ def balance(comparison, names) -> Iterator[Candidate]:
 
 def _words_by_outlet(table: pd.DataFrame) -> pd.DataFrame:
     return table.groupby(["surname", "outlet"])["words"].sum().unstack(fill_value=0)
-
-
-def _far(words: pd.DataFrame, more: str, less: str, outlet: str) -> bool:
-    """Has the one twice as many words as the other in an outlet, and enough of them?"""
-    return words.at[more, outlet] >= max(_TWICE * words.at[less, outlet], _FEWEST_GIVEN)

@@ -10,8 +10,8 @@ import pandas as pd
 from framing.differences.candidates import Candidate
 from framing.differences.people import mentions_word
 from framing.differences.quoted import words_in_marks
-from framing.differences.saying import about, listed
-from framing.differences.speakers import QUOTED, beside_unknown, by_surname, full_name, quoted_alone
+from framing.differences.saying import about, at_least, listed
+from framing.differences.speakers import QUOTED, beside_unknown, by_surname, full_name, quoted_alone, trusted
 
 _FEWEST_WORDS = 60
 _LARGE, _NEARLY = 0.25, 0.9
@@ -70,33 +70,35 @@ def _such_as(rows: pd.DataFrame, who: str) -> str:
 def room(comparison, names) -> Iterator[Candidate]:
     """A person who has a large part of the words in quotation marks in one outlet and hardly any in another.
 
-    Whose words they are is read by rules, so the numbers are round; where there are none, the person's name stands
-    beside no words of an unknown speaker either. Of whom one outlet alone quotes, that is said instead.
+    Of the one, only words that are surely the person's count; of the other, all that may be. Where there are none, the
+    person's name stands beside no words of an unknown speaker either. Of whom one outlet alone quotes, that is said.
     """
     spoken = by_surname(comparison)
     spoken = spoken[spoken["form"].isin(QUOTED)]
     total = words_in_marks(comparison)
     total = total[total >= _FEWEST_WORDS]
     unknown = beside_unknown(comparison)
-    given = spoken[spoken["outlet"].isin(total.index)].groupby(["surname", "outlet"])["words"].sum()
+    spoken = spoken[spoken["outlet"].isin(total.index)]
+    given, sure = (rows.groupby(["surname", "outlet"])["words"].sum() for rows in (spoken, trusted(spoken)))
     for surname in dict.fromkeys(spoken.loc[spoken["person"], "surname"]):
         words = given.get(surname, pd.Series(dtype=float))
-        share = (words / total).fillna(0).sort_values(ascending=False, kind="stable")
+        surely = sure.get(surname, pd.Series(dtype=float))
+        share, least_share = ((some / total).fillna(0) for some in (surely, words))
         if len(share) < 2:
             continue
-        outlet, least = share.index[0], share.index[-1]
+        outlet, least = share.idxmax(), least_share.idxmin()
         rows = spoken[(spoken["surname"] == surname) & (spoken["outlet"] == outlet)]
-        mine, theirs = int(words.get(outlet, 0)), int(words.get(least, 0))
-        if mine < _FEWEST_GIVEN or share[outlet] < _LARGE or share[least] > share[outlet] / 4:
+        mine, theirs = int(surely.get(outlet, 0)), int(words.get(least, 0))
+        if mine < _FEWEST_GIVEN or share[outlet] < _LARGE or least_share[least] > share[outlet] / 4:
             continue
         heard_here_alone = surname in {person.surname for person in quoted_alone(comparison).get(outlet, ())}
         if heard_here_alone or (not theirs and mentions_word(surname, unknown.get(least, ""))):
             continue
         actor, of = full_name(comparison.mentions, rows), int(total[outlet])
-        how_many = "nearly all" if mine >= _NEARLY * of else about(mine)
+        how_many = "nearly all" if mine >= _NEARLY * of else at_least(mine)
         sentence = f"{actor} has {how_many} of the {of} words in quotation marks in {names[outlet]}."
         detail = f"In {names[least]}, {about(theirs)} of {int(total[least])}."
-        part = 1 - share[least] / share[outlet]
+        part = 1 - least_share[least] / share[outlet]
         pair, actor_id = frozenset({outlet, least}), rows["actor_id"].iloc[0]
         yield Candidate("voices", sentence, detail, len(rows), 0, outlet, actor_id, rows, part, pair,
                         frozenset({surname}))  # fmt: skip

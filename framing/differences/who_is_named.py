@@ -14,7 +14,7 @@ from framing.differences.saying import LONGEST, clipped, inside, listed, times
 from framing.differences.speakers import quoted_alone
 
 _FEWEST_TIMES = 2
-_FEWEST_BY_OTHERS = 4
+_FEWEST_BY_OTHERS = 3
 _FEWEST_IN_FOCUS = 6
 _FAR_MORE = 3
 _FOR_ITS_LENGTH = 1.5
@@ -50,13 +50,13 @@ def named_alone(comparison, names) -> Iterator[Candidate]:
 
 
 def named_by_all_but_one(comparison, names) -> Iterator[Candidate]:
-    """Persons whom every other outlet names, twice each or four times together, and whose names one has nowhere."""
+    """Persons whom every other outlet names, three times together, and whose names one has nowhere."""
     texts = plain_texts(comparison)
     found: dict[str, list[Person]] = {}
     for person in without_press(comparison):
         *others, (absent, _) = person.counts()
         least, together = min(n for _, n in others), sum(n for _, n in others)
-        enough = len(others) > 1 and (least >= _FEWEST_TIMES or (least > 0 and together >= _FEWEST_BY_OTHERS))
+        enough = len(others) > 1 and least > 0 and together >= _FEWEST_BY_OTHERS
         if enough and _nowhere(person, [absent], texts):
             found.setdefault(absent, []).append(person)
     for absent, people in found.items():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pandas as pd
 
 from framing.differences.candidates import Candidate
 from framing.differences.change import PLAIN
+from framing.differences.people import plain, plain_texts
 from framing.differences.saying import inside, is_title, listed, times, usual
 from framing.language.reading import OWN_VOICES
 from framing.lexicons.naming_sets import lexicon
@@ -27,30 +29,40 @@ _GUESSED = 0.5
 def terms(comparison, names) -> Iterator[Candidate]:
     """A competing term that one outlet uses in its own voice and no other does, while others say it otherwise.
 
-    A plain term is said only where it stands three times, and where others choose another one for the same.
+    A plain term is said only where it stands three times, and where others choose another one for the same. The word is
+    looked for in all other articles, too: nothing is said where it stands for something that was not recognised.
     """
+    texts = plain_texts(comparison)
     hits = comparison.chosen_terms
     hits = hits[hits["certain"].astype(bool)] if len(hits) else hits
     by = hits[hits["voice"] == "outlet"].groupby(["set_id", "variant"], sort=False)["outlet"].agg(["nunique", "size"])
     for set_id, variant in by.index[(by["nunique"] == 1) & (by["size"] >= _FEWEST)]:
         group = hits[(hits["set_id"] == set_id) & (hits["variant"] == variant)]
         own = group[group["voice"] == "outlet"]
-        outlet, n, plain = own["outlet"].iloc[0], len(own), group["connotation"].iloc[0] in PLAIN
-        if plain and (n < _FEWEST_PLAIN or _chosen_by_others(hits, set_id, variant, outlet) < _FEWEST_PLAIN):
+        outlet, n, is_plain = own["outlet"].iloc[0], len(own), group["connotation"].iloc[0] in PLAIN
+        if is_plain and (n < _FEWEST_PLAIN or _chosen_by_others(hits, set_id, variant, outlet) < _FEWEST_PLAIN):
+            continue
+        elsewhere = group.loc[group["outlet"] != outlet, "outlet"].value_counts()
+        if any(_times_in(texts[other], own["form"]) > elsewhere.get(other, 0) for other in names if other != outlet):
             continue
         theirs = _instead(hits, set_id, variant, outlet, names)
         form = usual(own["form"])
         sentence = f"Only {names[outlet]} says “{inside(form)}” in its own voice: {times(n)}."
-        elsewhere = group.loc[group["outlet"] != outlet, "outlet"].map(names).value_counts()
-        quoted = ", ".join(f"{name} {count}" for name, count in elsewhere.items())
+        quoted = ", ".join(f"{names[other]} {count}" for other, count in elsewhere.items())
         detail = (
             f"Elsewhere it stands only in quotation marks or other people's words ({quoted})."
             if quoted
             else "No other outlet uses it."
         )
         detail += f" Others say {theirs}." if theirs else ""
-        part = _PLAIN_PART if plain else 1.0
+        part = _PLAIN_PART if is_plain else 1.0
         yield Candidate("terms", sentence, detail, n, 0, outlet, f"{set_id}|{variant}", own, part)
+
+
+def _times_in(text: str, forms: pd.Series) -> int:
+    """How often a text (as ``people.plain`` gives it) has one of these forms, in the singular or the plural."""
+    known = {plain(form).removesuffix("s") for form in forms}
+    return len(re.findall(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(known)))})s?(?!\w)", text))
 
 
 def _others(hits: pd.DataFrame, set_id: str, variant: str, outlet: str) -> pd.DataFrame:
@@ -104,7 +116,7 @@ def judging(comparison, names) -> Iterator[Candidate]:
         f"{names[outlet]} has {n} judging or emotive words in {length[outlet]} words of its own, such as {examples}."
     )
     following = f"{names[other]}, which comes next, has {counts[other]} in {length[other]}."
-    detail = f"{following if counts[other] else 'No other outlet has any.'} A word list counts them."
+    detail = f"A word list counts them. {following if counts[other] else 'By that list no other outlet has any.'}"
     yield Candidate("tone", sentence, detail, n, int(counts[other]), outlet, "judging", rows)
 
 
@@ -136,5 +148,7 @@ def tone(comparison, names) -> Iterator[Candidate]:
         return
     sentence = f"In {names[outlet]} {n} of {of[outlet]} sentences of its own sound clearly negative."
     nearest = f"In {names[other]}, which comes next, {following} of {of[other]}."
-    detail = f"{nearest if following else 'No other outlet has one.'} A word list counts, so this is a guess."
+    detail = (
+        f"A word list counts, so this is a guess. {nearest if following else 'By that list no other outlet has one.'}"
+    )
     yield Candidate("tone", sentence, detail, n, following, outlet, "", loud[loud["outlet"] == outlet], _GUESSED)

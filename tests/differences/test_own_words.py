@@ -15,11 +15,18 @@ STRONG = "It was a shameful vote. The plan was vile and moronic."
 def test_a_noun_that_one_outlet_comes_back_to(found, event_of, words):
     texts = f"{SHEEP} {DRY}", DRY
     row = found(*texts, question="words").iloc[0]
-    assert row["sentence"] == "Only Post has the word “amnesty”: 5 times."
-    assert row["detail"] == "The word and its forms stand in no other article."
+    assert row["sentence"] == "Only Post has the word “amnesty” (5 times)."
+    assert row["detail"] == "The word stands in no other article, in any form."
     assert words(event_of(*texts), row) == ["amnesty"] * 5
     assert row["strength"] == pytest.approx(WEIGHTS["words"] * log2(6), abs=0.001)
     assert row["choice"] == "amnesty"
+
+
+def test_all_forms_of_the_word_are_counted_and_told_in_headlines_and_compounds_too(found, event_of, words):
+    text = f"# An Amnesty Law\n\n{SHEEP} Two amnesties were lost. The amnesty-seekers left. {DRY}"
+    row = found(text, f"# A law\n\n{DRY}", question="words").iloc[0]
+    assert row["sentence"] == "Only Post has the word “amnesty” or “amnesties” (8 times)."
+    assert [word.lower() for word in words(event_of(text, DRY), row)].count("amnesties") == 1 and row["n"] == 8
 
 
 @pytest.mark.parametrize("elsewhere", ["“Amnesty!” they cried.", "Two amnesties were lost.", "AMNESTIES AHEAD"])

@@ -36,6 +36,13 @@ def test_a_speaker_who_differs_is_not_named(found):
     assert table["sentence"].tolist().count(f"All but Mail quote this: “{QUOTED}”") == 1
 
 
+@pytest.mark.parametrize("both", ["Mary Smith and Tom Reed", "Mary Smith of Kelm and Mayor Tom Reed"])
+def test_words_of_two_are_not_given_to_one(found, both):
+    joint = SAID.replace("Mary Smith", both)
+    table = found(f"{joint} {DRY}", f"{ROAD} {joint}", f"{ROAD} {DRY}")
+    assert f"All but Mail quote this: “{QUOTED}”" in table["sentence"].tolist()
+
+
 def test_short_words_are_not_said_to_be_missing(found):
     short = "“The well is dry,” Mary Smith said."
     assert found(f"{short} {DRY}", f"{ROAD} {short}", f"{ROAD} {DRY}").empty
@@ -50,6 +57,14 @@ def test_a_fact_that_two_of_three_tell(found):
     assert row["sentence"] == f"All but Mail tell this: “{TOLL}”"
     assert row["detail"] == "No sentence was found there for it."
     assert row["n"] == 2
+
+
+def test_a_telling_with_a_figure_of_its_own_is_not_the_one_that_is_shown(found):
+    other = TOLL.replace("38 miners", "38 miners of 95")
+    row = found(f"{other} {DRY}", TOLL, ROAD, question="facts").iloc[0]
+    assert row["sentence"] == f"All but Mail tell this: “{TOLL}”"
+    each = TOLL.replace("38 miners", "38 of 90 miners")
+    assert found(f"{other} {DRY}", each, ROAD, question="facts").empty
 
 
 def test_facts_that_one_outlet_does_not_tell_make_one_finding(found):

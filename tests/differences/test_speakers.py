@@ -75,10 +75,15 @@ def test_who_of_two_has_more_words(found):
     ).iloc[0]
     assert MANY == 22
     assert row["sentence"] == (
-        "Post quotes more words of Mary Smith (about 70) than of Tom Reed (about 20); in Star it is the other way "
-        "round (about 20 and about 70)."
+        "Post quotes more words of Mary Smith (at least 60) than of Tom Reed (about 20); in Star it is the other way "
+        "round (about 20 and at least 60)."
     )
     assert row["n"] == 2 * (more + less)
+
+
+def test_words_of_a_she_who_is_only_read_as_somebody_do_not_make_her_lead(found):
+    hers = f"Mary Smith came to the hall. {' '.join([f'“{LONG},” she said.'] * 3)} {says('Tom Reed')}"
+    assert with_start(found(hers, f"{says('Tom Reed', 3)} {says('Mary Smith')}"), "Post quotes more").empty
 
 
 @pytest.mark.parametrize("second", ["Tom Reed", "Mary Smith"])

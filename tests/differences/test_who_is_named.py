@@ -65,6 +65,12 @@ def test_two_people_whom_one_outlet_does_not_name(found):
     assert row["detail"].startswith("The others do: Mary Holt 6 times and Tom Reed 6 times. First in ")
 
 
+@pytest.mark.parametrize(("more", "told"), [(" Ms. Holt left.", True), ("", False)])
+def test_three_times_in_the_other_articles_together_are_enough(found, more, told):
+    table = found(f"Mary Holt came.{more} {DRY}", f"{DRY} A house was sold.", f"{DRY} Mary Holt spoke.")
+    assert ("Star does not name Mary Holt." in table["sentence"].tolist()) == told
+
+
 def test_two_outlets_are_too_few_to_say_that_the_others_name_somebody(found):
     assert not found(f"{HOLT} {DRY}", DRY)["sentence"].str.contains("does not name").any()
 
@@ -109,6 +115,16 @@ def test_initials_tell_two_persons_of_one_name_apart(event_of):
 def test_two_persons_of_one_name_are_not_counted_together(found):
     sentences = " ".join(found(f"{BUSHES} {DRY}", f"{DRY} A house was sold.", question="names")["sentence"])
     assert "(twice)" in sentences and "3 times" not in sentences
+
+
+def test_a_name_with_and_without_initials_in_one_article_is_of_two_persons(event_of):
+    both = "The hall thanked President George Bush. It thanked his son, President George W. Bush, as well."
+    one = "The hall thanked President George Bush."
+    names = [
+        sorted(person.name for person in persons(compare(event_of(*texts))) if "Bush" in person.name)
+        for texts in ((f"{both} {DRY}", DRY), (f"{one} {DRY}", f"It thanked President George W. Bush. {DRY}"))
+    ]
+    assert names == [["George Bush", "George W. Bush"], ["George Bush"]]
 
 
 def test_what_belongs_to_somebody_is_no_name(found):
