@@ -9,9 +9,12 @@ import click
 import pytest
 
 import framing
-from framing import cli, measures
+from framing import cli, lexicons, measures
 from framing.comparison import TABLES, Comparison
 from framing.comparison.table import steps_of
+from framing.lexicons.evaluative import evaluative
+from framing.lexicons.naming_sets import lexicon
+from framing.measures.tone import features, vader
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -86,6 +89,35 @@ def test_every_file_and_every_name_in_the_documentation_is_there(page):
         assert (ROOT / path).exists(), f"{page.name} names {path}, which is not there"
     for name in re.findall(r"`(framing(?:\.\w+)+)(?:\(.*?\))?`", text):
         assert pydoc.locate(name) is not None, f"{page.name} names {name}, which is not there"
+
+
+def lists_as_they_are() -> dict[str, list[int]]:
+    """Phrases of the Method page, with ``#`` for its numbers, and what the lists hold."""
+    terms = [found for found in lexicon().sets.values() if found.domain in domains("terminology")]
+    wording = [found for found in lexicon().sets.values() if found.domain in domains("wording")]
+    forms = sum(len(variant.forms) for found in terms for variant in found.variants)
+    return {
+        "# sets of competing terms in # domains, # forms": [len(terms), len(domains("terminology")), forms],
+        "# language-level sets": [len(wording)],
+        "some # evaluative and emotive words": [len(evaluative().words) + len(evaluative().phrases)],
+        "Some # verbs and # nouns": [len(lexicons.reporting_verbs()), len(lexicons.reporting_nouns())],
+        "some # words of our own that its list lacks": [len(vader.extension())],
+        "and # lexicon counts": [len(features.COUNTS)],
+    }
+
+
+def domains(folder: str) -> set[str]:
+    return {path.stem for path in (ROOT / "framing/lexicons" / folder).glob("*.yaml")} - {"shared"}
+
+
+@pytest.mark.parametrize("phrase", lists_as_they_are())
+def test_the_method_page_counts_the_lists_as_they_are(phrase):
+    told = re.search(
+        re.escape(phrase).replace(r"\#", r"([\d,]+)"), " ".join((ROOT / "docs/method.md").read_text().split())
+    )
+    assert told, f"docs/method.md no longer says {phrase!r}"
+    numbers = [int(number.replace(",", "")) for number in told.groups()]
+    assert numbers == pytest.approx(lists_as_they_are()[phrase], rel=0.06), "beyond what rounding explains"
 
 
 def described_columns(name: str) -> set[str]:
