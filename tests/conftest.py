@@ -4,12 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from framing.corpus.article import Article, Event
 from framing.language.reading import read
 
-settings.register_profile("any machine", deadline=None)
+# The same examples each time, however slow the machine; new ones: pytest --hypothesis-profile=default
+settings.register_profile("any machine", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -34,14 +33,28 @@ def run(capfd, *arguments):
     return status, *capfd.readouterr()
 
 
-def command(*arguments, **environment):
+PATIENCE = 300  # seconds
+AT_WORK = """
+import runpy, sys
+from framing.cli import tables
+
+def begun(*given, work=tables.comparison_of):
+    print("begun", file=sys.stderr, flush=True)
+    return work(*given)
+
+tables.comparison_of = begun
+runpy.run_module("framing", run_name="__main__", alter_sys=True)
+"""
+
+
+def command(*arguments, program=("-m", "framing"), **environment):
     """The command in a process of its own, which Ctrl-C reaches though the tests may run in the background."""
 
     def listens():
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
     return subprocess.Popen(
-        [sys.executable, "-m", "framing", *map(str, arguments)],
+        [sys.executable, *program, *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **environment},
@@ -85,7 +98,7 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path):
     os.mkfifo(pipe)
     reader = subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE)
     output.save("through", pipe)
-    assert reader.communicate(timeout=20)[0] == b"through" and pipe.is_fifo()
+    assert reader.communicate(timeout=PATIENCE)[0] == b"through" and pipe.is_fifo()
 
 
 @pytest.mark.parametrize("format", ["csv", "html", "json", "bundle"])
@@ -139,10 +152,10 @@ def test_the_classes_of_verbs_are_those_of_the_list():
 def test_ctrl_c_in_the_midst_of_the_work_is_quiet(tmp_path):
     long = tmp_path / "long.txt"
     long.write_text("The police fired at a crowd in the port of Almira on Tuesday, officials said. " * 2000)
-    process = command("naming", long)
-    time.sleep(4)
+    process = command("naming", long, program=["-c", AT_WORK])
+    assert process.stderr.readline() == b"begun\n"
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130 and b"Traceback" not in err and not out
 
 
@@ -150,14 +163,15 @@ def test_a_reader_that_goes_away_is_no_error(two):
     process = command("mentions", two, "--format", "json")
     process.stdout.close()
     err = process.stderr.read().decode()
-    assert process.wait(timeout=60) == 1 and "Traceback" not in err and "Exception ignored" not in err
+    assert process.wait(timeout=PATIENCE) == 1 and "Traceback" not in err and "Exception ignored" not in err
 
 
 def test_a_narrow_locale_and_a_home_that_cannot_be_written_to_do_no_harm(two, tmp_path):
     (tmp_path / "file").write_text("no folder")
     nowhere = dict.fromkeys(["HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "MPLCONFIGDIR"], str(tmp_path / "file" / "x"))
     narrow = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
-    out, err = (process := command("mentions", two, "--format", "csv", **narrow, **nowhere)).communicate(timeout=120)
+    process = command("mentions", two, "--format", "csv", **narrow, **nowhere)
+    out, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, err.decode()
     assert "three protesters, “officials” said" in out.decode("utf-8")
 
