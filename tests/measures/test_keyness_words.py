@@ -110,6 +110,13 @@ SCENES = {  # outlet -> text; what is counted of it beside other words, and what
         "Coast Daily", "Sen. Noor met Senator Lee in Raleigh, N.C., and a senator left.",
         {"Noor": 1, "Lee": 1, "senator": 1, "Raleigh": 1}, {"Sen.", "N.C."},
     ),
+    "initials and what follows a name": (
+        "Coast Daily", "Anthony R. Lee, Jr., left. George Noor Sr. stayed.", {"stayed": 1}, {"R.", "Jr.", "Sr."},
+    ),
+    "a headline in capitals": (
+        "Coast Daily", "Mayor Slams Harbour Plan Of Justice Department\n\nThe Justice Department left.",
+        {"Justice Department": 2}, {"Mayor Slams", "Slams Harbour", "Harbour Plan"},
+    ),
     "given names": (
         "Coast Daily", "Angela Merkel came to Paris. Merkel spoke. Later Merkel left. Emmanuel Macron stayed.",
         {"Merkel": 3, "Emmanuel Macron": 1}, {"Angela"},

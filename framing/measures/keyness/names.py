@@ -9,6 +9,8 @@ import pandas as pd
 
 from framing.language.reading import Reading
 
+_NEARLY_ALL = 0.8  # as in framing.lexicons.parsed_words: a headline keeps small words small
+
 
 def names_of_several_words(reading: Reading, proper: np.ndarray, titles: np.ndarray):
     """First rows, last rows and texts of the names of several words that are no persons; which rows go on a name.
@@ -16,8 +18,8 @@ def names_of_several_words(reading: Reading, proper: np.ndarray, titles: np.ndar
     Rows are those of all tokens; ``proper`` are proper nouns, ``titles`` titles before names, which are no part of
     them. A name is a run of proper nouns in one sentence; persons keep their names apart, so that *Ada Noor* and *Noor*
     meet in *Noor*. One who is never named otherwise than in full is one term as well (often a place that was taken for
-    a person: *Al Hol*). A name of the event in small letters (*tea party*) is that name, and so are words with a hyphen
-    of which the first stands nowhere alone (*pro-government*).
+    a person: *Al Hol*). A name of the event in other letters (*tea party*) is that name, and so are words with a hyphen
+    of which the first stands nowhere alone (*pro-government*). A line that capitalises every word makes no names.
     """
     tokens = reading.tokens
     article, ids = articles_of(reading)
@@ -29,7 +31,7 @@ def names_of_several_words(reading: Reading, proper: np.ndarray, titles: np.ndar
     for start, stop in zip(begins, ends, strict=True):
         of_person[start : stop + 1] = True
     free, inside = proper & ~titles & ~of_person, ~opens_sentence(tokens)
-    joined = np.append(False, free[1:] & free[:-1])[: len(free)] & inside
+    joined = np.append(False, free[1:] & free[:-1])[: len(free)] & inside & ~_in_capitals(tokens)
     compounds = hyphens[~of_person[hyphens]]
     joined[compounds] = joined[compounds + 1] = True
     forms = tokens["token"].to_numpy()
@@ -70,6 +72,21 @@ def given_names(forms: np.ndarray, begins: np.ndarray, ends: np.ndarray) -> list
     alone = {forms[a] for a, b in named if a == b}
     full = [(a, b) for a, b in named if a < b and forms[b] in alone and forms[a] not in alone]
     return [row for a, b in full for row in range(a, b)]
+
+
+def _in_capitals(tokens: pd.DataFrame) -> np.ndarray:
+    """Which rows stand in a line that capitalises nearly every word, as headlines do?
+
+    >>> rows = pd.DataFrame({"token": ["Mayor", "Slams", "Plan", "He", "left"], "sentence_id": [0, 0, 0, 1, 1]})
+    >>> _in_capitals(rows).tolist()
+    [True, True, True, False, False]
+    """
+    line = np.cumsum(opens_sentence(tokens)) - 1
+    words, size = tokens["token"].str, len(tokens)
+    long = ((words.len() > 3) & words.isalpha()).to_numpy(dtype=bool)
+    capital = long & words[:1].str.isupper().to_numpy(dtype=bool)
+    longs, capitals = (np.bincount(line[some], minlength=size) for some in (long, capital))
+    return ((longs > 2) & (capitals > _NEARLY_ALL * longs))[line]
 
 
 def _always_in_full(forms: np.ndarray, proper: np.ndarray, joined: np.ndarray, begins: np.ndarray, ends: np.ndarray):

@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.corpus.credits import agencies
 from framing.language.reading import Reading
-from framing.lexicons import abbreviations, titles
+from framing.lexicons import abbreviations, groups, titles
 from framing.measures.keyness.names import articles_of, given_names, opens_sentence, persons, rows_of
 
 _TIMES = ("DATE", "TIME")
@@ -24,10 +24,10 @@ def uncounted(reading: Reading, proper: np.ndarray) -> np.ndarray:
 
     Names of days, months and times (*Sunday*, *last week*); the outlet's own name and those of agencies, with the line
     of credit that they stand in; titles before a name and states behind a place, which are house style (*Rep.*,
-    *N.C.*); given names of persons whom a surname alone names as well.
+    *N.C.*); given names of persons whom a surname alone names as well, initials and what follows a name (*Jr.*).
     """
     forms = reading.tokens["token"].to_numpy()
-    left_out = titles_before_names(reading, proper) | _states(forms, proper)
+    left_out = titles_before_names(reading, proper) | _states(forms, proper) | _around_names(forms, proper)
     entities = reading.entities
     for start, stop in zip(*rows_of(reading, entities[entities["type"].isin(_TIMES)]), strict=True):
         left_out[start : stop + 1] = True
@@ -49,6 +49,14 @@ def _states(forms: np.ndarray, proper: np.ndarray) -> np.ndarray:
     shown = pd.Series(forms, dtype=object)
     short = (shown.str.endswith(".") & shown.str[:-1].isin(abbreviations()["others"])).to_numpy(dtype=bool)
     return short & proper & np.append(False, shown.isin([",", "-", "–"]).to_numpy()[:-1])[: len(forms)]
+
+
+def _around_names(forms: np.ndarray, proper: np.ndarray) -> np.ndarray:
+    """Initials (*R.*) and what tells two of one name apart (*Jr.*)."""
+    shown = pd.Series(forms, dtype=object)
+    initial = (shown.str.len() == 2) & shown.str.endswith(".")
+    suffix = shown.str.lower().isin(groups("exchange_words.toml")["name_suffixes"])
+    return (initial | suffix).to_numpy(dtype=bool) & proper
 
 
 def _newsrooms(reading: Reading, proper: np.ndarray) -> Iterator[tuple[int, int]]:
