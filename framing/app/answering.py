@@ -88,9 +88,18 @@ outline-offset:1px}
 .on-paper{display:none}
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{transition-duration:1ms!important;
 animation-duration:1ms!important;animation-iteration-count:1!important;scroll-behavior:auto!important}}
+@media (forced-colors:active){ /* what is switched on is filled, as everywhere */
+[data-testid=stCheckbox] label>div:first-of-type{border:1px solid;border-radius:999px}
+[data-testid=stCheckbox] label>div:first-of-type>div{forced-color-adjust:none;background:CanvasText}
+[data-testid=stCheckbox]:has(input:checked) label>div:first-of-type{forced-color-adjust:none;background:Highlight}
+[data-testid=stButtonGroup] button:is([aria-pressed=true],[aria-checked=true]){forced-color-adjust:none;
+background:Highlight!important;border-color:Highlight}
+[data-testid=stButtonGroup] button:is([aria-pressed=true],[aria-checked=true]) p{color:HighlightText!important}
+[data-testid=stTopNavLink][aria-current=page]{outline:2px solid!important}}
 @media print{
 :is([data-testid=stHeader],[data-testid=stToolbar],.stDownloadButton,.stButton,.stFormSubmitButton,.stPopover,.stSelectbox,
 .stButtonGroup,.stCheckbox,.stFileUploader,.stForm,.stTabs,[data-testid=stElementToolbar],[class*=st-key-save_]){display:none!important}
+html,body{background:#fff!important}
 [data-testid=stApp]{color-scheme:light!important;background:#fff!important;color:#1d1d1b!important}
 [data-testid=stMarkdownContainer] *,.stVegaLiteChart{color:#1d1d1b!important}
 [data-testid=stMainBlockContainer]{max-width:none;padding:0 4mm}
