@@ -21,6 +21,8 @@ _JOINED = re.compile(r"\b(?:on|of|in|since|from|until|till|by|to|and|for|the|aft
 _NAME = r"[A-Z][\w'’.-]*"
 _PLACE = rf"(?:,? in {_NAME}(?: {_NAME}){{0,2}}|,? {_NAME}(?: {_NAME}){{0,2}})?"
 _NAMES = re.compile(rf"{_NAME}(?: {_NAME}){{0,4}}(?:(?:,| and| &) {_NAME}(?: {_NAME}){{1,3}}){{0,3}}{_PLACE}")
+_ADDRESS = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk|news)")
+_BRAND = re.compile(r"(?!(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|Ap|St)[A-Z])[A-Z][a-z]+(?:[A-Z][a-z]+)+")
 _OWNER = re.compile(
     r"(?:©|\(c\)|\bcopyright)\s*(?:©\s*)?(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?)?[\s,]*"
     r"(?P<owner>[A-Z][^.|\n]{1,60}?)(?=\s*(?:\.|\||\n|$|,? (?:All|Inc|LLC|Ltd|Company)\b))",
@@ -83,16 +85,20 @@ def outlet_of(candidates: list[str], text: str) -> str:
 
 
 def is_outlet(name: str) -> bool:
-    """Is somebody with this name an outlet, by one of its words or as an address?
+    """Is somebody with this name an outlet: by one of its words, as an address, as one that everybody knows, or by a
+    capital inside its one word, as a brand has it and a family hardly?
 
     >>> is_outlet("The Coast Daily"), is_outlet("coastdaily.com"), is_outlet("Ann Writer"), is_outlet("News")
     (True, True, False, False)
+    >>> is_outlet("The Economist"), is_outlet("CoastWatch"), is_outlet("McDonald")
+    (True, True, False)
     """
     words = name.split()
     return (
         len(words) > 1
-        and bool(_outlet_words() & {word.strip(",.").lower() for word in words})
-        or bool(re.fullmatch(r"[\w-]+\.(?:com|org|net|co\.uk|news)", name))
+        and any(is_outlet_word(word.strip(",.")) for word in words)
+        or name.removeprefix("The ") in _outlet_words("names")
+        or bool(_ADDRESS.fullmatch(name) or _BRAND.fullmatch(name))
     )
 
 
@@ -102,9 +108,9 @@ def is_outlet_word(word: str) -> bool:
     >>> is_outlet_word("Post"), is_outlet_word("Shoreline")
     (True, False)
     """
-    return word.lower() in _outlet_words()
+    return word.lower() in _outlet_words("words")
 
 
 @cache
-def _outlet_words() -> frozenset[str]:
-    return frozenset(contents("outlet_words.toml")["words"])
+def _outlet_words(kind: str) -> frozenset[str]:
+    return frozenset(contents("outlet_words.toml")[kind])

@@ -1,6 +1,7 @@
 import pytest
 
 from framing.corpus.furniture import is_furniture, tail_start
+from framing.corpus.plain_text import find_parts
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,43 @@ def test_furniture_alone_stays():
 def test_related_stories_early_in_a_text_do_not_cut_it():
     text = "Port reopens\n\nRelated stories\n\n" + "The port reopened on Monday after a strike.\n\n" * 60
     assert tail_start(text) == len(text.rstrip())
+
+
+BANNERS = [
+    "We use cookies to improve your experience. Accept all Reject all Manage preferences",
+    "This website and our 812 partners use cookies", "Accept all", "Reject all cookies", "Manage preferences",
+    "I agree", "Cookie settings", "@annwriter", "A picture shows dockers at the gate. (Photo: AFP)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", BANNERS)
+def test_banners_of_cookies_handles_and_captions_are_no_part_of_the_article(line):
+    assert is_furniture(line)
+    body = "The port reopened on Monday.\n\nDockers cheered."
+    parts = find_parts(f"{line}\n\nPort reopens after strike\n\n{line}\n\n{body}")
+    assert parts.text == f"Port reopens after strike\n\n{body}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We use what we have, the union said.", "Accept it or leave, the owner told them.", "I agree, he said.",
+        "The owners refuse all offers.", "It was as in the photo (taken in May).", "@mayor had promised it in May.",
+    ],
+)  # fmt: skip
+def test_sentences_that_begin_like_banners_stay(line):
+    assert not is_furniture(line)
+    assert line in find_parts(f"Port reopens after strike\n\nThe port reopened.\n\n{line}\n\nDockers cheered.").text
+
+
+def test_a_clock_time_of_a_live_report_in_a_line_of_its_own_is_left_out_and_one_in_a_sentence_stays():
+    told = "10:42 GMT\n\n11:05 GMT: the first ship came.\n\nDockers cheered."
+    parts = find_parts(f"Port reopens after strike\n\nThe port reopened.\n\n{told}")
+    assert [piece.text for piece in parts.left_out] == ["10:42 GMT"]
+    assert "11:05 GMT: the first ship came." in parts.text
+
+
+def test_teasers_under_a_bare_word_are_left_out():
+    prose = "The port of Almira reopened on Monday, the union said in the morning.\n\n" * 6
+    parts = find_parts(f"Port reopens\n\n{prose}Related\nTen things about ports\nComments (42)\nJane: great!")
+    assert parts.text.endswith("in the morning.")

@@ -150,3 +150,25 @@ def test_any_line_is_understood_or_left_and_never_longer_than_it_is(line, follow
     line = line.replace("\n", " ")
     found = head_line(line, following, under_headline, printed)
     assert found is None or 0 <= found.length <= len(line)
+
+
+KNOWN = ["CoastWatch", "HarbourPost", "The Economist", "Economist", "Al Jazeera", "BBC", "coastwatch.org", "Le Monde"]
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_an_outlet_is_known_without_a_word_that_says_so(name):
+    assert is_outlet(name)
+
+
+@pytest.mark.parametrize("name", [name for name in KNOWN if "." not in name])
+def test_such_an_outlet_is_found_over_the_title_and_under_it(name):
+    for page in (f"{name}\nPort reopens after strike\n\n{BODY}", f"Port reopens after strike | {name}\n\n{BODY}"):
+        parts = find_parts(page)
+        assert (parts.outlet, parts.headline) == (name, "Port reopens after strike")
+
+
+@pytest.mark.parametrize(
+    "name", ["McDonald", "MacLeod", "DeSantis", "LeBron", "FitzGerald", "Politics", "World", "Ann Writer", "iPhone"]
+)
+def test_a_family_a_section_and_a_writer_are_no_outlet(name):
+    assert not is_outlet(name)
