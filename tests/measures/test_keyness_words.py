@@ -111,11 +111,13 @@ SCENES = {  # outlet -> text; what is counted of it beside other words, and what
         {"Noor": 1, "Lee": 1, "senator": 1, "Raleigh": 1}, {"Sen.", "N.C."},
     ),
     "initials and what follows a name": (
-        "Coast Daily", "Anthony R. Lee, Jr., left. George Noor Sr. stayed.", {"stayed": 1}, {"R.", "Jr.", "Sr."},
+        "Coast Daily", "James R. Clapper Jr. left. Mr. Clapper spoke. James Clapper Jr. came.",
+        {"Clapper": 3}, {"R.", "Jr."},
     ),
     "a headline in capitals": (
-        "Coast Daily", "Mayor Slams Harbour Plan Of Justice Department\n\nThe Justice Department left.",
-        {"Justice Department": 2}, {"Mayor Slams", "Slams Harbour", "Harbour Plan"},
+        "Coast Daily", "Lee Attacks Justice Department As ‘Idle,’ Calls For Jailing Top Poe Aide\n\n"
+        "The Justice Department left. The aide of Poe spoke.",
+        {"Justice Department": 2, "Poe": 2}, {"Lee Attacks Justice Department", "Top Poe Aide"},
     ),
     "given names": (
         "Coast Daily", "Angela Merkel came to Paris. Merkel spoke. Later Merkel left. Emmanuel Macron stayed.",
