@@ -26,11 +26,10 @@ def hints(
     year, and ``guidance``, what they say, a line each; both are empty where no style guide was found. ``codebook``
     replaces the connotation (``changed``) or drops the hint.
 
-    >>> import framing
-    >>> from framing.measures import terminology
-    >>> from framing.measures.naming.mentions import mentions
-    >>> reading = framing.read(framing.event_from_texts({"A": "The terrorists seized the town."}))
-    >>> table = hints(mentions(reading), terminology.hits(reading))
+    >>> from framing import compare, event_from_texts
+    >>> from framing.measures.terminology import hits
+    >>> comparison = compare(event_from_texts({"A": "The terrorists seized the town."}))
+    >>> table = hints(comparison.mentions, hits(comparison.reading))
     >>> table[["label", "connotation", "n"]].values.tolist()[:1]
     [['terrorists', 'delegitimising', 1]]
     """
