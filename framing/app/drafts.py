@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 from framing.corpus.archives import ARCHIVE, files_in
 from framing.corpus.article import Article, Event
 from framing.corpus.article_files import (
+    FILES,
     MARKDOWN,
     TABLE_FILES,
     article_from_bytes,
@@ -30,6 +32,7 @@ from framing.corpus.web import parts_of_link
 
 MOST_ARTICLES = 12
 MOST_CHARACTERS = 400_000
+_LINKS = re.compile(r"\s*(?:(?:https?://|www\.)\S+\s*)+")
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,9 @@ class Draft:
 
 
 def from_text(number: int, text: str, outlet: str = "") -> Draft:
-    """A pasted text as a draft. Raises ``InputProblem``."""
+    """A pasted text as a draft. Raises ``InputProblem``, also where it is a link and no text."""
+    if _LINKS.fullmatch(text):
+        raise InputProblem("This is a link, not an article; fetch it under “Fetch links”, or paste the article's text.")
     return _drafted(number, parts_of_text(text, outlet.strip()), f"Outlet {number}", text)
 
 
@@ -74,6 +79,8 @@ def from_file(number: int, data: bytes, name: str) -> tuple[list[Draft], list[In
 
     Raises ``InputProblem`` where there is no article at all.
     """
+    if Path(name).suffix.lower() not in FILES:
+        raise InputProblem(f"{name} is of no kind that can be read; give one of {' '.join((*FILES, ARCHIVE))}.")
     if Path(name).suffix.lower() in TABLE_FILES:
         return _from_table(number, data, name)
     if Path(name).suffix.lower() in MARKDOWN:  # it has no page around it

@@ -59,7 +59,7 @@ def _paste() -> None:
 
 def _files() -> None:
     st.file_uploader(
-        "Text, Markdown, HTML, Word or PDF; several articles in a ZIP archive or a table (CSV, JSON lines, Parquet); "
+        "Text, Markdown, HTML, Word or PDF; several articles in a ZIP archive or a table (CSV, JSON, Parquet); "
         "or a comparison that this page saved",
         accept_multiple_files=True,
         key=_uploader(),

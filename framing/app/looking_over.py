@@ -36,7 +36,7 @@ def _one(draft: Draft) -> None:
     with st.container(border=True, key=f"draft_{number}"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             outlet = st.text_input("Outlet", article.outlet, key=f"outlet_{number}", max_chars=80, width=220)
-            headline = st.text_input("Headline", article.headline, key=f"headline_{number}", max_chars=300, width=460)
+            headline = st.text_input("Headline", article.headline, key=f"headline_{number}", max_chars=1000, width=460)
             published = st.date_input("Date", article.published, key=f"date_{number}", width=150, format="YYYY-MM-DD")
             st.button("Take away", key=f"away_{number}", on_click=_take_away, args=(number,))
         _replace(number, drafts.edited(article, outlet, headline, published))

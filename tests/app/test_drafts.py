@@ -150,3 +150,21 @@ def test_pieces_of_a_file_are_put_back_too(name):
 def test_a_markdown_file_has_nothing_left_out():
     (draft,), _ = drafts.from_file(1, b"---\noutlet: Daily\n---\n# Port reopens\n\nIt reopened.", "a.md")
     assert (draft.article.outlet, draft.article.article_id, draft.left_out) == ("Daily", "article-1", ())
+
+
+@pytest.mark.parametrize("text", ["https://site.example/port", " www.site.example/a \n\nhttps://site.example/b\n"])
+def test_a_link_that_is_pasted_as_a_text_is_told_where_it_belongs(text):
+    with pytest.raises(InputProblem, match="This is a link, not an article"):
+        drafts.from_text(1, text)
+
+
+def test_a_text_with_a_link_in_it_is_a_text():
+    assert drafts.from_text(1, f"{TEXT}\n\nhttps://site.example/port").article.headline == "Port reopens"
+
+
+@pytest.mark.parametrize("name", ["photo.png", "old.doc", "port", "table.xlsx", "a.txt.exe"])
+def test_a_file_of_another_kind_is_refused_with_all_kinds_that_can_be_given(name):
+    with pytest.raises(InputProblem) as refused:
+        drafts.from_file(1, TEXT.encode(), name)
+    assert str(refused.value).startswith(f"{name} is of no kind that can be read; give one of .txt")
+    assert all(kind in str(refused.value) for kind in (".csv", ".json", ".zip"))
