@@ -16,6 +16,7 @@ __all__ = ["Report", "children_of", "is_beside_cue", "is_cue", "reports", "subtr
 
 _MARKS = {'"', "“", "‘", "«", "„", "``", "'"}
 _STAY = {"continue", "conclude", "go"}
+_AHEAD = {"expect", "hope", "suppose"}
 
 
 class Report(NamedTuple):
@@ -103,6 +104,8 @@ def _infinitive(verb: int, tokens: list[Token], children: dict[int, list[int]]) 
     if "ing" in takes and done and not deps & {"auxpass", "nsubjpass"}:
         return done[0]
     if deps & {"auxpass", "nsubjpass"}:
+        if tokens[verb].lemma in _AHEAD:
+            return None  # "is expected to leave": nobody's words, but what will be
         infinitives = [n for n in infinitives if tokens[n].tag != "VBG"]  # not "was reported missing"
         return next(iter(infinitives), None) if "clause" in takes else None
     if "to" not in takes or deps & {"dobj", "dative"} or not _somebody(own, tokens):

@@ -21,7 +21,7 @@ from framing.lexicons.parsed_words import Words
 
 __all__ = ["OWN_VOICES", "PARTS", "SPAN_COLUMNS", "Reading", "read", "reading_key"]
 
-_VERSION = "13"
+_VERSION = "14"
 
 
 @dataclass(frozen=True)

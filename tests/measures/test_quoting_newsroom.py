@@ -53,6 +53,8 @@ NOBODY_SAYS = [
     "It is difficult to tell how much was spent in the city.",
 ]
 HEADLINES = [
+    ("# Vale Slams Rival, Calls Him ‘[A Greedy Old Fool]’\n\nIt rained.", "Vale"),
+    ("# Man Who Beat Ruth Vale Calls His Win ‘[A Miracle]’\n\nIt rained.", ""),
     ("# Factory fire: <minister> blasts ‘[criminal neglect]’\n\nIt burned for hours.", "minister"),
     ("# Nurse strike: <union> slams ‘[cruel]’ offer\n\nIt was cold.", "union"),
 ]

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from framing.language.attribution import is_cue
 from framing.lexicons import reporting_nouns, reporting_verbs
+from framing.measures.quoting.headlines import before_reporting_word, first_name, is_told_of, second_verb
 from framing.measures.quoting.phrases import Speaker, named
 from framing.measures.quoting.speakers import speaker_of
 from framing.measures.quoting.story import Marked, Story
 from framing.measures.quoting.subjects import owner
 
 _TAG_REACH = 16
+_CLIPPED = "word before a reporting word in the headline"
 _SPEECH_END = re.compile(r"[,?!—–-]$|\.\.\.$|…$")
 
 
@@ -34,9 +36,9 @@ def in_sentence(story: Story, mark: Marked) -> Attribution | None:
     before, after = outside(story, mark)
     inner = story.text[mark.start : mark.end].rstrip()
     spoken = [n for n in before if story.tokens[n].pos != "PUNCT"]
-    clipped = _before_reporting_word(story, before, spoken[-1:]) if mark.headline and not mark.scare else None
+    clipped = before_reporting_word(story, before, spoken[-1:]) if mark.headline and not mark.scare else None
     if clipped is not None:
-        return clipped
+        return Attribution(None, clipped, _CLIPPED, False)
     tag = _tag_after(story, after) if _SPEECH_END.search(inner) else None
     if tag is not None and speaker_of(story, tag) is not None:
         return attributed(story, tag, "reporting verb after the quotation")
@@ -132,8 +134,12 @@ def _can_report(story: Story, cue: int) -> bool:
 
 
 def attributed(story: Story, cue: int, basis: str) -> Attribution:
-    speaker = speaker_of(story, cue)
-    return Attribution(cue, speaker, basis if speaker else f"{basis}, without a speaker", speaker is not None)
+    """What a reporting word gives to its speaker; in a headline the parse is too poor to be sure."""
+    headline = story.lines[story.tokens[cue].sentence_id].headline
+    speaker = (second_verb(story, cue) if headline else None) or speaker_of(story, cue)
+    if speaker is None or headline and is_told_of(story, speaker.first):
+        return Attribution(cue, None, f"{basis}, without a speaker", False)
+    return Attribution(cue, speaker, basis, not headline)
 
 
 def _noun(story: Story, before: list[int]) -> Attribution | None:
@@ -185,28 +191,13 @@ def _is_told_about(story: Story, subject: int) -> bool:
     return any(story.tokens[n].tag in {"WRB", "WP"} and n < subject for n in story.below(verb))
 
 
-def _before_reporting_word(story: Story, before: list[int], verbs: list[int]) -> Attribution | None:
-    """Who stands before a reporting word in a headline, whatever the parser says: "Mayor slams ‘greedy’ rival"."""
-    for verb in reversed(verbs):
-        noun, word = story.tokens[verb - 1], story.tokens[verb].token.lower()
-        if verb > before[0] and word.removesuffix("s") in reporting_verbs() and noun.pos in {"NOUN", "PROPN"}:
-            first = verb - 1
-            while first > before[0] and story.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "DET"}:
-                first -= 1
-            speaker = Speaker(verb - 1, first, verb - 1)
-            return Attribution(None, speaker, "word before a reporting word in the headline", False)
-    return None
-
-
 def _in_headline(story: Story, before: list[int], after: list[int]) -> Attribution | None:
     """Who stands before a reporting word, or the first name: the verbs of a headline are too clipped for the parse."""
-    found = _before_reporting_word(story, before, before[1:])
-    if found is not None:
-        return found
-    for first, last, kind in story.entities:
-        if first in {*before, *after} and kind in {"PERSON", "ORG", "GPE", "NORP"}:
-            return Attribution(None, Speaker(last, first, last), "first name in the headline", False)
-    return None
+    clipped = before_reporting_word(story, before, before[1:])
+    if clipped is not None:
+        return Attribution(None, clipped, _CLIPPED, False)
+    first = first_name(story, {*before, *after})
+    return None if first is None else Attribution(None, first, "first name in the headline", False)
 
 
 def _first_subject(story: Story, numbers: list[int]) -> int | None:

@@ -38,10 +38,10 @@ def kind_of(story: Story, speaker: Speaker | None, actor: str = "", type_: str =
     """The kind of a speaker; ``actor`` and ``type_``, as in ``naming.mentions``, are whom it or its pronoun means."""
     if speaker is None:
         return "unknown"
-    if type_ == "person" and actor and not is_description(actor):
-        return _body(story, speaker) or "named person"
-    token = story.tokens[_counted(story, speaker.head)]
     words = story.words(speaker.first, speaker.last).lower()
+    if type_ == "person" and actor and not is_description(actor):
+        return "media" if _is_outlet(words) else _body(story, speaker) or "named person"
+    token = story.tokens[_counted(story, speaker.head)]
     around = words + (" " + story.words(*speaker.descriptor).lower() if speaker.descriptor else "")
     lists = source_words()
     unnamed_official = token.lemma.lower() in lists["anonymous"] or any(word in words.split() for word in _VAGUE)

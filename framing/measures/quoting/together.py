@@ -8,7 +8,7 @@ from framing.measures.quoting.story import Story
 
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 _JOINING = {"and", "or", "nor", "&"}
-_SEAT = re.compile(r"[A-Z]-[A-Z][\w.]*")
+_SEAT = re.compile(r"\b[A-Z]-[A-Z]")
 
 
 def also(story: Story, head: int) -> list[int]:
@@ -26,7 +26,8 @@ def _is_somebody(story: Story, number: int) -> bool:
 
 def _is_seat(story: Story, number: int) -> bool:
     """ "R-Va." behind a name."""
-    return bool(_SEAT.match(story.text, story.tokens[number].start))
+    start = story.tokens[number].start
+    return bool(_SEAT.match(story.text, start) or _SEAT.match(story.text, max(start - 2, 0)))
 
 
 def _name_behind(story: Story, number: int) -> int:
