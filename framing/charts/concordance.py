@@ -23,6 +23,7 @@ def lines(hits: pd.DataFrame, names: dict[str, str], limit: int = 100) -> Markup
         for hit in hits.head(limit).itertuples()
     ]  # fmt: skip
     head = Markup(
+        '<colgroup><col class="o"/><col class="l"/><col class="k"/><col class="r"/></colgroup>'
         '<thead class="hidden"><tr><th scope="col">Outlet</th><th scope="col">before</th><th '
         'scope="col">hit</th><th scope="col">after</th></tr></thead>'
     )
