@@ -5,9 +5,12 @@ import importlib.util
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+
+from framing.app.launch import command
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -174,3 +177,22 @@ def test_it_runs_on_the_standard_library_alone():
     lines = (ROOT / "run.py").read_text().splitlines()
     imported = {line.split()[1] for line in lines if line.strip().startswith(("import ", "from "))}
     assert imported <= names
+
+
+def test_a_first_start_asks_nothing_in_the_terminal(tmp_path):
+    """With a home in which Streamlit never ran, and a browser that does nothing; to a question nobody answers."""
+    home = {**os.environ, "HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "BROWSER": "true"}
+    process = subprocess.Popen(
+        command(), cwd=tmp_path, env=home, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+    )
+    watch = threading.Timer(300, process.kill)
+    watch.start()
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if "You can now view" in line:
+            break
+    watch.cancel()
+    process.kill()
+    process.wait()
+    assert "You can now view" in said[-1] and "mail" not in "".join(said)

@@ -13,6 +13,7 @@ SETTINGS = {
     "client.showErrorDetails": "type",
     "client.showErrorLinks": "false",
     "runner.postScriptGC": "false",  # it stops every visitor for a fifth of a second after each click
+    "server.showEmailPrompt": "false",  # a first start would wait in the terminal for an answer
     "server.maxUploadSize": "10",
     "server.fileWatcherType": "none",
     "server.maxCacheDataSize": "200MB",
