@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-FEWEST_FOR_SHARE = 5
-FEW = 20
+FEWEST_FOR_SHARE = 5  # of four cases, the 95 % interval of one half is .15 to .85: it says nothing
+FEW = 20  # of twenty cases it is still .30 to .70
 
 
 def wilson_interval(successes, total, confidence: float = 0.95) -> tuple[np.ndarray, np.ndarray]:

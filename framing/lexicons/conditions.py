@@ -11,8 +11,8 @@ from functools import cache
 
 from framing.lexicons.parsed_words import Words
 
-_NEAR = 8
-_BESIDE = 3
+_NEAR = 8  # tokens: about a clause
+_BESIDE = 3  # tokens: a neighbour with an article and an adjective between
 
 
 def holds(condition: dict, words: Words, first: int, last: int) -> bool:

@@ -12,8 +12,8 @@ import regex
 from framing.language.reading import OWN_VOICES, SPAN_COLUMNS, Reading
 from framing.statistics import FEWEST_FOR_SHARE
 
-SECONDS = 1.0
-LONGEST_PATTERN = 200
+SECONDS = 1.0  # after that a reader waits, and the expression may never end
+LONGEST_PATTERN = 200  # characters; what is longer was not meant as a search
 COLUMNS = [*SPAN_COLUMNS, "left", "keyword", "right"]
 COLLOCATE_COLUMNS = ["outlet", "node", "collocate", "n", "n_node", "n_collocate", "expected", "log_dice", "articles"]
 

@@ -16,7 +16,7 @@ from framing.statistics import wilson_interval
 
 COLUMNS = [*SPAN_COLUMNS, "scheme", "frame", "form"]
 OUTLET_COLUMNS = ["scheme", "frame", "outlet", "n", "words", "per_1000", "low", "high", "articles", "forms"]
-_FORMS_SHOWN = 8
+_FORMS_SHOWN = 8  # they fit in one cell of a table
 
 
 def hits(reading: Reading, scheme: str | None = None) -> pd.DataFrame:

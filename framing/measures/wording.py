@@ -25,9 +25,9 @@ SETS = (
 COLUMNS = [*SPAN_COLUMNS, "class", "form", "group", "strength"]
 OUTLET_COLUMNS = ["outlet", "group", "class", "n", "words", "per_1000", "low", "high"]
 SENTENCE_COLUMNS = ["article_id", "outlet", "sentence_id", "start", "end", "part", "voice", "loaded", "n", "forms"]
-OTHERS_WEIGHT = 0.5
-TONE_WEIGHT = 0.75
-_SET_STRENGTH = 2
+OTHERS_WEIGHT = 0.5  # of somebody else's words in the order of reading, by judgement
+TONE_WEIGHT = 0.75  # chosen on half of BABE, where .5 to 1 differ by .003 (docs/method.md)
+_SET_STRENGTH = 2  # the middle of the three strengths: sets do not tell theirs
 
 
 def hits(reading: Reading) -> pd.DataFrame:

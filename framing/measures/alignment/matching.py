@@ -11,7 +11,7 @@ from framing.measures.alignment.overlap import SHORT, in_order, overlap
 SAME, RELATED = 0.5, 0.35
 _FIRM = 0.6  # a similarity that needs no support, and can support its neighbours
 _CONTEXT, _ORDER = 0.15, 0.1  # what neighbours that are copied, and words in the same order, add
-_PLACE = 1e-4
+_PLACE = 1e-4  # decides between equal sentences and nothing else
 _FAINT = 0.15  # below this a figure in common is chance
 _CHAIN = 0.1  # what a story told in the same order adds
 _LONG_CHAIN, _OF_PAIRS, _OF_ARTICLE = 5, 0.7, 0.3

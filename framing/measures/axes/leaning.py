@@ -31,9 +31,9 @@ COLUMNS = [
     "forms",
 ]
 FEWEST_WORDS = 20_000
-FEWEST_ARTICLES = 5
+FEWEST_ARTICLES = 5  # which the bootstrap draws from
 _TAGS = ("NOUN", "VERB", "ADJ", "ADV")
-_FORMS_SHOWN = 6
+_FORMS_SHOWN = 6  # they fit in one cell of a table
 
 
 def lean(

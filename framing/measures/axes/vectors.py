@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-FEWEST_USES = 5
-WINDOW = 5
-SIZE = 100
+FEWEST_USES = 5  # a word used less often has met too few others to be placed
+WINDOW = 5  # words on either side, one of the two widths of Levy, Goldberg & Dagan 2015
+SIZE = 100  # numbers of a vector, few because the corpora are small
 
 
 class Vectors:

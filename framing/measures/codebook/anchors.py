@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from framing.language.reading import Reading
 
-CONTEXT = 40
-_CHANCE = 3
+CONTEXT = 40  # characters: six or seven words, which no second place of an article has
+_CHANCE = 3  # letters: words as short as this stand beside anything
 _WORD = re.compile(r"\w+")
 
 

@@ -25,7 +25,7 @@ COLUMNS = [
     "outlet", "term", "n", "n_reference", "articles", "log_odds", "z", "g2", "log_ratio", "low", "high",
     "p_adjusted", "prior", "target_words", "reference_words", "reference_articles", "g2_english", "marks",
 ]  # fmt: skip
-PRIOR_PER_WORD = 1.0
+PRIOR_PER_WORD = 1.0  # pseudo-words for each distinct word: in all as many as Laplace's rule adds
 LEAST_Z, STRONG_Z = 1.0, 1.96  # a difference smaller than its own uncertainty marks nobody; 1.96 is p = .05
 KEY_G2 = 15.13  # p = .0001, the cut that Rayson, Berridge & Francis (2004) advise for key words
 _MOST_CELLS = 100_000_000  # of terms by articles in memory at a time

@@ -6,7 +6,7 @@ from framing.measures.substitutions.line import Line
 from framing.measures.substitutions.units import places_of
 from framing.measures.substitutions.words import word_list
 
-_LONGEST_ABSORBED = 24
+_LONGEST_ABSORBED = 24  # words: a phrase with a relative clause
 _NOT_BESIDE = {"nsubj", "nsubjpass", "npadvmod", "ROOT"}
 
 

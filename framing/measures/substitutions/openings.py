@@ -6,8 +6,8 @@ from functools import cache
 
 from framing.corpus.credits import agencies
 
-_LONGEST_DATELINE = 14
-_LONGEST_CREDIT = 9
+_LONGEST_DATELINE = 14  # tokens: two places, a day and an agency in brackets
+_LONGEST_CREDIT = 9  # tokens in brackets
 
 
 def opening(rows: list) -> int:

@@ -12,7 +12,7 @@ from framing.measures.substitutions.growth import grown
 from framing.measures.substitutions.line import Line
 from framing.measures.substitutions.own_words import differing, head
 
-_ROUNDS = 4
+_ROUNDS = 4  # trimming and growing may undo each other without end
 
 
 def whole_phrases(found: list[Exchange], left: Line, right: Line, links: dict[int, int]) -> list[Exchange]:

@@ -19,7 +19,7 @@ _OWN = [
     "kind", "left_core", "right_core", "left_context", "right_context", "whole_sentence", "similarity", "copy",
 ]  # fmt: skip
 COLUMNS = [*SPAN_COLUMNS, *_OWN]
-_CONTEXT_WORDS = 6
+_CONTEXT_WORDS = 6  # shown on either side of an exchange
 
 
 def substitutions(reading: Reading, pairs: pd.DataFrame) -> pd.DataFrame:

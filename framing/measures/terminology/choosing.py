@@ -25,7 +25,7 @@ COLUMNS = [
     "apart",
     "articles_on_topic",
 ]
-FEWEST_HITS = 2
+FEWEST_HITS = 2  # one hit is no choice that was kept to
 PLAIN = {"neutral", "technical"}
 _TOPIC_WORDS, _TOPIC_USES = 2, 3
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from framing import lexicons
 from framing.measures.tone import vader
 
-WINDOW = 6
-_STEPS = 4
+WINDOW = 6  # words on either side; part of the shipped weights, as are the steps
+_STEPS = 4  # up the parse
 _SUBJECTS = {"nsubj", "csubj"}
 _PASSIVE = {"nsubjpass", "csubjpass"}
 _OBJECTS = {"dobj", "obj", "dative", "iobj", "oprd"}

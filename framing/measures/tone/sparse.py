@@ -11,7 +11,7 @@ import numpy as np
 from framing.measures.tone import features
 
 BLOCKS = ("bag", "window", "parse")
-_CLIP = 4.0
+_CLIP = 4.0  # standard deviations: beyond, a count would outvote all words
 
 
 class Scene(NamedTuple):

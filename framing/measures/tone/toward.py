@@ -15,7 +15,7 @@ from framing.measures.tone.clear import Judging, clear, judged, judging_words, o
 from framing.measures.tone.sparse import Scene
 
 CALLS = ("negative", "neutral", "positive")
-_LEXICON_SPEAKS = 0.2
+_LEXICON_SPEAKS = 0.2  # of VADER's -1 to 1: one word of middling strength
 TOWARD_COLUMNS = ["actor_id", "actor", *CALLS, "tone", "confident", "judged", "lexicon", "flag", "tier"]
 _SHARES = [f"{call}_{column}" for call in CALLS for column in ("share", "low", "high")]
 _VOTED = ["actor", "article_id", "tone", "confident", "positive", "negative"]
