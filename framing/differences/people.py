@@ -20,6 +20,8 @@ _FULL = re.compile(r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){1,3}")
 _APOSTROPHE = re.compile("['’]")
 _SUFFIX = {"jr", "sr", "ii", "iii", "iv"}
 _SHORTEST = 3
+_RUN = 4
+_NOT_HIM = r"(?! (?:administration|dynasty|era|presidency|years)(?!\w))"
 _NO_SON = rf"(?!,? (?i:{'|'.join(sorted(_SUFFIX))})\b)"
 _OWNED = re.compile(r"['’]s? ")
 
@@ -87,6 +89,16 @@ def plain(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).lower()
 
 
+def runs(text: str) -> set[tuple[str, ...]]:
+    """All runs of four words.
+
+    >>> sorted(runs("We have no water today."))
+    [('have', 'no', 'water', 'today'), ('we', 'have', 'no', 'water')]
+    """
+    words = re.findall(r"\w+", plain(text))
+    return {tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)}
+
+
 def mentions_word(word: str, text: str) -> bool:
     """Does a text (as ``plain`` gives it) have this word or these words?
 
@@ -100,7 +112,8 @@ def mentions_word(word: str, text: str) -> bool:
 def persons(comparison) -> list[Person]:
     """The persons of an event whose full names stand in running text, in the order of the table of actors.
 
-    A surname before a surname is somebody else's first name ("Paul Ryan" beside "John Paul II").
+    A surname before a surname is somebody else's first name ("Paul Ryan" beside "John Paul II"); an administration may
+    be somebody else's ("the Bush administration" beside Jeb Bush).
     """
     known = _full_names(comparison)
     surnames = Counter(surname_of(names[0]).split()[0] for _, names in known)
@@ -111,7 +124,8 @@ def persons(comparison) -> list[Person]:
     for actor_id, names in known:
         surname, alone = surname_of(names[0], lonely), surnames[surname_of(names[0]).split()[0]] == 1
         forms = re.escape(surname) if alone else "|".join(map(_as_written, names))
-        word = re.compile(rf"(?<!\w)(?:{_APOSTROPHE.sub(_APOSTROPHE.pattern, forms)})(?!\w)(?! (?:{others})(?!\w))")
+        forms = _APOSTROPHE.sub(_APOSTROPHE.pattern, forms)
+        word = re.compile(rf"(?<!\w)(?:{forms})(?!\w)(?! (?:{others})(?!\w)){_NOT_HIM}")
         places: dict[str, list] = {}
         for article in texts.values():
             spans = [(article.article_id, *match.span()) for match in word.finditer(article.text)]

@@ -34,6 +34,7 @@ def _patterns() -> tuple[re.Pattern, re.Pattern]:
     """What stands before the surname of somebody of the press ("MSNBC's Joy ..."), and what follows it."""
     stations, nouns = (rf"(?i:{'|'.join(sorted(finding_words()[group]))})" for group in ("stations", "press"))
     station = rf"(?:the )?{stations}(?: News)?"
-    before = rf"\b(?:{station}['’]s? (?:[a-z-]+ ){{0,3}}|{nouns}s? |(?i:interview with|interviewed by) ){_NAMES}$"
+    asked = r"(?i:interview with|interviewed by) "
+    before = rf"\b(?:{station}['’]s? [\"“‘']?(?:[a-z-]+ ){{0,3}}|{nouns}s? |{asked}){_NAMES}$"
     after = rf",? (?:of|from|with|at) {station}\b|, (?:an?|the) (?:[\w’'-]+ ){{0,4}}{nouns}\b"
     return re.compile(before), re.compile(after)

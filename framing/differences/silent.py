@@ -13,7 +13,7 @@ import pandas as pd
 
 from framing.differences.candidates import Candidate
 from framing.differences.change import content_words, whole_facts
-from framing.differences.people import Person, persons, plain
+from framing.differences.people import Person, persons, runs
 from framing.differences.saying import clipped, inside, spelled
 from framing.differences.speakers import QUOTED, by_surname
 from framing.differences.told import has_shared_copy
@@ -21,7 +21,6 @@ from framing.differences.told import has_shared_copy
 _OPENING = 0.5
 _MOST_COMMON = 0.34
 _FEWEST_COMMON = 4
-_RUN = 4
 _NEARLY = 0.8
 _AND_SOMEBODY = re.compile(r"\band (?:[a-z]+ ){0,3}[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -41,17 +40,17 @@ def words_of_others(comparison, names) -> Iterator[Candidate]:
     if len(outlets) < 3 or by_all_but_one.empty:
         return
     spoken = {place: rows for place, rows in quotations.groupby(["article_id", "sentence_id"])}
-    runs = {article.article_id: _runs(article.text) for article in comparison.event.articles}
+    in_article = {article.article_id: runs(article.text) for article in comparison.event.articles}
     found: dict[str, list[tuple[str, pd.DataFrame]]] = {}
     for _, told in by_all_but_one.groupby("fact_id", sort=False):
         absent = set(outlets) - set(told["article_id"])
         rows = [spoken.get((row.article_id, row.sentence_id)) for row in told.itertuples()]
         if len(absent) != 1 or len(set(told["outlet"])) < 2 or any(one is None for one in rows):
             continue
-        common = set.intersection(*[_runs(" ".join(one["quotation"])) for one in rows])
+        common = set.intersection(*[runs(" ".join(one["quotation"])) for one in rows])
         missing = next(iter(absent))
         words = _in_common(rows, common)
-        if len(words.split()) >= _FEWEST_QUOTED and not common & runs[missing]:
+        if len(words.split()) >= _FEWEST_QUOTED and not common & in_article[missing]:
             found.setdefault(outlets[missing], []).append((words, pd.concat(rows)))
     known = persons(comparison) if found else []
     for outlet, said in found.items():
@@ -65,16 +64,10 @@ def words_of_others(comparison, names) -> Iterator[Candidate]:
                         about=frozenset({rows["surname"].iloc[0]} if who else ()))  # fmt: skip
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
-    """All runs of four words."""
-    words = re.findall(r"\w+", plain(text).replace("’", "'"))
-    return {tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)}
-
-
 def _in_common(rows: list[pd.DataFrame], common: set) -> str:
     """The longest quotation that stands nearly word for word in all tellings; "" where none does."""
     quotations = [words for one in rows for words in one["quotation"] if _FEWEST_QUOTED <= len(words.split())]
-    shared = [words for words in quotations if len(_runs(words) & common) >= _NEARLY * len(_runs(words))]
+    shared = [words for words in quotations if len(runs(words) & common) >= _NEARLY * len(runs(words))]
     longest = max(shared, key=lambda words: (words[:1].isupper(), len(words.split()), words), default="")
     return clipped(f"… {longest}" if longest[:1].islower() else longest, _LONGEST)
 
@@ -127,12 +120,11 @@ def all_but_one(comparison, names) -> Iterator[Candidate]:
 
 
 def _whole(told: pd.DataFrame) -> str:
-    """The shortest telling all of whose figures stand in the others, too; "" where each has figures of its own."""
-    figures = [set(filter(_is_figure, re.findall(r"\d[\d.,]*\b", sentence))) for sentence in told["sentence"]]
-    alike = [
-        sentence for sentence, own in zip(told["sentence"], figures, strict=True) if own <= set.intersection(*figures)
-    ]
-    return clipped(min(alike, key=len, default=""), _LONGEST)
+    """The sentence after which the fact is called, else the shortest; "" where another telling has other figures."""
+    figures = {text: set(filter(_is_figure, re.findall(r"\d[\d.,]*\b", text))) for text in told["sentence"]}
+    fit = [text for text, own in figures.items() if all(own <= theirs or theirs <= own for theirs in figures.values())]
+    called = [text for text in fit if text.startswith(told["fact"].iloc[0].rstrip(" …"))]
+    return clipped(min(called or fit, key=len, default=""), _LONGEST)
 
 
 def _is_figure(word: str) -> bool:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.differences.candidates import Candidate
 from framing.differences.once import once
-from framing.differences.people import Person, is_full, is_name, mentions_word, persons, plain, surname_of
+from framing.differences.people import Person, is_full, is_name, mentions_word, persons, plain, runs, surname_of
 from framing.differences.saying import about, at_least, clipped, inside, listed, spelled
 
 QUOTED = ("direct", "partial")
@@ -51,12 +51,13 @@ def full_name(mentions: pd.DataFrame, rows: pd.DataFrame) -> str:
 def quoted_alone(comparison) -> dict[str, list[Person]]:
     """By outlet, the persons whom it quotes, twice together, and no other outlet reports: most words first.
 
-    One of them with twelve words or more, the others with five. Nobody whose words may stand elsewhere: where a surname
-    stands beside words whose speaker is not known.
+    One of them with twelve words or more, the others with five. Nobody whose words may stand elsewhere: where words
+    whose speaker is not known have four of them in a row, or the surname beside them.
     """
     table = by_surname(comparison)
     spoken = {surname: rows for surname, rows in table.groupby("surname")}
     beside = beside_unknown(comparison)
+    elsewhere = {outlet: runs(text) for outlet, text in beside.items()}
     found: dict[str, list[tuple[int, Person]]] = {}
     for person in persons(comparison):
         rows = spoken.get(person.surname)
@@ -65,7 +66,9 @@ def quoted_alone(comparison) -> dict[str, list[Person]]:
             continue
         outlet = outlets.pop()
         mine = _sure(rows)
-        words = int(mine["words"].sum())
+        words, said = int(mine["words"].sum()), set().union(*map(runs, mine["quotation"]))
+        if any(said & theirs for other, theirs in elsewhere.items() if other != outlet):
+            continue
         if words >= _FEW_WORDS and not any(
             mentions_word(person.surname, text) for other, text in beside.items() if other != outlet
         ):
@@ -112,7 +115,7 @@ def alone(comparison, names) -> Iterator[Candidate]:
         said += [f"at least {spelled(len(people) - _LISTED)} more"] if len(people) > _LISTED else []
         first = _sure(rows[rows["surname"] == people[0].surname])
         words = inside(clipped(max(first["quotation"], key=len), _EXAMPLE))
-        sentence = f"Only {names[outlet]} quotes {listed(said)}."
+        sentence = f"Only {names[outlet]} quotes {listed(said).removesuffix('.')}."
         detail = f"{people[0].name}: “{words}”"
         yield Candidate("voices", sentence, detail, len(rows), 0, outlet, people[0].actor_id, rows, _ALONE,
                         about=frozenset(person.surname for person in people))  # fmt: skip

@@ -44,7 +44,7 @@ def named_alone(comparison, names) -> Iterator[Candidate]:
         rows = _rows(place for person in told for place in person.places[outlet])
         detail = f"The {'name stands' if len(told) == 1 else 'names stand'} in no other article."
         detail += _introduced(told[0], outlet, names, comparison)
-        sentence = f"Only {names[outlet]} names {listed(said)}."
+        sentence = f"Only {names[outlet]} names {listed(said).removesuffix('.')}."
         yield Candidate("names", sentence, detail, len(rows), 0, outlet, told[0].actor_id, rows, _PART,
                         about=_surnames(told))  # fmt: skip
 
@@ -64,7 +64,8 @@ def named_by_all_but_one(comparison, names) -> Iterator[Candidate]:
         several = len(people) > 1
         said = [_how_often(person, names, several) for person in people]
         places = [place for person in people for outlet in names for place in person.places.get(outlet, ())]
-        sentence = f"{names[absent]} does not name {listed([person.name for person in people], 'or')}."
+        named = listed([person.name for person in people], "or").removesuffix(".")
+        sentence = f"{names[absent]} does not name {named}."
         detail = f"The others do: {listed(said)}."
         detail += _introduced(people[0], people[0].counts()[0][0], names, comparison)
         yield Candidate("names", sentence, detail, len(places), 0, absent, people[0].actor_id, _rows(places), _PART,

@@ -59,12 +59,10 @@ def test_a_fact_that_two_of_three_tell(found):
     assert row["n"] == 2
 
 
-def test_a_telling_with_a_figure_of_its_own_is_not_the_one_that_is_shown(found):
-    other = TOLL.replace("38 miners", "38 miners of 95")
-    row = found(f"{other} {DRY}", TOLL, ROAD, question="facts").iloc[0]
-    assert row["sentence"] == f"All but Mail tell this: “{TOLL}”"
-    each = TOLL.replace("38 miners", "38 of 90 miners")
-    assert found(f"{other} {DRY}", each, ROAD, question="facts").empty
+def test_a_telling_that_gives_another_figure_is_not_the_same(found):
+    more, other = TOLL.replace("38 miners", "38 miners of 95"), TOLL.replace("38 miners", "38 of 90 miners")
+    assert found(f"{more} {DRY}", TOLL, ROAD, question="facts")["sentence"].str.startswith("All but Mail").all()
+    assert found(f"{more} {DRY}", other, ROAD, question="facts").empty
 
 
 def test_facts_that_one_outlet_does_not_tell_make_one_finding(found):

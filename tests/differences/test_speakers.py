@@ -39,6 +39,7 @@ def test_of_many_who_are_quoted_here_alone_three_are_named_and_the_rest_is_count
     [
         "Ms. Smith said that the well was dry.",  # her words are reported there, too
         "Mary Smith came. “It is dry” was heard in the hall.",  # whose words these are is not known
+        "In a note it said: “Nobody has told us when the men with the pumps will come.”",  # her words without her name
     ],
 )
 def test_whose_words_may_stand_elsewhere_is_not_quoted_here_alone(found, elsewhere):
