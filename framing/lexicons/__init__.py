@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _ABOUT = {"source", "licence", "version"}
@@ -54,7 +54,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=20000)
 def verb_of(cue: str) -> str:
     """The reporting verb that a form belongs to, with what follows it; other words stay as they are.
 
@@ -114,6 +114,16 @@ def titles() -> frozenset[str]:
     (True, True, False)
     """
     return frozenset(word for pair in groups("naming_words.toml")["abbreviated"] for word in pair.split("="))
+
+
+@cache
+def name_suffixes() -> frozenset[str]:
+    """What tells two of one name apart, in small letters without a full stop.
+
+    >>> sorted(name_suffixes())
+    ['ii', 'iii', 'iv', 'jr', 'sr']
+    """
+    return frozenset(word.rstrip(".") for word in groups("exchange_words.toml")["name_suffixes"])
 
 
 @cache

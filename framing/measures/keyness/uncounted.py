@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.corpus.credits import agencies
 from framing.language.reading import Reading
-from framing.lexicons import abbreviations, groups, titles
+from framing.lexicons import abbreviations, name_suffixes, titles
 from framing.measures.keyness.names import articles_of, given_names, opens_sentence, persons, rows_of
 
 _TIMES = ("DATE", "TIME")
@@ -55,7 +55,7 @@ def _around_names(forms: np.ndarray, proper: np.ndarray) -> np.ndarray:
     """Initials (*R.*) and what tells two of one name apart (*Jr.*)."""
     shown = pd.Series(forms, dtype=object)
     initial = (shown.str.len() == 2) & shown.str.endswith(".")
-    suffix = shown.str.lower().isin(groups("exchange_words.toml")["name_suffixes"])
+    suffix = shown.str.lower().str.rstrip(".").isin(name_suffixes())
     return (initial | suffix).to_numpy(dtype=bool) & proper
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from framing.lexicons import name_suffixes
 from framing.measures.naming.article import Words
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.proper_nouns import is_title, two_names
 
-_AFTER_NAMES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _BETWEEN = frozenset("at in near from outside".split())
 
 
@@ -82,7 +82,7 @@ def _describes(article: Words, token: int) -> bool:
 
 def whole(article: Words, first: int, last: int) -> int:
     """Where a person's name ends that the parser cut before a short part: "Moon Jae-*in*", "Kim Jong *Un*", "*Jr.*"."""
-    if "".join(article.lower[last + 1 : last + 2]).rstrip(".") in _AFTER_NAMES:
+    if "".join(article.lower[last + 1 : last + 2]).rstrip(".") in name_suffixes():
         return last + 1
     end = last + 2 if article.glued(last + 2) else last + 1
     if last == first or end >= len(article.token) or not article.token[end].isalpha() or len(article.token[end]) > 3:
@@ -103,7 +103,7 @@ def _cleaned(article: Words, first: int, last: int, common: frozenset[str]) -> t
     if owned:
         first = owned[-1] + 1
     titles = [t for t in range(first, last) if is_title(article, t)
-              and article.lower[t + 1].rstrip(".") not in _AFTER_NAMES]  # fmt: skip
+              and article.lower[t + 1].rstrip(".") not in name_suffixes()]  # fmt: skip
     if titles:
         first = titles[-1] + 1
         if article.lower[titles[-1]] == "secretary" and article.lower[first] == "of":

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from framing import corpus
 from framing.charts import headlines as charts
 from framing.charts import html
+from framing.corpus.dates import written
 from framing.differences import findings as find
 from framing.report.view import View
 
@@ -31,7 +32,7 @@ def masthead(view: View) -> Markup:
     """The event's title, day and summary, the outlets, and what to expect of the page."""
     event = view.event
     number = len(event.articles)
-    day = f" · {_day(event.date)}" if event.date else ""
+    day = f" · {written(event.date)}" if event.date else ""
     chips = html.join(view.chip(a.outlet, _about(view, a)) for a in event.articles)
     problems = html.join(html.note(said) for said in ([] if view.blind else corpus.check_event(event)))
     return Markup(
@@ -41,12 +42,8 @@ def masthead(view: View) -> Markup:
 
 
 def _about(view: View, article) -> str:
-    day = f"{_day(article.published)}, " if article.published else ""
+    day = f"{written(article.published)}, " if article.published else ""
     return f"{day}{view.words[article.article_id]:,} words"
-
-
-def _day(day) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def headlines(view: View) -> Markup:
