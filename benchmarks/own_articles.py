@@ -58,7 +58,7 @@ def main(runs: int = 3, folder: str = "") -> None:
             print(f"median {statistics.median(t[0] for t in times):.1f} s; the limit is {LIMIT:.0f} s")
             for path, target in CLICKS.items():
                 found = clicks(browser, address + path, target)
-                print(f"click on {path:<12} median {statistics.median(found):4.0f} ms, slowest {max(found):4.0f} ms; "
+                print(f"click on {path:<31} median {statistics.median(found):4.0f} ms, slowest {max(found):4.0f} ms; "
                       f"the limit is {CLICK_LIMIT}")  # fmt: skip
             browser.close()
     finally:
