@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.language.cues import agents, can_speak, children_of, is_cue, is_first_person, opens_clause, subtree
-from framing.language.reported import beside, clause_of, is_beside_cue, strayed
+from framing.language.according import beside
+from framing.language.cues import can_speak, children_of, is_cue, is_first_person, opens_clause, subtree
+from framing.language.labels import given_label, is_small, label_of
+from framing.language.reported import clause_of, is_beside_cue, strayed
 from framing.language.tokens import Token
 from framing.lexicons import reporting_nouns, reporting_verbs
 
@@ -16,6 +18,7 @@ __all__ = ["Report", "children_of", "is_beside_cue", "is_cue", "reports", "subtr
 
 _MARKS = {'"', "“", "‘", "«", "„", "``", "'"}
 _STAY = {"continue", "conclude", "go"}
+_AT = {"against", "for", "over"}
 _AHEAD = {"expect", "hope", "suppose"}
 
 
@@ -59,9 +62,9 @@ def _this_side(report: Report, tokens: list[Token]) -> frozenset[int]:
 def _verb(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> list[Report]:
     own, takes = children.get(verb, []), reporting_verbs()[tokens[verb].lemma]["takes"]
     clauses = [child for child in own if tokens[child].dep == "ccomp" and _is_clause(child, tokens, children)]
-    small = [n for n in clauses if _is_small(n, tokens, children)]
+    small = [n for n in clauses if is_small(n, tokens, children)]
     if "label" in takes and small:
-        return [Report(verb, "label", _label(small[0], tokens, children))]
+        return [Report(verb, "label", label_of(small[0], tokens, children))]
     clauses = clauses if "clause" in takes else []
     clauses = [n for n in clauses if not _leaves(verb, n, tokens)]
     clauses = clauses or strayed(verb, tokens, children)
@@ -73,7 +76,8 @@ def _verb(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> lis
         return [Report(verb, "clause", frozenset(n for n in subtree(infinitive, children) if n > verb))]
     if _is_tag(verb, tokens, children):
         return [Report(verb, "tacked on", frozenset(_around(verb, tokens, children)))]
-    return _labels(verb, tokens, children)
+    given = given_label(verb, tokens, children)
+    return [] if given is None else [Report(verb, "label", given)]
 
 
 def _on_its_side(verb: int, covered: set[int], tokens: list[Token], children: dict[int, list[int]]) -> set[int]:
@@ -129,13 +133,6 @@ def _is_clause(root: int, tokens: list[Token], children: dict[int, list[int]]) -
     return bool(below & {"nsubj", "nsubjpass", "cop", "expl"})
 
 
-def _is_small(root: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
-    """An object and its label without a verb: "called [her answer evasive]"."""
-    word = tokens[root]
-    below = {tokens[child].dep for child in children.get(root, [])}
-    return word.pos in {"ADJ", "NOUN"} and word.head < root and not below & {"cop", "aux", "mark"}
-
-
 def _is_tag(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> bool:
     """ "..., he said" and "..., as he said": the reporting clause hangs on what it reports."""
     own, token = children.get(verb, []), tokens[verb]
@@ -147,6 +144,7 @@ def _is_tag(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> b
         return False
     opened = any(tokens[child].token.lower() == "as" for child in own)
     taken = {"xcomp", "dobj"} & {tokens[child].dep for child in own}
+    taken |= {child for child in own if child > verb and tokens[child].token.lower() in _AT}  # "as he argued for it"
     return opened and not taken and any(can_speak(tokens[child]) for child in subjects)
 
 
@@ -172,40 +170,6 @@ def _around(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> s
     if tokens[head].dep in {"aux", "auxpass"}:
         head = tokens[head].head
     return subtree(head, children) - set(range(min(first, verb), last))
-
-
-def _labels(verb: int, tokens: list[Token], children: dict[int, list[int]]) -> list[Report]:
-    """What somebody is called; a passive says it of nobody unless it says by whom or "as"."""
-    own, takes = children.get(verb, []), reporting_verbs()[tokens[verb].lemma]["takes"]
-    by = set().union(*(subtree(n, children) for n in agents(verb, tokens, children)))
-    participle = tokens[verb].tag == "VBN" and tokens[verb].dep in {"acl", "advcl", "amod"}
-    if participle and not by:
-        return []  # "a group called Harbour Watch": a name
-    passive = participle or any(tokens[child].dep == "auxpass" for child in own)
-    near = [*own, *(below for child in own if tokens[child].dep == "dobj" for below in children.get(child, []))]
-    found = []
-    for word in near:
-        lower, dep = tokens[word].token.lower(), tokens[word].dep
-        named = "label" in takes and dep in {"oprd", "attr"} and (by or not passive)
-        if named or dep == "prep" and lower in takes & {"as", "of"} and word > verb:
-            more = [n for n in own if lower == "of" and n > word and tokens[n].dep in {"oprd", "acomp", "attr", "dobj"}]
-            whole = _label(word, tokens, children).union(*(subtree(n, children) for n in more))
-            found.append(Report(verb, "label", whole - by))
-    return found[:1]
-
-
-def _label(word: int, tokens: list[Token], children: dict[int, list[int]]) -> frozenset[int]:
-    """The label without what it is given to, who gives it, and what the outlet adds behind a comma."""
-    covered = subtree(word, children)
-    for child in children.get(word, []):
-        if tokens[child].dep == "appos" and child > word or tokens[child].dep == "nsubj" and tokens[word].pos != "VERB":
-            covered -= subtree(child, children)
-    if tokens[word].dep == "prep" and len(covered) == 1:  # "as reckless": the adjective hangs elsewhere
-        after = word + 1
-        while after < len(tokens) and tokens[after].pos in {"ADJ", "ADV"}:
-            covered.add(after)
-            after += 1
-    return frozenset(covered)
 
 
 def _noun(noun: int, tokens: list[Token], children: dict[int, list[int]]) -> list[Report]:

@@ -29,6 +29,8 @@ def covered(text):
         ("Critics called the plan a disaster.", [("called", "label", "a disaster")]),
         ("She accused the mayor of lying to voters.", [("accused", "label", "of lying to voters")]),
         ("The driver is alleged to have fled.", [("alleged", "clause", "to have fled")]),
+        ("The bridge was closed, as officials said.", [("said", "tacked on", "The bridge was closed")]),
+        ("The mayor closed the bridge as he argued against a new road.", []),
         ("The driver is believed to have fled.", [("believed", "clause", "to have fled")]),
         ("The driver is expected to plead guilty.", []),
         ("The new bridge was supposed to open in May.", []),

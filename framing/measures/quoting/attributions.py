@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from framing.measures.quoting.beside import NOBODY, Attribution, in_sentence
+from framing.measures.quoting.beside import in_sentence
 from framing.measures.quoting.carried import from_before, from_behind
+from framing.measures.quoting.given import NOBODY, Attribution
 from framing.measures.quoting.story import Marked, Story
 
 TITLE = Attribution(None, None, "the name of a work", False)

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from framing.language.attribution import is_cue
-from framing.lexicons import reporting_nouns, reporting_verbs
-from framing.measures.quoting.headlines import before_reporting_word, first_name, is_told_of, second_verb
-from framing.measures.quoting.phrases import Speaker, named
+from framing.lexicons import reporting_verbs
+from framing.measures.quoting.given import Attribution
+from framing.measures.quoting.headlines import before_reporting_word, is_told_of, second_verb
 from framing.measures.quoting.speakers import speaker_of
 from framing.measures.quoting.story import Marked, Story
-from framing.measures.quoting.subjects import owner
+from framing.measures.quoting.without_verb import CLIPPED, without_verb
 
 _TAG_REACH = 16
-_CLIPPED = "word before a reporting word in the headline"
 _SPEECH_END = re.compile(r"[,?!—–-]$|\.\.\.$|…$")
-
-
-class Attribution(NamedTuple):
-    """The cue (a token, or None), the speaker (or None) and the rule in words; ``carried`` from before."""
-
-    cue: int | None
-    speaker: Speaker | None
-    basis: str
-    certain: bool
-    carried: bool = False
-
-
-NOBODY = Attribution(None, None, "nobody is named", False)
 
 
 def in_sentence(story: Story, mark: Marked) -> Attribution | None:
@@ -38,7 +23,7 @@ def in_sentence(story: Story, mark: Marked) -> Attribution | None:
     spoken = [n for n in before if story.tokens[n].pos != "PUNCT"]
     clipped = before_reporting_word(story, before, spoken[-1:]) if mark.headline and not mark.scare else None
     if clipped is not None:
-        return Attribution(None, clipped, _CLIPPED, False)
+        return Attribution(None, clipped, CLIPPED, False)
     tag = _tag_after(story, after) if _SPEECH_END.search(inner) else None
     if tag is not None and speaker_of(story, tag) is not None:
         return attributed(story, tag, "reporting verb after the quotation")
@@ -61,8 +46,7 @@ def in_sentence(story: Story, mark: Marked) -> Attribution | None:
         return attributed(story, tag, "reporting verb after the quotation")
     if mark.scare:
         return None
-    found = _noun(story, before) or _colon(story, mark, before) or _subject(story, mark, before, after)
-    return found or (_in_headline(story, before, after) if mark.headline else None)
+    return without_verb(story, mark, before, after)
 
 
 def outside(story: Story, mark: Marked) -> tuple[list[int], list[int]]:
@@ -140,73 +124,3 @@ def attributed(story: Story, cue: int, basis: str) -> Attribution:
     if speaker is None or headline and is_told_of(story, speaker.first):
         return Attribution(cue, None, f"{basis}, without a speaker", False)
     return Attribution(cue, speaker, basis, not headline)
-
-
-def _noun(story: Story, before: list[int]) -> Attribution | None:
-    """A noun for what was said, with its owner: "in her letter ..."."""
-    for number in reversed(before):
-        token = story.tokens[number]
-        if _is_speech_noun(token) and owner(story, number) is not None:
-            return Attribution(
-                number, named(story, owner(story, number)), "noun for what was said, and its owner", True
-            )
-    return None
-
-
-def _is_speech_noun(token) -> bool:
-    entry = reporting_nouns().get(token.lemma) if token.pos == "NOUN" else None
-    return entry is not None and (entry["document"] or entry["class"] != "neutral")
-
-
-def _colon(story: Story, mark: Marked, before: list[int]) -> Attribution | None:
-    """ "Smith: ..." in a headline or a transcript."""
-    words = [number for number in before if story.tokens[number].pos not in {"PUNCT", "SPACE"}]
-    if len(words) == 1 and story.tokens[words[0]].token in {"Q", "A"}:
-        return NOBODY
-    if not words or not re.search(r":\s*[\"“‘']?$", story.text[story.tokens[words[0]].start : mark.start]):
-        return None
-    head = _first_subject(story, words)
-    if head is None and len(words) <= 4:
-        head = words[-1]
-    return None if head is None else Attribution(None, named(story, head), "name and colon", len(words) <= 4)
-
-
-def _subject(story: Story, mark: Marked, before: list[int], after: list[int]) -> Attribution | None:
-    """No reporting word: the subject of the sentence, if it is somebody."""
-    if not any(story.tokens[n].pos not in {"PUNCT"} for n in [*before, *after]):
-        return None
-    head = _first_subject(story, before) if before else None
-    owners = [] if head is None else story.below(head, "poss")
-    head = next((n for n in [head, *owners] if n is not None and is_somebody(story, n)), None)
-    if head is None or _is_told_about(story, head):
-        return None
-    return Attribution(None, named(story, head), "subject of the sentence, no reporting word", False)
-
-
-def _is_told_about(story: Story, subject: int) -> bool:
-    """Is somebody the subject of what is told of them: "was “involved”", "was found to have", "why she gave “...”"?"""
-    verb = story.tokens[subject].head
-    if story.tokens[subject].dep == "nsubjpass" or story.tokens[verb].lemma == "be":
-        return True
-    return any(story.tokens[n].tag in {"WRB", "WP"} and n < subject for n in story.below(verb))
-
-
-def _in_headline(story: Story, before: list[int], after: list[int]) -> Attribution | None:
-    """Who stands before a reporting word, or the first name: the verbs of a headline are too clipped for the parse."""
-    clipped = before_reporting_word(story, before, before[1:])
-    if clipped is not None:
-        return Attribution(None, clipped, _CLIPPED, False)
-    first = first_name(story, {*before, *after})
-    return None if first is None else Attribution(None, first, "first name in the headline", False)
-
-
-def _first_subject(story: Story, numbers: list[int]) -> int | None:
-    """The subject nearest to the end of these tokens."""
-    return next((n for n in reversed(numbers) if story.tokens[n].dep in {"nsubj", "nsubjpass"}), None)
-
-
-def is_somebody(story: Story, number: int) -> bool:
-    token = story.tokens[number]
-    if token.token.lower() in {"he", "she", "who"}:
-        return True
-    return any(first <= number <= last and kind == "PERSON" for first, last, kind in story.entities)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from framing.measures.quoting.beside import NOBODY, Attribution, attributed, is_somebody, outside, reports_speech
+from framing.measures.quoting.beside import attributed, outside, reports_speech
+from framing.measures.quoting.given import NOBODY, Attribution
 from framing.measures.quoting.phrases import named
 from framing.measures.quoting.story import Marked, Story
+from framing.measures.quoting.without_verb import is_somebody
 
 _LONGEST_HEADING = 8
 

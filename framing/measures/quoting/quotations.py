@@ -9,7 +9,7 @@ import pandas as pd
 from framing.language.reading import SPAN_COLUMNS, Reading
 from framing.measures.quoting.actors import Actors
 from framing.measures.quoting.attributions import TITLE, attributions
-from framing.measures.quoting.beside import NOBODY, Attribution
+from framing.measures.quoting.given import NOBODY, Attribution
 from framing.measures.quoting.indirect import indirect
 from framing.measures.quoting.known_persons import checked
 from framing.measures.quoting.mentioned import Mentioned, by_article
