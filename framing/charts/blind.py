@@ -45,6 +45,15 @@ def hidden(markup: Markup, names: Mapping[str, str]) -> Markup:
     return Markup(pattern.sub(unnamed, markup))
 
 
+def hidden_words(text: str, names: Mapping[str, str]) -> str:
+    """The same of a plain text.
+
+    >>> hidden_words("A Northwire reporter saw <3 ships.", {"Northwire": "Outlet A"})
+    'A Outlet A reporter saw <3 ships.'
+    """
+    return hidden(escape(text), names).unescape()
+
+
 def _bare(outlet: str) -> str:
     return re.sub(r"^[Tt]he (?=\S)", "", outlet)
 

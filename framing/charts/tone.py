@@ -5,6 +5,7 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
+from framing.charts.blind import hidden_words
 from framing.charts.figure import Figure, picked, sized, spec
 from framing.charts.html import plural
 from framing.language.reading import OWN_VOICES
@@ -40,6 +41,7 @@ def strip(sentence_tone: pd.DataFrame, names: dict[str, str], score: str = "atti
         for r in rows.itertuples()
     ]
     rows["own"] = rows["voice"].isin(OWN_VOICES)
+    rows["sentence"] = [hidden_words(sentence, names) for sentence in rows["sentence"]]
     columns = [
         "article_id",
         "sentence_id",

@@ -5,10 +5,11 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 import framing
-from framing.charts.blind import hidden
+from framing.charts import tone
+from framing.charts.blind import hidden, hidden_words
 from framing.charts.text import Mark, marked
 from framing.report import as_html, blind_names
 
@@ -16,7 +17,7 @@ NAMES = {"The Daily Sentinel": "Outlet A", "Post": "Outlet B", "M&S News": "Outl
 
 
 def shown(text: str, names=NAMES) -> str:
-    return str(hidden(escape(text), names).unescape())
+    return hidden_words(text, names)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,12 @@ def test_the_blind_report_has_no_outlet_of_its_event_anywhere():
     assert "told Outlet" in page
     for outlet in comparison.reading.outlets:
         assert outlet.removeprefix("The ") not in page, outlet
+
+
+def test_a_picture_of_tone_says_no_outlet_of_its_event_in_its_sentences():
+    comparison = framing.compare(framing.load_event("measles-order"))
+    blind = tone.strip(comparison.sentence_tone, blind_names(comparison))
+    assert blind.table["sentence"].str.contains("told Outlet [A-E]").any()
+    assert not blind.table["sentence"].str.contains("|".join(comparison.reading.outlets)).any()
+    named = tone.strip(comparison.sentence_tone, {outlet: outlet for outlet in comparison.reading.outlets})
+    assert named.table["sentence"].tolist() == comparison.sentence_tone.loc[named.table.index, "sentence"].tolist()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from framing.lexicons import reporting_verbs, verb_of
 from framing.lexicons.evaluative import evaluative
@@ -11,7 +11,7 @@ from framing.measures.tone import vader
 _FUNCTION = {"ADP", "SCONJ", "CCONJ"}
 
 
-@cache
+@lru_cache(maxsize=20000)
 def kind_of(word: str, tag: str = "") -> str:
     """``attitude``, ``event``, ``topic``, ``name`` or ``function``; ``tag`` is its universal part of speech.
 
