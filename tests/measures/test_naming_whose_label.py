@@ -31,6 +31,7 @@ WHOSE = [
     "He saw {1 Director of National Intelligence James Olsen/director of national intelligence} on Monday. It rained.",
     # one of a party is not the party, nor are two parties together one of them
     "{1 Republicans/Republicans} left. {2 A Republican operative/Republican operative} called.",
+    "{1 Democrats/Democrats} left. {2 The top Democrat/top Democrat} stayed. {1 Angry Democrats/angry Democrats} came.",
     "{1 Republicans} left. {2 Democratic and Republican lawmakers/Democratic and Republican lawmakers} met.",
 ]
 PERSONS = [

@@ -6,7 +6,7 @@ from framing.lexicons import first_names
 from framing.measures.naming.article import Words
 from framing.measures.naming.beginnings import after_verb, begins, cut_off, ends
 from framing.measures.naming.candidate import Candidate, form_of
-from framing.measures.naming.gazetteer import generic_heads, words
+from framing.measures.naming.gazetteer import generic_heads, is_known, words
 from framing.measures.naming.names import Name
 from framing.measures.naming.proper_nouns import portfolio
 from framing.measures.naming.sides import inner_sides, ruling, side_before
@@ -54,7 +54,10 @@ def _inside(article: Words, first: int, last: int, root: int, at: dict, used: se
 
 
 def one_of_them(article: Words, first: int, name: Name) -> bool:
-    """Whether the name of a people or a party stands for one of them: "*one Democrat*", "*a Syrian*"."""
+    """Whether the name of a people or a party stands for one of them: "*a Syrian*", "the *top Democrat*"."""
+    word, known = article.token[name.head], name.first == name.last and name.type == "party"
+    if known and article.tag[name.head] in ("NN", "NNP") and is_known(f"{word}s"):
+        return True
     people = name.form in ("people", "adjective") or name.type == "party" and article.token[name.head].istitle()
     single = name.first == name.last and article.tag[name.head] in ("NN", "NNP", "JJ")
     return people and single and article.lower[first] in _ONE
