@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from .waiting import expect
+from .waiting import expect, settled, watched
 
 OPENED = "tr.opened"
 # The row that comes right before the opened one holds the button that is pressed.
@@ -25,6 +25,7 @@ def test_the_sentences_of_a_choice_open_below_its_row(tab, path, width):
     page.locator(button).first.click()
     opened = page.locator(OPENED)
     expect(opened.locator(".evidence li").first).to_be_visible()
+    settled(page)
     assert opened.evaluate(ABOVE)
     assert part in page.url
     expect(page.locator(button).first).to_have_attribute("aria-pressed", "true")
@@ -37,12 +38,14 @@ def test_what_is_chosen_next_stays_where_it_is_while_the_row_above_closes(tab):
     rows = page.locator(".facts tbody tr:not(.opened)")
     rows.nth(0).locator("button.cell").first.click()
     expect(page.locator(OPENED).locator(".evidence li").first).to_be_visible()
+    settled(page)
     second = rows.nth(2).locator("button.cell").first
     second.scroll_into_view_if_needed()
     before = second.bounding_box()["y"]
     second.click()
     expect(second).to_have_attribute("aria-pressed", "true")
     expect(rows.nth(2).locator("xpath=following-sibling::tr[1]")).to_have_class("opened")
+    settled(page)
     assert second.bounding_box()["y"] == pytest.approx(before, abs=3)
 
 
@@ -63,11 +66,11 @@ COLOURS = """e => { const s = getComputedStyle(e); return [s.color, s.background
 
 def test_with_the_readers_own_colours_shapes_marks_and_switches_are_seen(chromium, server):
     context = chromium.new_context(viewport={"width": 1180, "height": 900}, forced_colors="active")
-    page = context.new_page()
-    page.set_default_timeout(90_000)
+    page = watched(context.new_page())
     page.goto(server + "/read?event=baghouz")
     mark = page.locator("article mark.verb").first
     mark.wait_for()
+    settled(page)
     ink, ground = mark.evaluate(COLOURS)
     assert ink != ground
     shapes = page.locator("article .sym").evaluate_all("all => all.map(e => getComputedStyle(e).backgroundColor)")
