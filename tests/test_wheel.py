@@ -49,7 +49,7 @@ def installed(wheel, tmp_path_factory):
 def run(installed, *arguments):
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     command = [sys.executable, "-m", "framing", *arguments]
-    return subprocess.run(command, cwd=installed, env=environment, capture_output=True, text=True, timeout=300)
+    return subprocess.run(command, cwd=installed, env=environment, capture_output=True, text=True, timeout=900)
 
 
 def test_everything_that_is_data_is_inside(wheel, source):
