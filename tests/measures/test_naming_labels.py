@@ -10,6 +10,7 @@ LABELS = [
     "{1 Forty protesters/protesters} left.",
     "{1 Its angry neighbours/angry neighbours} left.",
     "{1 Several masked men/masked men} left.",
+    "{1 Anna Berger}, {1 the Senate's No. 2 Republican/Republican}, left.",
     # the name is taken away, what is said about it stays
     "{1 Daesh terrorists/terrorists} fled.",
     "{1 The extremist Islamic State group/extremist group} fled.",

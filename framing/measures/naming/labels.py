@@ -129,7 +129,8 @@ def _telling(article: Words, token: int) -> bool:
         return article.pos[token] != "NUM" or article.pos[token + 2] != "NUM"
     if article.tag[token] in _SKIPPED_TAGS or article.pos[token] in ("PUNCT", "SPACE", "NUM"):
         return False
-    if lower in words()["quantifiers"] and article.pos[token] != "NOUN":
+    ranked = lower == "no" and article.token[token + 1 : token + 2] == ["."]
+    if ranked or lower in words()["quantifiers"] and article.pos[token] != "NOUN":
         return False
     return lower.rstrip(".") not in words()["honorifics"]
 
