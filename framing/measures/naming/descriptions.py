@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
+from framing.measures.naming.appositions import apposed
 from framing.measures.naming.candidate import Candidate
 from framing.measures.naming.gazetteer import words
 from framing.measures.naming.groups import Groups
 from framing.measures.naming.labels import modifiers
 from framing.measures.naming.people import somebody
 from framing.measures.naming.place_descriptions import place_nouns
-from framing.measures.naming.roles import apposed, bare_before, named_there
+from framing.measures.naming.roles import bare_before, named_there
 
 _ALIKE = dict(pair.split("=") for pair in words()["alike"])
 _OPENING = frozenset({"a", "an", "the", "their", "its"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from framing.measures.naming.appositions import apposed
 from framing.measures.naming.candidate import Candidate
 from framing.measures.naming.descriptions import Descriptions, described, learn_descriptions
 from framing.measures.naming.gazetteer import generic_heads, words
@@ -11,7 +12,7 @@ from framing.measures.naming.groups import Groups
 from framing.measures.naming.labels import modifiers
 from framing.measures.naming.owners import last_words_of_names, one_owner, owners_of_bodies
 from framing.measures.naming.place_descriptions import place_nouns
-from framing.measures.naming.roles import Offices, apposed, dominant, learn_offices, office_at, owner_of
+from framing.measures.naming.roles import Offices, dominant, learn_offices, office_at, owner_of
 from framing.measures.naming.variants import join_variants
 
 
