@@ -54,8 +54,9 @@ def to_csv(events: Event | Iterable[Event], path: str | Path) -> Path:
     """Write one row per article; ``read_events(path)`` gives the same events.
 
     >>> from tempfile import TemporaryDirectory as Folder
+    >>> event = Event("port", "The port", (Article("a", "Post", "", "It reopened."),))
     >>> with Folder() as folder:
-    ...     to_csv(Event("port", "", (Article("a", "Post", "", "It reopened."),)), Path(folder, "port.csv")).read_text()[:9]
+    ...     to_csv(event, Path(folder, "port.csv")).read_text()[:9]
     'event_id,'
     """
     article_rows(events).to_csv(path, index=False, lineterminator="\n")

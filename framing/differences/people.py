@@ -14,15 +14,15 @@ from typing import NamedTuple
 
 from framing.differences.once import once
 from framing.language.reading import OWN_VOICES
+from framing.lexicons import name_suffixes
 
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 _FULL = re.compile(r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){1,3}")
 _APOSTROPHE = re.compile("['’]")
-_SUFFIX = {"jr", "sr", "ii", "iii", "iv"}
 _SHORTEST = 3
 _RUN = 4
 _NOT_HIM = r"(?! (?:administration|dynasty|era|presidency|years)(?!\w))"
-_NO_SON = rf"(?!,? (?i:{'|'.join(sorted(_SUFFIX))})\b)"
+_NO_SON = rf"(?!,? (?i:{'|'.join(sorted(name_suffixes()))})\b)"
 _OWNED = re.compile(r"['’]s? ")
 
 
@@ -67,7 +67,7 @@ def surname_of(name: str, lonely: Collection[str] = ()) -> str:
 
 
 def _is_suffix(word: str) -> bool:
-    return word.strip(".").lower() in _SUFFIX
+    return word.strip(".").lower() in name_suffixes()
 
 
 def is_full(name: str) -> bool:
