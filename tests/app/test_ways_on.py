@@ -69,5 +69,5 @@ def test_the_places_of_a_finding_stand_right_under_it():
     shut, opened = markup(first_page()), markup(first_page(finding="1"))
     assert 'class=\\"opened' not in shut
     order = [opened.index(f"read:{number}") for number in range(findings.SHOWN)]
-    assert order[1] < opened.index("opened") < order[2]
+    assert order[1] < opened.index('class=\\"opened') < order[2]
     assert opened.count('aria-pressed=\\"true') == 1

@@ -14,7 +14,7 @@ from framing.charts import palette
 from framing.charts.figure import Figure
 
 ROOT = Path(__file__).parents[2]
-BUILDING_BLOCKS = {"html", "figure", "palette"}
+BUILDING_BLOCKS = {"blind", "figure", "html", "palette"}
 
 
 @pytest.fixture(scope="module")
