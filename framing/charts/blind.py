@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -14,6 +14,7 @@ _TAG = r"<[^>]*>"
 _SAID = re.compile(r'(\s(?:title|aria-label)=")([^"]*)')
 _CAPITAL_BEFORE = re.compile(r"(?:^|\s)(?!The\s)[A-Z][\w’'-]*\s$")
 _CAPITAL_BEHIND = re.compile(r"\s[A-Z]")
+_VOWELS = tuple("AEIOU")
 
 
 def hidden(markup: Markup, names: Mapping[str, str]) -> Markup:
@@ -42,16 +43,24 @@ def hidden(markup: Markup, names: Mapping[str, str]) -> Markup:
             return found[0]
         return f"{shown[name]}{''.join(re.findall(_TAG, found['name']))}"
 
-    return Markup(pattern.sub(unnamed, markup))
+    return Markup(_with_articles(pattern.sub(unnamed, markup), shown.values()))
 
 
 def hidden_words(text: str, names: Mapping[str, str]) -> str:
     """The same of a plain text.
 
     >>> hidden_words("A Northwire reporter saw <3 ships.", {"Northwire": "Outlet A"})
-    'A Outlet A reporter saw <3 ships.'
+    'An Outlet A reporter saw <3 ships.'
     """
     return hidden(escape(text), names).unescape()
+
+
+def _with_articles(markup: str, shown: Iterable[str]) -> str:
+    """An article before a name that is hidden now, as English has it: "An Outlet A reporter", not "A"."""
+    after_an = [re.escape(name) for name in shown if name.startswith(_VOWELS)]
+    if not after_an:
+        return markup
+    return re.sub(rf"(?<!\w)([Aa])(?=\s(?:{_TAG})*(?:{'|'.join(after_an)})(?!\w))", r"\1n", markup)
 
 
 def _bare(outlet: str) -> str:

@@ -23,9 +23,10 @@ def shown(text: str, names=NAMES) -> str:
 @pytest.mark.parametrize(
     ("text", "seen"),
     [
-        ("A Northwire reporter saw smoke.", "A Outlet D reporter saw smoke."),
+        ("A Northwire reporter saw smoke.", "An Outlet D reporter saw smoke."),
         ("She told the Daily Sentinel’s editor.", "She told Outlet A’s editor."),
-        ("A Daily Sentinel poll", "A Outlet A poll"),
+        ("A Daily Sentinel poll and a\nNorthwire one", "An Outlet A poll and an\nOutlet D one"),
+        ("Sonata Northwire", "Sonata Outlet D"),
         ("THE NORTHWIRES (Northwire) -", "THE NORTHWIRES (Outlet D) -"),
         ("M&S News said", "Outlet C said"),
         ("The Post says so.", "The Outlet B says so."),
@@ -51,6 +52,12 @@ def test_marks_stay_whole_where_a_name_runs_over_them():
     text = "Radio Velmark reporters asked."
     page = hidden(marked(text, 0, len(text), [Mark(6, 23, "label")]), {"Radio Velmark": "Outlet A"})
     assert page == Markup('Outlet A<mark class="label"> reporters</mark> asked.')
+
+
+def test_an_article_before_a_marked_name_fits_the_letter():
+    page = hidden(Markup('a <mark class="label">Northwire</mark> poll, a poll'), NAMES)
+    assert page == Markup('an <mark class="label">Outlet D</mark> poll, a poll')
+    assert hidden_words("a Northwire poll", {"Northwire": "Bulletin 1"}) == "a Bulletin 1 poll"
 
 
 def test_addresses_and_values_of_buttons_stay_and_what_is_read_out_does_not():
