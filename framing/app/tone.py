@@ -114,10 +114,9 @@ def by_actor(view: View) -> None:
 
 
 def _as_toned(view: View, rows: pd.DataFrame) -> Markup:
-    """Mentions as their tone has them."""
-    kinds = rows["tone"].replace("neutral", "other")
+    """Mentions of the chart, marked by their tone where it is clear."""
     real = {shown: outlet for outlet, shown in view.names.items()}
-    marked = rows.assign(kind=kinds, outlet=rows["outlet"].map(real))
+    marked = rows.assign(kind=_clear_tone(rows), outlet=rows["outlet"].map(real))
     return text.evidence(marked, asking.lines(view), view.names)
 
 
@@ -126,8 +125,12 @@ def _mentions(table, actor_id: str, number: int | None):
     found = table[table["actor_id"] == actor_id]
     if number is not None:
         return found.iloc[[number]].assign(kind=lambda rows: rows["tone"].replace("neutral", "other"))
-    clear = found["confident"].astype(bool) & (found["tone"] != "neutral")
-    return found.assign(kind=found["tone"].where(clear, "other"))
+    return found.assign(kind=_clear_tone(found))
+
+
+def _clear_tone(rows: pd.DataFrame) -> pd.Series:
+    """The tone of a mention where it is clearly positive or negative, elsewhere "other"."""
+    return rows["tone"].where(rows["confident"].astype(bool) & (rows["tone"] != "neutral"), "other")
 
 
 def _offered(comparison) -> tuple[list[tuple[str, str]], str]:

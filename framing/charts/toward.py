@@ -73,8 +73,11 @@ def furthest(rows: pd.DataFrame, tells: tuple[str, str] | None) -> pd.DataFrame:
     found = rows.assign(leads=leads, judged=rows["judged"].astype(bool), size=rows["balance"].abs())[far | leads]
     best = found.sort_values(["leads", "judged", "size"], ascending=False, kind="stable")
     of_each = best.drop_duplicates("article_id")
-    remarks = [f"{'negative' if r.balance < 0 else 'positive'}, {'clear' if r.confident else 'unsure'}"
-               for r in of_each.itertuples()]  # fmt: skip
+    remarks = [
+        f"{'clearly' if r.confident and r.tone != 'neutral' else 'perhaps'} "
+        f"{'negative' if r.balance < 0 else 'positive'}"
+        for r in of_each.itertuples()
+    ]
     return of_each.assign(remark=remarks).sort_values(["leads", "number"], ascending=[False, True])
 
 

@@ -89,9 +89,14 @@ def test_the_furthest_of_each_outlet_begins_with_the_most_convincing():
     )
     found = toward.furthest(rows.assign(article_id=rows["outlet"]), None)
     assert found[["outlet", "number", "remark"]].values.tolist() == [
-        ["Star", 4, "positive, clear"],
-        ["Post", 1, "negative, unsure"],
+        ["Star", 4, "clearly positive"],
+        ["Post", 1, "perhaps negative"],
     ]
+
+
+def test_a_sure_neutral_mention_is_not_called_clearly_anything():
+    rows = calls(("a", "Post", "neutral", True, False, "outlet", 0.3)).assign(balance=0.3)
+    assert toward.furthest(rows.assign(article_id="p"), None)["remark"].tolist() == ["perhaps positive"]
 
 
 @pytest.mark.parametrize(("size", "number"), [(0.25, 1), (0.24, 0)])
