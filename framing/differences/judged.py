@@ -19,6 +19,7 @@ _ENDING = re.compile(r"(?:hoods?|ly|ness|ful|less|ous|ed|ing|es|s|y|e)$")
 _INFLECTIONS = "e|ed|es|ing|s|y|ily|ier"
 _INFLECTED = re.compile(rf"(?:{_INFLECTIONS})$")
 _SHORTEST = 3
+_REACH = 4  # tokens between a verb and its auxiliary: "would not quite shatter"
 _SAID_OF = {"ccomp", "xcomp", "oprd", "acomp", "attr", "pcomp"}
 _LABEL = "label"
 
@@ -78,17 +79,31 @@ class OwnWords:
         return bisect_left(starts, row.start), bisect_left(starts, row.end)
 
     def _is_seen_so(self, tokens: dict[str, list], place: int) -> bool:
-        """Does the word depend on what a verb of seeing or of speech says ("view it as vile", "vowed to end it")?"""
+        """Does the word depend on what a verb of seeing or of speech says ("view it as vile", "vowed to end it")?
+
+        So it does behind a noun for a view ("a vision of ruin") and where that verb stands before "would" ("a plan that
+        he vowed would end it").
+        """
+        if self._is_vowed(tokens, place):
+            return True
         while (head := tokens["head"][place]) != place:
             introduced = tokens["lemma"][place].lower() == "as"
             said = introduced or tokens["dep"][place] in _SAID_OF
             if introduced and tokens["dep"][head] == "dobj":  # "view [talks as dangerous]"
                 head = tokens["head"][head]
+            if tokens["lemma"][place].lower() == "of" and tokens["lemma"][head].lower() in finding_words()["outlook"]:
+                return True
             by = tokens["head"][head] if tokens["dep"][place] == "pcomp" else head  # "blamed him for caving"
             if said and tokens["pos"][by] == "VERB" and tokens["lemma"][by].lower() in _verbs_of_others():
                 return True
             place = head
         return False
+
+    def _is_vowed(self, tokens: dict[str, list], place: int) -> bool:
+        """Does the auxiliary of this verb stand directly behind a verb of seeing or of speech?"""
+        near = range(max(place - _REACH, 1), place)
+        auxiliaries = [one for one in near if tokens["dep"][one] == "aux" and tokens["head"][one] == place]
+        return any(tokens["lemma"][one - 1].lower() in _verbs_of_others() for one in auxiliaries)
 
 
 @cache

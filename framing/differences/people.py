@@ -14,14 +14,15 @@ from typing import NamedTuple
 
 from framing.differences.once import once
 from framing.language.reading import OWN_VOICES
-from framing.lexicons import name_suffixes
+from framing.lexicons import first_names, name_suffixes
 
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 _FULL = re.compile(r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?){1,3}")
 _APOSTROPHE = re.compile("['’]")
 _SHORTEST = 3
 _RUN = 4
-_NOT_HIM = r"(?! (?:administration|dynasty|era|presidency|years)(?!\w))"
+_NOT_HIM = r"(?! (?i:administration|brothers|doctrine|dynasty|era|family|presidency|years)(?!\w))"
+_TITLES = {"w": r"(?<!\bMr )(?<!\bMr\. )", "m": r"(?<!\bMrs )(?<!\bMrs\. )(?<!\bMs )(?<!\bMs\. )(?<!\bMiss )"}
 _NO_SON = rf"(?!,? (?i:{'|'.join(sorted(name_suffixes()))})\b)"
 _OWNED = re.compile(r"['’]s? ")
 
@@ -112,8 +113,9 @@ def mentions_word(word: str, text: str) -> bool:
 def persons(comparison) -> list[Person]:
     """The persons of an event whose full names stand in running text, in the order of the table of actors.
 
-    A surname before a surname is somebody else's first name ("Paul Ryan" beside "John Paul II"); an administration may
-    be somebody else's ("the Bush administration" beside Jeb Bush).
+    A surname before a surname is somebody else's first name ("Paul Ryan" beside "John Paul II"). An administration may
+    be somebody else's ("the Bush administration" beside Jeb Bush), and so is a name behind a bracket that an editor put
+    there ("[George W.] Bush") or behind another title ("Mrs. Reed" beside Tom Reed).
     """
     known = _full_names(comparison)
     surnames = Counter(surname_of(names[0]).split()[0] for _, names in known)
@@ -125,7 +127,8 @@ def persons(comparison) -> list[Person]:
         surname, alone = surname_of(names[0], lonely), surnames[surname_of(names[0]).split()[0]] == 1
         forms = re.escape(surname) if alone else "|".join(map(_as_written, names))
         forms = _APOSTROPHE.sub(_APOSTROPHE.pattern, forms)
-        word = re.compile(rf"(?<!\w)(?:{forms})(?!\w)(?! (?:{others})(?!\w)){_NOT_HIM}")
+        title = _TITLES.get(first_names().get(names[0].split()[0].lower(), ""), "")
+        word = re.compile(rf"(?<!\w)(?<!\] ){title}(?:{forms})(?!\w)(?! (?:{others})(?!\w)){_NOT_HIM}")
         places: dict[str, list] = {}
         for article in texts.values():
             spans = [(article.article_id, *match.span()) for match in word.finditer(article.text)]

@@ -1,19 +1,20 @@
 """Findings about what every outlet but one tells: somebody's words, or a fact with a figure.
 
-Somebody's words are missing only where no four of them in a row stand in the article; a fact only where no two
+Somebody's words are missing only where no four of them in a row stand in the article, and none of its quotations is a
+part of them; a fact only where no two
 sentences in a row come near it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
 from framing.differences.candidates import Candidate
 from framing.differences.change import content_words, whole_facts
-from framing.differences.people import Person, persons, runs
+from framing.differences.people import Person, persons, plain, runs
 from framing.differences.saying import clipped, inside, spelled
 from framing.differences.speakers import QUOTED, by_surname
 from framing.differences.told import has_shared_copy
@@ -25,6 +26,7 @@ _NEARLY = 0.8
 _AND_SOMEBODY = re.compile(r"\band (?:[a-z]+ ){0,3}[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST_QUOTED = 8
+_PART = 2
 _LONGEST = 170
 _FACTS = 0.7
 
@@ -50,7 +52,9 @@ def words_of_others(comparison, names) -> Iterator[Candidate]:
         common = set.intersection(*[runs(" ".join(one["quotation"])) for one in rows])
         missing = next(iter(absent))
         words = _in_common(rows, common)
-        if len(words.split()) >= _FEWEST_QUOTED and not common & in_article[missing]:
+        quoted = comparison.reading.quotes
+        parts = quoted.loc[quoted["article_id"] == missing, "quote"]
+        if len(words.split()) >= _FEWEST_QUOTED and not common & in_article[missing] and not _has_a_part(parts, rows):
             found.setdefault(outlets[missing], []).append((words, pd.concat(rows)))
     known = persons(comparison) if found else []
     for outlet, said in found.items():
@@ -58,10 +62,21 @@ def words_of_others(comparison, names) -> Iterator[Candidate]:
         who = _speaker(rows, known, comparison)
         sentence = f"All but {names[outlet]} quote {f'{who} with this' if who else 'this'}: “{inside(words)}”"
         more = len(said) - 1
-        detail = f"The same holds for {spelled(more)} other sentence{'s' if more > 1 else ''}." if more else ""
+        detail = f"The same holds for at least {spelled(more)} other sentence{'s' if more > 1 else ''}." if more else ""
         every = pd.concat([one for _, one in said])
         yield Candidate("voices", sentence, detail, len(every), 0, outlet, "", every,
                         about=frozenset({rows["surname"].iloc[0]} if who else ()))  # fmt: skip
+
+
+def _has_a_part(quotes: Iterable[str], rows: list[pd.DataFrame]) -> bool:
+    """Is one of these quotations, of two words or more, a part of what somebody says?"""
+    said = [f" {' '.join(_words(words))} " for one in rows for words in one["quotation"]]
+    parts = [_words(quote) for quote in quotes]
+    return any(len(part) >= _PART and f" {' '.join(part)} " in words for part in parts for words in said)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", plain(text))
 
 
 def _in_common(rows: list[pd.DataFrame], common: set) -> str:
@@ -114,7 +129,8 @@ def all_but_one(comparison, names) -> Iterator[Candidate]:
         copied = how == "cut" and has_shared_copy(comparison)
         detail = "The shared copy that it uses has it." if copied else "No sentence was found there for it."
         more = len(facts) - 1
-        detail += f" The same holds for {spelled(more)} other statement{'s' if more > 1 else ''}." if more else ""
+        if more:
+            detail += f" The same holds for at least {spelled(more)} other statement{'s' if more > 1 else ''}."
         rows = pd.concat([rows for _, rows, _ in facts])
         yield Candidate("facts", sentence, detail, len(rows), 0, outlet, f"{fact_id}|", rows, _FACTS)
 

@@ -71,6 +71,7 @@ OTHERS_VIEW = [
     "The clerks, who view the plan as moronic, met.", "It was a plan that Mr. Reed considered moronic.",
     "Tom Reed called the plan moronic.", "Tom Reed attacked her for planning a moronic move.",
     "Tom Reed vowed to end a moronic plan.", "The plan was described as moronic by a clerk.",
+    "Tom Reed told of a vision of moronic plans.", "It was a plan that Tom Reed vowed would wreck the old order.",
 ]  # fmt: skip
 
 

@@ -24,6 +24,9 @@ def test_words_that_all_but_one_quote(found, event_of, words):
     [
         ("The well, dug in the year of the great flood, was full.", False),  # five of its words in a row
         ("Mary Smith came late and left early.", True),
+        ("The bus is “never dry”, a note says.", True),  # no part of them
+        ("Mary Smith’s letter says that the well has “never been dry”.", False),  # three of its words, quoted
+        ("A bus had never been dry.", True),  # three of its words, not quoted
     ],
 )
 def test_a_part_of_the_words_is_enough_to_have_them(found, third, told):
@@ -68,7 +71,8 @@ def test_a_telling_that_gives_another_figure_is_not_the_same(found):
 def test_facts_that_one_outlet_does_not_tell_make_one_finding(found):
     ship = "A second ship with 900 blankets and bread was expected on the island on Sunday evening."
     table = found(f"{TOLL} {ship}", f"{ship} {TOLL}", ROAD, question="facts")
-    assert table["detail"].tolist() == ["No sentence was found there for it. The same holds for one other statement."]
+    detail = "No sentence was found there for it. The same holds for at least one other statement."
+    assert table["detail"].tolist() == [detail]
     assert table["n"].tolist() == [4]
 
 

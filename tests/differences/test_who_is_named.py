@@ -127,10 +127,24 @@ def test_a_name_with_and_without_initials_in_one_article_is_of_two_persons(event
     assert names == [["George Bush", "George W. Bush"], ["George Bush"]]
 
 
-@pytest.mark.parametrize(("noun", "times"), [("administration", 3), ("plan", 4)])
+@pytest.mark.parametrize(("noun", "times"), [("administration", 3), ("Doctrine", 3), ("plan", 4)])
 def test_an_administration_may_be_somebody_elses(found, noun, times):
     table = found(f"{HOLT} The Holt {noun} was praised. {DRY}", DRY, question="names")
     assert table["sentence"].tolist() == [f"Only Post names Mary Holt ({times} times)."]
+
+
+@pytest.mark.parametrize(
+    ("first", "namesake", "times"),
+    [
+        ("Tom", "Mrs. Holt", 3), ("Tom", "Ms Holt", 3), ("Tom", "Mr. Holt", 4), ("Tom", "Mayor Holt", 4),
+        ("Mary", "Mr. Holt", 3), ("Mary", "Mrs. Holt", 4), ("Tom", "Mayor [Peter A.] Holt", 3),
+    ],
+)  # fmt: skip
+def test_another_title_or_name_before_a_surname_is_of_somebody_else(found, first, namesake, times):
+    own = HOLT.replace("Mary", first).replace("Ms.", "Mr." if first == "Tom" else "Ms.")
+    text = f"{own} {namesake} teaches at the school. {DRY}"
+    table = found(text, DRY, question="names")
+    assert table["sentence"].tolist() == [f"Only Post names {first} Holt ({times} times)."]
 
 
 def test_a_sentence_that_ends_with_a_name_and_its_dot_has_one_dot(found):
