@@ -38,7 +38,7 @@ def test_no_outlet_is_named_in_what_is_shown_blind(page):
 def test_the_letter_stands_where_the_article_has_the_name():
     assert any(SAYS in article.text for article in corpus.load_event(EVENT).articles)
     shown = " ".join(pieces(opened("read")))
-    assert SAYS not in shown and SAYS.replace("Northwire", "Outlet A") in shown
+    assert SAYS not in shown and SAYS.replace("A Northwire", "An Outlet A") in shown
 
 
 def test_on_pages_without_an_event_nothing_is_hidden():
